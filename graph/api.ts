@@ -1,0 +1,395 @@
+/**
+ * Requests and replies shared by server, command line and web client. Browser-safe: imports zod and graph/model.
+ * Every list is `{ items, total, next }`: `next` is a cursor or null.
+ */
+import { z } from 'zod'
+import {
+  Assurance,
+  Day,
+  Declaration,
+  EndReason,
+  Evidence,
+  Exposure,
+  Finding,
+  OriginKind,
+  Scope,
+  Strength,
+  Verdict,
+} from './model.js'
+
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.number().int(), next: z.string().nullable() })
+
+/** The ten covered countries are always judged, under this list id (rule 22). */
+export const coveredList = 'covered'
+
+/** Reason codes say what led to a verdict and what evidence would change it; texts live in web/i18n. */
+export const Reason = z
+  .object({
+    code: z.string(),
+    list: z.string().optional(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .meta({ id: 'Reason' })
+export type Reason = z.infer<typeof Reason>
+
+export const TracedOrigin = z
+  .object({
+    kind: OriginKind,
+    country: z.string().nullable(),
+    region: z.string().nullable(),
+    group: z.string().optional(),
+    /** Companies that say so; a reference list is not one. */
+    declarants: z.number().int(),
+    weak: z.boolean(),
+    byReference: z.boolean(),
+  })
+  .meta({ id: 'TracedOrigin' })
+export type TracedOrigin = z.infer<typeof TracedOrigin>
+
+export const TracedSmelter = z
+  .object({
+    smelter: z.string(),
+    name: z.string(),
+    identity: z.enum(['listed', 'named', 'notIdentified']),
+    country: z.string().optional(),
+    assurance: Assurance,
+    statuses: z.array(
+      z.object({
+        scheme: z.string(),
+        status: z.string(),
+        date: Day,
+        validTo: Day.optional(),
+        operation: z.string().optional(),
+        eligibility: z.string().optional(),
+      }),
+    ),
+    origins: z.array(TracedOrigin),
+    /** Declarants that named an origin, said unknown, said nothing (rule 22). */
+    said: z.object({ named: z.number().int(), unknown: z.number().int(), nothing: z.number().int() }),
+    strength: Strength,
+    suppliers: z.number().int(),
+    minTier: z.number().int(),
+    exposure: z.record(z.string(), Exposure),
+    verdict: z.record(z.string(), Verdict),
+    reasons: z.array(Reason),
+  })
+  .meta({ id: 'TracedSmelter' })
+export type TracedSmelter = z.infer<typeof TracedSmelter>
+
+export const TraceEnd = z
+  .object({
+    reason: EndReason,
+    company: z.string().nullable(),
+    companyName: z.string().nullable(),
+    parts: z.array(z.string()),
+    smelter: z.string().nullable(),
+    smelterName: z.string().nullable(),
+    /** Smelters whose lines count nowhere (`contradicted`). */
+    smelters: z.array(z.string()),
+    /** Worst assurance among them. */
+    worst: Assurance.optional(),
+  })
+  .meta({ id: 'TraceEnd' })
+export type TraceEnd = z.infer<typeof TraceEnd>
+
+const count = z.number().int()
+export const Coverage = z
+  .object({
+    companies: count,
+    covered: count,
+    notAsked: count,
+    answered: count,
+    stale: count,
+    smeltersIdentified: count,
+    assured: count,
+    originKnown: count,
+    outOfScope: count,
+  })
+  .meta({ id: 'Coverage' })
+export type Coverage = z.infer<typeof Coverage>
+
+const answerCounts = z.object({ yes: count, no: count, unknown: count, blank: count })
+export const Stated = z
+  .object({
+    covered: answerCounts,
+    cahra: answerCounts,
+    recycled: answerCounts,
+    /** Answers to the response-rate question by band, as the form words it. */
+    response: z.record(z.string(), count),
+    /** The single answers with their cells, by company id. */
+    cells: z.array(
+      z.object({
+        company: z.string(),
+        declaration: z.string(),
+        question: z.enum(['covered', 'cahra', 'recycled', 'response']),
+        answer: z.string().nullable(),
+        cell: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Stated' })
+export type Stated = z.infer<typeof Stated>
+
+/** list id → exposure → assurance → number of smelters; absent cells are 0. */
+export const Grid = z
+  .record(z.string(), z.record(z.string(), z.record(z.string(), count)))
+  .meta({ id: 'Grid' })
+export type Grid = z.infer<typeof Grid>
+
+export const MineralTrace = z
+  .object({
+    mineral: z.string(),
+    coverage: Coverage,
+    stated: Stated,
+    grid: Grid,
+    smelters: pageOf(TracedSmelter),
+    ends: pageOf(TraceEnd),
+    findings: z.array(Finding),
+  })
+  .meta({ id: 'MineralTrace' })
+export type MineralTrace = z.infer<typeof MineralTrace>
+
+export const TraceReply = z
+  .object({
+    question: z.object({
+      product: z.string().optional(),
+      company: z.string().optional(),
+      part: z.string().optional(),
+      name: z.string(),
+      asOf: Day,
+      revision: count,
+      lists: z.array(z.string()),
+      mineral: z.string().optional(),
+    }),
+    minerals: z.array(MineralTrace),
+  })
+  .meta({ id: 'TraceReply' })
+export type TraceReply = z.infer<typeof TraceReply>
+
+/** Query of GET /trace and GET /trace/picture. Exactly one of `product`, `company`. */
+export const TraceQuery = z.object({
+  product: z.string().optional().meta({ description: 'product number', example: 'LD-100' }),
+  company: z.string().optional().meta({ description: 'company id, instead of a product' }),
+  part: z.string().optional(),
+  mineral: z.string().optional().meta({ example: 'tin' }),
+  asOf: Day.optional().meta({ description: 'default: today' }),
+  revision: z.coerce.number().int().optional(),
+  list: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .meta({ description: 'CAHRA list id, repeatable; default: all imported' }),
+  strength: Strength.optional().meta({ description: 'weakest strength shown' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .meta({ description: 'smelters and ends per mineral' }),
+  after: z.string().optional(),
+})
+export type TraceQuery = z.infer<typeof TraceQuery>
+
+/**
+ * A trace as a drawing: nodes in tier columns, siblings of one kind grouped with counts (WEB §4.4), so that a
+ * company-scope form with 350 smelters stays readable. Ids are stable from one reply to the next.
+ */
+export const PictureNode = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['product', 'company', 'smelter', 'origin', 'gap', 'group']),
+    label: z.string(),
+    /** 0 product; 1… tiers; smelters one past the last tier, origins one past that. */
+    column: z.number().int(),
+    /** Domain id for evidence and links: product number, company id, CID, country code; absent for gap and group. */
+    ref: z.string().optional(),
+    minerals: z.array(z.string()),
+    scope: Scope.optional(),
+    stale: z.boolean().optional(),
+    answered: z.boolean().optional(),
+    assurance: Assurance.optional(),
+    identity: z.enum(['listed', 'named', 'notIdentified']).optional(),
+    exposure: Exposure.optional(),
+    verdict: Verdict.optional(),
+    originKind: OriginKind.optional(),
+    /** An area on a list asked about. */
+    listed: z.boolean().optional(),
+    reason: EndReason.optional(),
+    /** For a group: what it holds, and how many by assurance or by answered/stale/none. */
+    groupOf: z.enum(['company', 'smelter', 'origin', 'gap']).optional(),
+    count: count.optional(),
+    mix: z.record(z.string(), count).optional(),
+    members: z.array(z.object({ id: z.string(), label: z.string(), ref: z.string().optional() })).optional(),
+  })
+  .meta({ id: 'PictureNode' })
+export type PictureNode = z.infer<typeof PictureNode>
+
+export const PictureEdge = z
+  .object({
+    id: z.string(),
+    from: z.string(),
+    to: z.string(),
+    kind: z.enum(['SUPPLIED_BY', 'CONTAINS', 'USES', 'SOURCES_FROM', 'ENDS']),
+    minerals: z.array(z.string()),
+    strength: Strength.optional(),
+    /** Statements behind it: wider lines have more. */
+    weight: z.number().int(),
+    weak: z.boolean().optional(),
+    /** Back to a smaller tier: a cycle, drawn once with a mark. */
+    back: z.boolean().optional(),
+  })
+  .meta({ id: 'PictureEdge' })
+export type PictureEdge = z.infer<typeof PictureEdge>
+
+export const Picture = z
+  .object({
+    columns: z.array(
+      z.object({
+        column: z.number().int(),
+        kind: z.enum(['product', 'tier', 'smelter', 'origin']),
+        tier: count.optional(),
+        count,
+      }),
+    ),
+    nodes: z.array(PictureNode),
+    edges: z.array(PictureEdge),
+    /** What is behind the grouping. */
+    totals: z.object({ nodes: count, edges: count, grouped: count }),
+  })
+  .meta({ id: 'Picture' })
+export type Picture = z.infer<typeof Picture>
+
+/** `group`: siblings of one kind above this many are grouped; `open`: group ids drawn as single nodes. */
+export const PictureQuery = TraceQuery.omit({ limit: true, after: true }).extend({
+  group: z.coerce.number().int().min(2).max(500).optional(),
+  open: z.union([z.string(), z.array(z.string())]).optional(),
+})
+export type PictureQuery = z.infer<typeof PictureQuery>
+
+export const NodeSummary = z
+  .object({
+    kind: z.enum(['product', 'company', 'smelter', 'origin', 'declaration']),
+    id: z.string(),
+    name: z.string(),
+    detail: z.string().optional(),
+    minerals: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'NodeSummary' })
+export type NodeSummary = z.infer<typeof NodeSummary>
+
+export const PathReply = pageOf(
+  z.object({
+    strength: Strength,
+    mineral: z.string(),
+    hops: z.array(
+      z.object({
+        kind: z.enum(['SUPPLIED_BY', 'CONTAINS', 'STANDS', 'USES', 'SOURCES_FROM']),
+        from: NodeSummary,
+        to: NodeSummary,
+        mineral: z.string(),
+        evidence: z.array(Evidence),
+      }),
+    ),
+  }),
+).meta({ id: 'PathReply' })
+export type PathReply = z.infer<typeof PathReply>
+
+export const EvidenceReply = pageOf(Evidence).meta({ id: 'EvidenceReply' })
+export type EvidenceReply = z.infer<typeof EvidenceReply>
+
+export const Difference = z
+  .object({
+    adds: z.array(z.string()),
+    changes: z.array(z.string()),
+    ends: z.array(z.string()),
+    omits: z.array(z.string()),
+  })
+  .meta({ id: 'Difference' })
+
+/** What became of one uploaded file. `state` moves waiting → running → applied | known | refused | failed. */
+export const FileReport = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    bytes: z.number().int(),
+    file: z.string().optional().meta({ description: 'sha-256, once stored' }),
+    state: z.enum(['waiting', 'running', 'applied', 'known', 'refused', 'failed']),
+    step: z.enum(['store', 'read', 'apply']).optional(),
+    progress: z.number().min(0).max(1).optional(),
+    what: z
+      .object({
+        kind: z.string().meta({ description: 'declaration, or the list’s name' }),
+        template: z.string().optional(),
+        version: z.string().optional(),
+        language: z.string().optional(),
+        company: z.string().optional(),
+        companyName: z.string().optional(),
+        rows: z.number().int().optional(),
+        minerals: z.array(z.string()).optional(),
+      })
+      .optional(),
+    findings: z.array(Finding),
+    difference: Difference.optional(),
+    revision: z.number().int().optional(),
+    reason: z.object({ code: z.string(), message: z.string() }).optional(),
+    received: z.iso.datetime(),
+  })
+  .meta({ id: 'FileReport' })
+export type FileReport = z.infer<typeof FileReport>
+
+export const UploadReply = z.object({ jobs: z.array(FileReport) }).meta({ id: 'UploadReply' })
+export type UploadReply = z.infer<typeof UploadReply>
+
+export const DeclarationSummary = z
+  .object({
+    id: z.string(),
+    fileName: z.string(),
+    company: z.string(),
+    companyName: z.string(),
+    template: z.string(),
+    version: z.string(),
+    language: z.string(),
+    scope: z.string().optional(),
+    effective: Day,
+    received: Day,
+    state: z.enum(['accepted', 'rejected', 'withdrawn']),
+    smelterLines: z.number().int(),
+    findings: z.number().int(),
+  })
+  .meta({ id: 'DeclarationSummary' })
+export type DeclarationSummary = z.infer<typeof DeclarationSummary>
+
+export const DeclarationReply = DeclarationSummary.extend({
+  declaration: Declaration,
+  stands: z.array(z.object({ mineral: z.string(), key: z.string(), strength: Strength })),
+}).meta({ id: 'DeclarationReply' })
+export type DeclarationReply = z.infer<typeof DeclarationReply>
+
+/** The start page's numbers. */
+export const Overview = z
+  .object({
+    revision: z.number().int(),
+    at: z.string(),
+    products: count,
+    companies: count,
+    smelters: count,
+    declarations: count,
+    lists: z.array(z.object({ kind: z.string(), name: z.string(), received: Day, rows: count })),
+    areaLists: z.array(z.object({ id: z.string(), date: Day, entries: count })),
+  })
+  .meta({ id: 'Overview' })
+export type Overview = z.infer<typeof Overview>
+
+/** RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>

@@ -1,0 +1,380 @@
+/**
+ * The facts Lodeline keeps and the words it uses for them (docs/architecture.md). Browser-safe: imports zod only.
+ *
+ * Two spellings of a mineral occur: a form's own word (`Gold`) in what was read, and the id (`gold`) everywhere
+ * else. Countries are ISO 3166-1 alpha-2 codes; `country` in a read origin is the RMI country list's spelling.
+ */
+import { z } from 'zod'
+
+/** A calendar day without time zone, `YYYY-MM-DD` (rule 2). ISO days compare as strings. */
+export const Day = z.iso.date()
+export type Day = z.infer<typeof Day>
+
+export const Severity = z.enum(['error', 'warning', 'note'])
+export type Severity = z.infer<typeof Severity>
+
+/** Something a person should see: a code with parameters (texts live in web/i18n), and the cell it is about. */
+export const Finding = z
+  .object({
+    code: z.string(),
+    severity: Severity,
+    sheet: z.string().optional(),
+    cell: z.string().optional(),
+    row: z.number().int().optional(),
+    mineral: z.string().optional(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .meta({ id: 'Finding' })
+export type Finding = z.infer<typeof Finding>
+
+export const OriginKind = z.enum(['country', 'region', 'group', 'recycled', 'deferred', 'unknown'])
+export type OriginKind = z.infer<typeof OriginKind>
+
+/** Where feed is mined, as one statement says it (rule 20). `code`: ISO country; `region`: ISO 3166-2 code or name. */
+export const StatedOrigin = z
+  .object({
+    kind: OriginKind,
+    country: z.string().optional(),
+    code: z.string().optional(),
+    region: z.string().optional(),
+    group: z.string().optional(),
+  })
+  .meta({ id: 'StatedOrigin' })
+export type StatedOrigin = z.infer<typeof StatedOrigin>
+
+/** What a question asks, whatever its number in a template (rule 4). */
+export const QuestionRole = z.enum([
+  'used',
+  'remains',
+  'covered',
+  'cahra',
+  'recycled',
+  'response',
+  'allIdentified',
+  'allReported',
+])
+export type QuestionRole = z.infer<typeof QuestionRole>
+
+/** `answer`: the drop-down's English word; `text`: what stands in the cell. */
+export const Answer = z
+  .object({
+    question: z.string(),
+    role: QuestionRole.optional(),
+    mineral: z.string().optional(),
+    answer: z.string().optional(),
+    text: z.string().optional(),
+    cell: z.string(),
+    comment: z.string().optional(),
+    commentCell: z.string().optional(),
+  })
+  .meta({ id: 'Answer' })
+export type Answer = z.infer<typeof Answer>
+
+/** How a smelter line's identity stands, judged by the reference list inside the workbook (rule 18). */
+export const LineStatus = z.enum([
+  'listed',
+  'notListed',
+  'notListedButKnownName',
+  'notIdentified',
+  'unknownCid',
+  'conflict',
+  'notASmelter',
+  'freeText',
+])
+export type LineStatus = z.infer<typeof LineStatus>
+
+/**
+ * One row of a smelter list. `name`: the standard name when listed, else as typed; `country`: the smelter's own
+ * country (ISO code), never its feed's; `typed`: cell texts by field; `cells`: cell addresses by field
+ * (`id`, `mineral`, `lookup`, `name`, `country`, `origin`, `mine`, `recycled`).
+ */
+export const SmelterLine = z
+  .object({
+    row: z.number().int(),
+    status: LineStatus,
+    cid: z.string().optional(),
+    candidates: z.array(z.string()),
+    mineral: z.string().optional(),
+    name: z.string().optional(),
+    country: z.string().optional(),
+    recycled: z.string().optional(),
+    origins: z.array(StatedOrigin),
+    typed: z.record(z.string(), z.string()),
+    cells: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'SmelterLine' })
+export type SmelterLine = z.infer<typeof SmelterLine>
+
+/** One row of a mine list. `country` as the RMI list writes it when recognised, else as typed. */
+export const MineLine = z
+  .object({
+    row: z.number().int(),
+    mineral: z.string().optional(),
+    smelterName: z.string().optional(),
+    mineName: z.string().optional(),
+    country: z.string().optional(),
+    region: z.string().optional(),
+    origin: StatedOrigin.optional(),
+    cells: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'MineLine' })
+export type MineLine = z.infer<typeof MineLine>
+
+export const ProductLine = z
+  .object({
+    row: z.number().int(),
+    number: z.string().optional(),
+    name: z.string().optional(),
+    requesterNumber: z.string().optional(),
+    requesterName: z.string().optional(),
+    comment: z.string().optional(),
+    cells: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'ProductLine' })
+export type ProductLine = z.infer<typeof ProductLine>
+
+export const Scope = z.enum(['A', 'B', 'C'])
+export type Scope = z.infer<typeof Scope>
+
+/** One filled workbook as read: every value with its cell (DESIGN "declaration"). The shape `lodeline read` prints. */
+export const Declaration = z
+  .object({
+    template: z.string(),
+    version: z.string(),
+    language: z.string(),
+    scope: Scope.optional(),
+    scopeDescription: z.string().optional(),
+    minerals: z.array(z.string()),
+    effectiveDate: Day.optional(),
+    company: z.record(z.string(), z.object({ value: z.string().optional(), cell: z.string() })),
+    answers: z.array(Answer),
+    smelters: z.array(SmelterLine),
+    mines: z.array(MineLine),
+    products: z.array(ProductLine),
+    checker: z.object({ missing: z.number().int(), broken: z.boolean() }),
+    findings: z.array(Finding),
+  })
+  .meta({ id: 'Declaration' })
+export type Declaration = z.infer<typeof Declaration>
+
+/** Minerals a line carries: `all`, or those named; an empty list is out of scope (`none`, rule 15). */
+export const CarriedMinerals = z.union([z.literal('all'), z.array(z.string())])
+export type CarriedMinerals = z.infer<typeof CarriedMinerals>
+
+const dated = { validFrom: Day.optional(), validTo: Day.optional() }
+const row = { row: z.number().int() }
+
+/** Rows of the lists people have (docs/lists.md). `row` is the row in the file, `validTo` the last valid day (rule 2). */
+export const BomRow = z.object({
+  ...row,
+  ...dated,
+  product: z.string(),
+  productName: z.string().optional(),
+  part: z.string(),
+  partName: z.string().optional(),
+  supplier: z.string().optional(),
+  supplierPart: z.string().optional(),
+  minerals: CarriedMinerals,
+})
+export type BomRow = z.infer<typeof BomRow>
+
+export const SupplierRow = z.object({
+  ...row,
+  supplier: z.string(),
+  name: z.string(),
+  localName: z.string().optional(),
+  aliases: z.array(z.string()),
+  country: z.string().optional(),
+  uniqueId: z.string().optional(),
+  email: z.string().optional(),
+  contact: z.string().optional(),
+})
+export type SupplierRow = z.infer<typeof SupplierRow>
+
+export const RelationRow = z.object({
+  ...row,
+  ...dated,
+  buyer: z.string(),
+  supplier: z.string(),
+  buyerPart: z.string().optional(),
+  part: z.string().optional(),
+  minerals: CarriedMinerals,
+  note: z.string().optional(),
+})
+export type RelationRow = z.infer<typeof RelationRow>
+
+export const SmelterRow = z.object({
+  ...row,
+  cid: z.string(),
+  mineral: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  country: z.string().optional(),
+  state: z.string().optional(),
+  city: z.string().optional(),
+  date: Day.optional(),
+  retired: Day.optional(),
+  successor: z.string().optional(),
+})
+export type SmelterRow = z.infer<typeof SmelterRow>
+
+export const StatusRow = z.object({
+  ...row,
+  cid: z.string(),
+  status: z.string(),
+  date: Day,
+  validTo: Day.optional(),
+  scheme: z.string(),
+  operation: z.string().optional(),
+  eligibility: z.string().optional(),
+  source: z.string().optional(),
+})
+export type StatusRow = z.infer<typeof StatusRow>
+
+export const OriginRow = z.object({
+  ...row,
+  cid: z.string(),
+  mineral: z.string().optional(),
+  text: z.string(),
+  origins: z.array(StatedOrigin),
+  date: Day.optional(),
+  source: z.string().optional(),
+})
+export type OriginRow = z.infer<typeof OriginRow>
+
+export const CahraRow = z.object({
+  ...row,
+  list: z.string(),
+  date: Day,
+  country: z.string(),
+  region: z.string().optional(),
+  regionsComplete: z.boolean(),
+  confirmed: z.boolean(),
+  minerals: z.array(z.string()).optional(),
+  reason: z.string().optional(),
+  validTo: Day.optional(),
+})
+export type CahraRow = z.infer<typeof CahraRow>
+
+export const WatchRow = z.object({
+  ...row,
+  list: z.string(),
+  date: Day,
+  kind: z.enum(['smelter', 'company', 'country']),
+  id: z.string().optional(),
+  name: z.string().optional(),
+  country: z.string().optional(),
+  reason: z.string().optional(),
+  validTo: Day.optional(),
+})
+export type WatchRow = z.infer<typeof WatchRow>
+
+/** The lists by the name INTERFACE gives them. */
+export const listRows = {
+  bom: BomRow,
+  suppliers: SupplierRow,
+  relations: RelationRow,
+  smelters: SmelterRow,
+  'smelter-status': StatusRow,
+  'smelter-origins': OriginRow,
+  cahra: CahraRow,
+  'watch-list': WatchRow,
+} as const
+export const ListKind = z.enum([
+  'bom',
+  'suppliers',
+  'relations',
+  'smelters',
+  'smelter-status',
+  'smelter-origins',
+  'cahra',
+  'watch-list',
+])
+export type ListKind = z.infer<typeof ListKind>
+
+/** What one list file held, with its rows typed by `kind`. */
+export type ListRows = { [K in ListKind]: z.infer<(typeof listRows)[K]>[] }
+export type ListContent = { [K in ListKind]: { kind: K; rows: ListRows[K] } }[ListKind]
+
+/** The stored file a fact came from. `id` is its sha-256 (lower-case hex): the same bytes are the same fact. */
+export const StoredFile = z
+  .object({ id: z.string(), name: z.string(), bytes: z.number().int() })
+  .meta({ id: 'StoredFile' })
+export type StoredFile = z.infer<typeof StoredFile>
+
+/** A person's dated word about facts; a fact itself (rules 3, 9, 18, 19). The newest for the same subject stands. */
+export type Decision =
+  | { kind: 'acceptance'; declaration: string; state: 'accepted' | 'rejected' | 'withdrawn'; day: Day }
+  | { kind: 'correction'; declaration: string; day: Day; declarant?: string; scope?: Scope; effective?: Day }
+  | { kind: 'coversPart'; company: string; description: string; part: string | '*'; day: Day }
+  | { kind: 'sameDescription'; company: string; description: string; replacedBy: string; day: Day }
+
+/** Evidence: where a statement stands, down to the cell; a call when nobody uploaded a file. */
+export const Evidence = z
+  .object({
+    kind: z.enum([
+      'declaration',
+      'bom',
+      'relation',
+      'supplier',
+      'smelterList',
+      'status',
+      'origin',
+      'cahra',
+      'watchList',
+    ]),
+    file: z.string(),
+    fileName: z.string(),
+    sheet: z.string().optional(),
+    cell: z.string().optional(),
+    value: z.string().optional(),
+    date: Day.optional(),
+    received: Day,
+    declaration: z.string().optional(),
+    company: z.string().optional(),
+    companyName: z.string().optional(),
+    template: z.string().optional(),
+    version: z.string().optional(),
+    scope: Scope.optional(),
+  })
+  .meta({ id: 'Evidence' })
+export type Evidence = z.infer<typeof Evidence>
+
+/** Strength of a path or hop, best first (rules 9, 16). */
+export const Strength = z.enum(['strong', 'medium', 'may-contain'])
+export type Strength = z.infer<typeof Strength>
+
+export const Assurance = z.enum(['assured', 'pending', 'unassured', 'failed'])
+export type Assurance = z.infer<typeof Assurance>
+
+export const Exposure = z.enum([
+  'declared',
+  'possible',
+  'none declared',
+  'recycled',
+  'unknown',
+  'notAssessed',
+])
+export type Exposure = z.infer<typeof Exposure>
+
+export const Verdict = z.enum(['act now', 'act', 'ask first', 'ask', 'verify', 'watch', 'report', 'clear'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** Why an answer stops short (rule 28). */
+export const EndReason = z.enum([
+  'noBom',
+  'noSupplier',
+  'noDeclaration',
+  'scopeUnproven',
+  'staleNo',
+  'staleList',
+  'notAnswered',
+  'contradicted',
+  'noSmelterLine',
+  'listIncomplete',
+  'smelterNotIdentified',
+  'smelterNotListed',
+  'originUnknown',
+  'originDeferred',
+])
+export type EndReason = z.infer<typeof EndReason>

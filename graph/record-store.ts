@@ -1,0 +1,14 @@
+/**
+ * Records that are not graph (jobs, later views and audit): documents by collection and id. Both engines keep them
+ * in their own database, so that a record and the change it belongs to share one durability.
+ */
+export interface RecordStore {
+  /** Durable when it returns. Replaces a record of the same id. */
+  put(collection: string, id: string, document: object): void | Promise<void>
+  get(collection: string, id: string): object | undefined | Promise<object | undefined>
+  /** All of a collection, in order of id. */
+  list(
+    collection: string,
+  ): readonly { id: string; document: object }[] | Promise<readonly { id: string; document: object }[]>
+  remove(collection: string, id: string): void | Promise<void>
+}
