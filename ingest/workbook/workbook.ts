@@ -1,0 +1,43 @@
+/**
+ * The cells of the sheets asked for, nothing else read. Formulas are never evaluated: cached values are read.
+ * Everything in a workbook is hostile until proven otherwise; the bounds stand in `limits.ts`.
+ */
+
+/**
+ * One cell. `text`: what stands in it as text (numbers in shortest form, dates stay serial numbers, rich text
+ * joined, `_x000D_` escapes decoded); `number` only for numeric cells; `error` for `#N/A` and its like;
+ * `formula` tells a calculated cell from a typed one (an untouched formula has `text` `''`).
+ */
+export interface CellValue {
+  readonly text: string
+  readonly number?: number
+  readonly error?: true
+  readonly formula: boolean
+}
+
+/** Cells of one sheet, within the columns and rows asked for. A merged range has its value in its first cell. */
+export interface Sheet {
+  readonly name: string
+  /** Rows that hold at least one asked cell with text, ascending, 1-based. */
+  readonly rows: readonly number[]
+  /** By address (`D8`) or column letter and row; `undefined` for an absent cell. */
+  cell(address: string): CellValue | undefined
+  at(column: string, row: number): CellValue | undefined
+}
+
+export interface SheetRequest {
+  readonly name: string
+  /** Column letters; absent: all. */
+  readonly columns?: readonly string[]
+  readonly firstRow?: number
+  readonly lastRow?: number
+}
+
+export interface Workbook {
+  /** In workbook order, hidden ones included. */
+  readonly sheetNames: readonly string[]
+  /** Serial 0 is 1904-01-01 instead of 1899-12-30. */
+  readonly date1904: boolean
+  /** @throws RefusedFileError when the part is broken or passes a limit; NotFoundError for an unknown sheet */
+  sheet(request: SheetRequest): Sheet
+}
