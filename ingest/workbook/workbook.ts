@@ -5,8 +5,9 @@
 
 /**
  * One cell. `text`: what stands in it as text (numbers in shortest form, dates stay serial numbers, rich text
- * joined, `_x000D_` escapes decoded); `number` only for numeric cells; `error` for `#N/A` and its like;
- * `formula` tells a calculated cell from a typed one (an untouched formula has `text` `''`).
+ * joined, `_x000D_` escapes decoded, booleans `TRUE` and `FALSE`); `number` only for numeric cells; `error` for
+ * `#N/A` and its like (some writers drop the word: then `text` is `''`); `formula` tells a calculated cell from a
+ * typed one (an untouched formula has `text` `''`). A cell with a style and nothing else is an absent cell.
  */
 export interface CellValue {
   readonly text: string
@@ -23,6 +24,10 @@ export interface Sheet {
   /** By address (`D8`) or column letter and row; `undefined` for an absent cell. */
   cell(address: string): CellValue | undefined
   at(column: string, row: number): CellValue | undefined
+  /** Merged ranges as written, in file order (`N6:N7`): the value of the first cell is shown across the range. */
+  readonly mergedRanges: readonly string[]
+  /** Whether the sheet hides this row (`hidden` on the row: `1` or `true`). */
+  isRowHidden(row: number): boolean
 }
 
 export interface SheetRequest {
