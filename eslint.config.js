@@ -14,7 +14,7 @@ const forbid = (files, patterns) => ({
 const onlyIn = {
   express: [['express', 'express/*', 'multer', 'helmet'], 'HTTP lives in server/.'],
   sqlite: [['libsql', 'libsql/*'], 'The SQLite driver lives in graph/embedded/.'],
-  exceljs: [['exceljs'], 'exceljs writes; it lives in server/exports/ and server/sample/.'],
+  exceljs: [['exceljs'], 'exceljs writes; it lives in server/exports/.'],
   cytoscape: [['cytoscape'], 'Cytoscape lives in web/canvas/.'],
   node: [['node:*'], 'This layer is pure: no Node built-in.'],
 }

@@ -24,6 +24,7 @@ const project = (displayName, roots, extra = {}) => ({
 })
 
 const projects = [
+  { ...project('guards', ['test']), testMatch: ['<rootDir>/test/guards.test.ts'] },
   project('unit', ['test/unit', 'test/ingest'], {}),
   project('contract', ['test/contract']),
   project('server', ['test/server']),
