@@ -1,0 +1,41 @@
+import { foldName } from './fold.js'
+import { mineralCatalogue } from './mineral-catalogue.js'
+
+/** One mineral: `id` as everywhere in Lodeline, names by ISO 639-1 language, and the other words people use for it. */
+export interface MineralRecord {
+  readonly id: string
+  readonly symbol?: string
+  readonly names: Readonly<Record<string, string>> & { readonly en: string }
+  readonly aliases: readonly string[]
+}
+
+/** An open catalogue: a mineral outside it gets an id of its own (`mineralId`) and is never dropped. */
+export const minerals: readonly MineralRecord[] = mineralCatalogue
+
+const idByWord = new Map(
+  minerals.flatMap((mineral) =>
+    [mineral.id, mineral.symbol ?? mineral.id, ...Object.values(mineral.names), ...mineral.aliases].map(
+      (word) => [foldName(word), mineral.id] as const,
+    ),
+  ),
+)
+const recordById = new Map(minerals.map((mineral) => [mineral.id, mineral]))
+
+/**
+ * The id of a mineral named in any way: `Ta`, `Tantalum`, `钽`, `coltan`, `Tin (Sn)`. A word outside the catalogue
+ * becomes its own id: trimmed, lower case, single spaces. An empty text stays empty.
+ */
+export function mineralId(word: string): string {
+  const [outside = '', inside = ''] = word.split(/[(（]/)
+  const known = [word, outside, inside].map((part) => idByWord.get(foldName(part))).find(Boolean)
+  return known ?? word.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+}
+
+/** True when the catalogue knows the word, so that nobody needs to look whether it was misspelled. */
+export const isKnownMineral = (word: string): boolean => recordById.has(mineralId(word))
+
+/** The mineral's name in a language, in English where that is missing, the id itself outside the catalogue. */
+export function mineralName(id: string, language: string): string {
+  const names = recordById.get(id)?.names
+  return names?.[language] ?? names?.en ?? id
+}
