@@ -1,13 +1,7 @@
 import { foldName } from './fold.js'
-import { mineralCatalogue } from './mineral-catalogue.js'
+import { mineralCatalogue, type MineralRecord } from './mineral-catalogue.js'
 
-/** One mineral: `id` as everywhere in Lodeline, names by ISO 639-1 language, and the other words people use for it. */
-export interface MineralRecord {
-  readonly id: string
-  readonly symbol?: string
-  readonly names: Readonly<Record<string, string>> & { readonly en: string }
-  readonly aliases: readonly string[]
-}
+export type { MineralRecord }
 
 /** An open catalogue: a mineral outside it gets an id of its own (`mineralId`) and is never dropped. */
 export const minerals: readonly MineralRecord[] = mineralCatalogue
