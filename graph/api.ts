@@ -217,7 +217,7 @@ export const PictureNode = z
     listed: z.boolean().optional(),
     reason: EndReason.optional(),
     /** For a group: what it holds, and how many by assurance or by answered/stale/none. */
-    groupOf: z.enum(['company', 'smelter', 'origin', 'gap']).optional(),
+    groupOf: z.enum(['product', 'company', 'smelter', 'origin', 'gap']).optional(),
     count: count.optional(),
     mix: z.record(z.string(), count).optional(),
     members: z.array(z.object({ id: z.string(), label: z.string(), ref: z.string().optional() })).optional(),
@@ -380,6 +380,54 @@ export const Overview = z
   })
   .meta({ id: 'Overview' })
 export type Overview = z.infer<typeof Overview>
+
+/** Query of every list: `after` is the `next` of the page before. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(1_000).optional().meta({ description: 'default 100' }),
+  after: z.string().optional().meta({ description: 'the `next` of the page before' }),
+})
+export type PageQuery = z.infer<typeof PageQuery>
+
+export const NodePage = pageOf(NodeSummary).meta({ id: 'NodePage' })
+export type NodePage = z.infer<typeof NodePage>
+
+export const JobPage = pageOf(FileReport).meta({ id: 'JobPage' })
+export type JobPage = z.infer<typeof JobPage>
+
+export const DeclarationPage = pageOf(DeclarationSummary).meta({ id: 'DeclarationPage' })
+export type DeclarationPage = z.infer<typeof DeclarationPage>
+
+/** `from`, `to`: a product number, a company's id or name, a CID, a country's code or name. */
+export const PathQuery = z.object({
+  from: z.string().min(1).meta({ example: 'LD-100' }),
+  to: z.string().min(1).meta({ example: 'CD' }),
+  mineral: z.string().optional().meta({ example: 'tin' }),
+  k: z.coerce.number().int().min(1).max(50).optional().meta({ description: 'how many, best first; default 5' }),
+  asOf: Day.optional().meta({ description: 'default: today' }),
+  revision: z.coerce.number().int().optional(),
+})
+export type PathQuery = z.infer<typeof PathQuery>
+
+const NodeKey = z
+  .string()
+  .regex(/^(product|company|smelter|origin):.+$/s)
+  .meta({ description: '`product:`, `company:`, `smelter:` or `origin:` and the id' })
+
+/** A node, or an edge by both its ends. */
+export const EvidenceQuery = PageQuery.extend({
+  node: NodeKey.optional().meta({ example: 'smelter:CID900001' }),
+  from: NodeKey.optional(),
+  to: NodeKey.optional(),
+  mineral: z.string().optional(),
+  asOf: Day.optional().meta({ description: 'default: today' }),
+  revision: z.coerce.number().int().optional(),
+})
+export type EvidenceQuery = z.infer<typeof EvidenceQuery>
+
+export const Health = z
+  .object({ status: z.enum(['ok', 'starting', 'stopping']), version: z.string() })
+  .meta({ id: 'Health' })
+export type Health = z.infer<typeof Health>
 
 /** RFC 9457. */
 export const Problem = z

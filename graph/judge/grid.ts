@@ -1,0 +1,17 @@
+/** DESIGN §4, rule 29: smelters with a CID and named ones, counted by list, exposure and assurance. */
+import type { Grid } from '../api.js'
+import type { JudgedSmelter } from './judge-smelter.js'
+
+/** Every list asked about has its (maybe empty) part; cells without a smelter are absent. */
+export function gridOf(smelters: readonly JudgedSmelter[], lists: readonly string[]): Grid {
+  const grid: Grid = {}
+  for (const list of lists) {
+    const rows: Record<string, Record<string, number>> = {}
+    for (const smelter of smelters) {
+      const row = (rows[smelter.exposure[list] ?? 'notAssessed'] ??= {})
+      row[smelter.assurance] = (row[smelter.assurance] ?? 0) + 1
+    }
+    grid[list] = rows
+  }
+  return grid
+}

@@ -1,0 +1,70 @@
+/** What a person should see beside one mineral's answer (rules 9, 22, 23, 27). */
+import type { Finding } from '../model.js'
+import type { Reach } from '../supply-graph.js'
+import type { JudgeContext, JudgedSmelter } from './judge-smelter.js'
+import type { ReachSurvey } from './reach-survey.js'
+import { statedNotLocated } from './stated.js'
+import { watchedCompany } from './watch-lists.js'
+
+export interface FindingsInput {
+  readonly reach: Reach
+  readonly survey: ReachSurvey
+  readonly shown: readonly JudgedSmelter[]
+  readonly context: JudgeContext
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** In order: lists, watch lists, scope conflicts, answers without a place. */
+export const findingsOf = (input: FindingsInput): Finding[] => [
+  ...listFindings(input.context),
+  ...watchedCompanies(input),
+  ...watchedCountries(input),
+  ...scopeConflicts(input),
+  ...statedNotLocated(input.reach, input.survey),
+]
+
+/** Rule 22: a list not yet there for the mineral, or one whose newest date is old. */
+const listFindings = ({ areas, mineral }: JudgeContext): readonly Finding[] =>
+  areas.flatMap(({ id, assessed, old, newest }): Finding[] => {
+    if (!assessed) return [{ code: 'listNotYet', severity: 'warning', mineral, params: { list: id } }]
+    if (!old || newest === undefined) return []
+    return [{ code: 'listOld', severity: 'note', mineral, params: { list: id, date: newest } }]
+  })
+
+/** Rule 23: a watch-listed company the trace passes. */
+const watchedCompanies = ({ survey, context, names }: FindingsInput): readonly Finding[] =>
+  context.watch.companies.length === 0
+    ? []
+    : survey.companies.flatMap(({ company }): Finding[] => {
+        const entry = watchedCompany(company, names.get(company), context.watch)
+        if (entry === undefined) return []
+        const { mineral } = context
+        return [
+          { code: 'watchListedCompany', severity: 'warning', mineral, params: { list: entry.list, company } },
+        ]
+      })
+
+/** Rule 23: a watch-listed country among the smelters' own and their origins, with how many smelters. */
+function watchedCountries({ shown, context }: FindingsInput): readonly Finding[] {
+  const smelters = new Map<string, number>()
+  for (const smelter of shown) {
+    for (const country of smelter.watchedCountries) smelters.set(country, (smelters.get(country) ?? 0) + 1)
+  }
+  return [...smelters].sort().map(([country, count]) => ({
+    code: 'watchListedCountry',
+    severity: 'warning',
+    mineral: context.mineral,
+    params: { list: context.watch.countries.get(country)?.list ?? '', country, smelters: count },
+  }))
+}
+
+/** Rule 9: forms in force that answer differently. */
+const scopeConflicts = ({ survey, context }: FindingsInput): readonly Finding[] =>
+  survey.companies
+    .filter(({ states }) => states.some(({ inForce }) => inForce.some(({ conflict }) => conflict)))
+    .map(({ company }) => ({
+      code: 'scopeConflict',
+      severity: 'warning',
+      mineral: context.mineral,
+      params: { company },
+    }))

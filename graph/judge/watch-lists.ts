@@ -1,0 +1,56 @@
+/** Watch lists in force on a day, by what they name (rule 23). */
+import type { Day } from '../model.js'
+import type { SmelterFacts, WatchEntry } from '../supply-graph.js'
+import { inForceOn } from './areas-in-force.js'
+import { foldName } from '../lists/fold.js'
+
+export interface WatchInForce {
+  readonly smelters: readonly WatchEntry[]
+  readonly companies: readonly WatchEntry[]
+  /** By ISO code. */
+  readonly countries: ReadonlyMap<string, WatchEntry>
+}
+
+export function watchInForce(entries: readonly WatchEntry[], day: Day): WatchInForce {
+  const current = entries.filter((entry) => inForceOn(entry, day))
+  const countries = new Map<string, WatchEntry>()
+  for (const entry of current) {
+    const code = entry.kind === 'country' ? (entry.country ?? entry.id) : undefined
+    if (code !== undefined) countries.set(code.toUpperCase(), entry)
+  }
+  return {
+    smelters: current.filter(({ kind }) => kind === 'smelter'),
+    companies: current.filter(({ kind }) => kind === 'company'),
+    countries,
+  }
+}
+
+/**
+ * The entry that names this smelter: by CID; by name where the entry has no id or the smelter is undecided (an
+ * undecided line is looked up by the CID it states and by its name).
+ */
+export function watchedSmelter(facts: SmelterFacts, watch: WatchInForce): WatchEntry | undefined {
+  const undecided = facts.identity !== 'listed'
+  const cid = undecided ? facts.statedCid : facts.id
+  return watch.smelters.find((entry) => {
+    if (entry.id !== undefined && entry.id.toUpperCase() === cid?.toUpperCase()) return true
+    return (entry.id === undefined || undecided) && sameName(entry, facts.name, facts.country)
+  })
+}
+
+export function watchedCompany(
+  id: string,
+  name: string | undefined,
+  watch: WatchInForce,
+): WatchEntry | undefined {
+  return watch.companies.find((entry) =>
+    entry.id === undefined ? sameName(entry, name, undefined) : entry.id === id,
+  )
+}
+
+function sameName(entry: WatchEntry, name: string | undefined, country: string | undefined): boolean {
+  if (entry.name === undefined || name === undefined) return false
+  if (entry.country !== undefined && country !== undefined && entry.country !== country) return false
+  const folded = foldName(name)
+  return folded !== '' && folded === foldName(entry.name)
+}

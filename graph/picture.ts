@@ -1,0 +1,100 @@
+/**
+ * A trace as a drawing (WEB §4.4): product → companies by smallest tier → smelters → origins, gaps dashed beside what
+ * they stop at, siblings stacked. Pure. Grouping is done here, on data, and harder until the drawing is small enough
+ * to read: a company-scope form with 350 smelters is about 40 nodes.
+ */
+import type { Picture, PictureEdge } from './api.js'
+import type { JudgedMineral } from './judge/judge-mineral.js'
+import { castOf } from './picture/cast.js'
+import type { Start } from './picture/company-items.js'
+import { linesOf } from './picture/lines.js'
+import type { Cast } from './picture/scene.js'
+import { stack, type Grouping, type Stacked } from './picture/stacks.js'
+
+/** Most a reply ever holds. */
+export const pictureLimits = { nodes: 800, edges: 2000 } as const
+
+const defaultGroup = 8
+
+export interface DrawingInput {
+  readonly start: Start
+  readonly minerals: readonly JudgedMineral[]
+  /** Siblings of one kind above this many are stacked; default 8. */
+  readonly group?: number
+  /** Ids of stacks drawn as single nodes, as far as there is room. */
+  readonly open?: ReadonlySet<string>
+}
+
+export function drawTrace(input: DrawingInput): Picture {
+  const cast = castOf(input.minerals, input.start)
+  const { stacked, edges } = firstThatFits(cast, input)
+  return {
+    columns: columnsOf(cast, input.start),
+    nodes: [...stacked.nodes],
+    edges: [...edges],
+    totals: { nodes: cast.items.all.length, edges: statementsIn(cast), grouped: stacked.grouped },
+  }
+}
+
+/** What was asked, then without opened stacks, then as few as can be; the weakest edges go last of all. */
+function firstThatFits(cast: Cast, { group = defaultGroup, open = new Set() }: DrawingInput): Drawn {
+  const closed = new Set<string>()
+  const harder: readonly Grouping[] = [
+    { group, singles: group, open, classes: 16 },
+    { group: Math.min(group, defaultGroup), singles: defaultGroup, open, classes: 16 },
+    { group: Math.min(group, defaultGroup), singles: defaultGroup, open: closed, classes: 12 },
+    { group: 2, singles: 3, open: closed, classes: 6 },
+  ]
+  let drawn: Drawn | undefined
+  for (const grouping of harder) {
+    const stacked = stack(cast.items, grouping)
+    if (stacked.nodes.length > pictureLimits.nodes) continue
+    drawn = { stacked, edges: linesOf(cast, stacked) }
+    if (drawn.edges.length <= pictureLimits.edges) return drawn
+  }
+  if (drawn === undefined) throw new RangeError('a drawing that no grouping makes small enough')
+  return { ...drawn, edges: drawn.edges.slice(0, pictureLimits.edges) }
+}
+
+interface Drawn {
+  readonly stacked: Stacked
+  readonly edges: readonly PictureEdge[]
+}
+
+/** Every column with how many things are in it, stacked or not; gaps are none. */
+function columnsOf({ items, smelterColumn }: Cast, start: Start): Picture['columns'] {
+  const counts = new Map<number, number>()
+  for (const { kind, column } of items.all) {
+    if (kind !== 'gap') counts.set(column, (counts.get(column) ?? 0) + 1)
+  }
+  return Array.from({ length: smelterColumn + 2 }, (_, column) => ({
+    column,
+    ...headOf(column, smelterColumn, start),
+    count: counts.get(column) ?? 0,
+  }))
+}
+
+function headOf(
+  column: number,
+  smelterColumn: number,
+  start: Start,
+): Pick<Picture['columns'][number], 'kind' | 'tier'> {
+  if (column === smelterColumn) return { kind: 'smelter' }
+  if (column > smelterColumn) return { kind: 'origin' }
+  return column === 0 && start.kind === 'product' ? { kind: 'product' } : { kind: 'tier', tier: column }
+}
+
+const statementsIn = ({ minerals }: Cast): number =>
+  minerals.reduce(
+    (sum, { mineral: { reach, survey }, origins, gaps }) =>
+      sum +
+      reach.links.length +
+      origins.length +
+      gaps.length +
+      reach.declarations.reduce(
+        (uses, declaration, index) =>
+          uses + (survey.declarations.counted[index] ?? 0) * declaration.uses.length,
+        0,
+      ),
+    0,
+  )

@@ -1,0 +1,204 @@
+/**
+ * A trace (DESIGN §5): asks the graph what a product or company reaches, judges what it met and shapes the reply.
+ * Works with any engine; every call of one trace is pinned to one revision.
+ */
+import { coveredList, type Picture, type PictureQuery, type TraceQuery, type TraceReply } from './api.js'
+import { InvalidInputError } from './errors.js'
+import { coveredAreas } from './judge/areas-in-force.js'
+import { judgeMineral, mineralTrace, type JudgedMineral } from './judge/judge-mineral.js'
+import { judgeContext } from './judge/judge-smelter.js'
+import { pageAt } from './judge/page.js'
+import { coveredCountries } from './lists/covered-countries.js'
+import type { Day } from './model.js'
+import type { Start } from './picture/company-items.js'
+import { drawTrace } from './picture.js'
+import type { Policy } from './policy.js'
+import { SmelterMemo } from './smelter-memo.js'
+import type { AreaList, Reach, ReferenceLists, SupplyGraph, TraceStart } from './supply-graph.js'
+
+export interface TracerDependencies {
+  readonly graph: SupplyGraph
+  readonly policy: Policy
+  readonly today: () => Day
+}
+
+/**
+ * Both reject with NotFoundError for an unknown product, company or part, and with InvalidInputError for an unknown
+ * list, revision or page, or unless exactly one of `product` and `company` is named.
+ */
+export interface Tracer {
+  /** Without `limit` whole lists. Orders: minerals as rule 17 names them; smelters and ends see `judge-mineral`. */
+  trace(query: TraceQuery, signal?: AbortSignal): Promise<TraceReply>
+  picture(query: PictureQuery, signal?: AbortSignal): Promise<Picture>
+}
+
+export function createTracer(dependencies: TracerDependencies): Tracer {
+  const asker = new Asker(dependencies)
+  return {
+    async trace(query, signal) {
+      const page = pageAt(query.limit, query.after)
+      const asked = await asker.ask(query, signal)
+      return {
+        question: asked.question,
+        minerals: asked.minerals.map((mineral) => mineralTrace(mineral, page)),
+      }
+    },
+    async picture(query, signal) {
+      const { question, minerals } = await asker.ask(query, signal)
+      const { open = [] } = query
+      return drawTrace({
+        start: drawnStart(query, question.name),
+        minerals,
+        ...(query.group === undefined ? {} : { group: query.group }),
+        open: new Set(typeof open === 'string' ? [open] : open),
+      })
+    },
+  }
+}
+
+/** A query with its defaults settled, pinned to a revision. */
+interface Settled {
+  readonly start: TraceStart
+  readonly at: { readonly asOf: Day; readonly revision: number; readonly signal?: AbortSignal }
+  readonly areas: readonly AreaList[]
+  readonly watch: ReferenceLists['watch']
+}
+
+class Asker {
+  readonly #memo: SmelterMemo
+  #lists: { revision: number; lists: ReferenceLists } | undefined
+
+  constructor(readonly dependencies: TracerDependencies) {
+    this.#memo = new SmelterMemo(dependencies.graph)
+  }
+
+  async ask(
+    query: TraceQuery,
+    signal?: AbortSignal,
+  ): Promise<{ question: TraceReply['question']; minerals: readonly JudgedMineral[] }> {
+    const { graph } = this.dependencies
+    const settled = await this.#settle(query, signal)
+    const { start, at, areas } = settled
+    const minerals = await this.#mineralsOf(query, settled)
+    const reaches: { reach: Reach; declaredOnly: boolean }[] = []
+    for (const { mineral, declaredOnly } of minerals) {
+      reaches.push({ reach: await graph.reach({ ...at, start, mineral }), declaredOnly })
+    }
+
+    const name = await this.#nameOf(start)
+    const names = await graph.names('company', companiesOf(reaches.map(({ reach }) => reach)))
+    const judged: JudgedMineral[] = []
+    for (const { reach, declaredOnly } of reaches) {
+      judged.push(await this.#judge({ reach, declaredOnly, names }, query, settled))
+    }
+    return {
+      question: {
+        ...start,
+        name,
+        asOf: at.asOf,
+        revision: at.revision,
+        lists: areas.map(({ id }) => id),
+        ...(query.mineral === undefined ? {} : { mineral: query.mineral }),
+      },
+      minerals: judged,
+    }
+  }
+
+  async #settle(query: TraceQuery, signal: AbortSignal | undefined): Promise<Settled> {
+    const { revision: newest } = await this.dependencies.graph.revision()
+    const revision = query.revision ?? newest
+    if (revision < 0 || revision > newest) {
+      throw new InvalidInputError(
+        `There is no revision ${String(revision)} yet: the newest is ${String(newest)}`,
+      )
+    }
+    const lists = await this.#listsAt(revision, signal)
+    const asOf = query.asOf ?? this.dependencies.today()
+    return {
+      start: startOf(query),
+      at: { asOf, revision, ...(signal === undefined ? {} : { signal }) },
+      areas: areasAsked(query.list, lists.areas),
+      watch: lists.watch,
+    }
+  }
+
+  async #listsAt(revision: number, signal: AbortSignal | undefined): Promise<ReferenceLists> {
+    if (this.#lists?.revision === revision) return this.#lists.lists
+    const lists = await this.dependencies.graph.lists({
+      revision,
+      ...(signal === undefined ? {} : { signal }),
+    })
+    this.#lists = { revision, lists }
+    return lists
+  }
+
+  /** Rule 17: the policy's, those a BOM line names, those a company in reach declares; in this order. */
+  async #mineralsOf(
+    { mineral: only }: TraceQuery,
+    { start, at }: Settled,
+  ): Promise<readonly { mineral: string; declaredOnly: boolean }[]> {
+    const { graph, policy } = this.dependencies
+    const { named, declared } = await graph.minerals({ ...at, start })
+    const asked = new Set([...policy.minerals, ...[...named].sort()])
+    const all = only === undefined ? new Set([...asked, ...[...declared].sort()]) : [only]
+    return [...all].map((mineral) => ({ mineral, declaredOnly: !asked.has(mineral) }))
+  }
+
+  async #nameOf(start: TraceStart): Promise<string> {
+    const [kind, id] =
+      'product' in start ? (['product', start.product] as const) : (['company', start.company] as const)
+    const names = await this.dependencies.graph.names(kind, [id])
+    return names.get(id) ?? id
+  }
+
+  async #judge(
+    { reach, declaredOnly, names }: Pick<JudgedMineral, 'reach' | 'declaredOnly' | 'names'>,
+    query: TraceQuery,
+    { at, areas, watch }: Settled,
+  ): Promise<JudgedMineral> {
+    const { mineral } = reach
+    const { asOf: day, revision, signal } = at
+    const key = JSON.stringify([revision, day, mineral, areas.map(({ id }) => id)])
+    const question = this.#memo.question(key, () =>
+      judgeContext({ day, mineral, policy: this.dependencies.policy, areas, watch }),
+    )
+    const pinned = { revision, ...(signal === undefined ? {} : { signal }) }
+    const judged = await this.#memo.judge(reach.smelters, question, pinned)
+    const { strength } = query
+    const shown = strength === undefined ? {} : { strength }
+    return judgeMineral({ reach, judged, context: question.context, names, declaredOnly, ...shown })
+  }
+}
+
+function startOf({ product, company, part }: TraceQuery): TraceStart {
+  const narrowed = part === undefined ? {} : { part }
+  if (product !== undefined && company === undefined) return { product, ...narrowed }
+  if (company !== undefined && product === undefined) return { company, ...narrowed }
+  throw new InvalidInputError('Name either a product or a company')
+}
+
+function drawnStart({ product, company }: TraceQuery, name: string): Start {
+  return product === undefined
+    ? { kind: 'company', id: company ?? '', name }
+    : { kind: 'product', id: product, name }
+}
+
+/** The covered countries first, then the lists asked for, by default all, by id. */
+function areasAsked(asked: string | string[] | undefined, known: readonly AreaList[]): readonly AreaList[] {
+  const covered = coveredAreas(coveredCountries)
+  const ids = asked === undefined ? known.map(({ id }) => id) : [asked].flat()
+  const lists = [...new Set(ids)]
+    .filter((id) => id !== coveredList)
+    .sort()
+    .map((id) => {
+      const list = known.find((candidate) => candidate.id === id)
+      if (list !== undefined) return list
+      const choice = [coveredList, ...known.map((candidate) => candidate.id)].join(', ')
+      throw new InvalidInputError(`There is no list "${id}"; known are: ${choice}`)
+    })
+  return [covered, ...lists]
+}
+
+const companiesOf = (reaches: readonly Reach[]): readonly string[] => [
+  ...new Set(reaches.flatMap(({ states }) => states.map(({ company }) => company))),
+]
