@@ -1,5 +1,11 @@
+/**
+ * Rule 19, certain matches only: the list of suppliers says who is who; what it does not settle beyond doubt becomes
+ * a company of its own, named by its name, that waits for a person. Every look-up is one step.
+ */
 import type { SupplierRow } from '../model.js'
+import { exactName } from './exact-name.js'
 import type { Effective } from './facts.js'
+import { splitLegalForm } from './legal-forms.js'
 
 /** How a row or a form names a company; `text` is a listed id or a name. */
 export interface CompanyMention {
@@ -18,13 +24,115 @@ export interface IdentifiedCompany {
 }
 
 export interface CompanyDirectory {
+  /**
+   * In this order: a listed id; unique id with authority; name, local name or alias with equal legal form; equal but
+   * for the legal form if exactly one supplier fits and the country agrees. Else an id made of the name, such as
+   * `co:aldermoor-components-ltd`, equal for names that fold alike. A mention without any name is `co:unnamed`.
+   */
   identify(mention: CompanyMention): IdentifiedCompany
 }
 
-/** Certain matches of rule 19 only; whatever is not certain becomes a company of its own, named by its name. */
 export function companyDirectory(suppliers: readonly Effective<SupplierRow>[]): CompanyDirectory {
-  const ids = new Map(suppliers.map(({ row }) => [row.supplier, row.name]))
+  const index = indexOf(suppliers)
+  const known = new Map<string, IdentifiedCompany>()
   return {
-    identify: ({ text }) => ({ id: text, name: ids.get(text) ?? text, listed: ids.has(text) }),
+    identify: (mention) => {
+      const question = JSON.stringify(mention)
+      const found = known.get(question) ?? identifyIn(index, mention)
+      known.set(question, found)
+      return found
+    },
   }
+}
+
+type Suppliers = ReadonlySet<string>
+
+/** Supplier ids by what they are known under; a newer row's name is the one shown, older names still lead there. */
+interface SupplierIndex {
+  readonly rows: ReadonlyMap<string, SupplierRow>
+  readonly byId: ReadonlyMap<string, Suppliers>
+  readonly byUniqueId: ReadonlyMap<string, Suppliers>
+  readonly byName: ReadonlyMap<string, Suppliers>
+  readonly byBody: ReadonlyMap<string, Suppliers>
+}
+
+function indexOf(suppliers: readonly Effective<SupplierRow>[]): SupplierIndex {
+  const rows = suppliers.toSorted((a, b) => (a.received < b.received ? -1 : 1)).map(({ row }) => row)
+  const names = rows.flatMap((row) =>
+    [row.name, row.localName ?? '', ...row.aliases].map((name) => ({ id: row.supplier, name })),
+  )
+  return {
+    rows: new Map(rows.map((row) => [row.supplier, row])),
+    byId: grouped(rows.map((row) => [foldId(row.supplier), row.supplier])),
+    byUniqueId: grouped(rows.map((row) => [foldUniqueId(row.uniqueId), row.supplier])),
+    byName: grouped(names.map(({ id, name }) => [nameKey(name), id])),
+    byBody: grouped(names.map(({ id, name }) => [splitLegalForm(name).body, id])),
+  }
+}
+
+function identifyIn(index: SupplierIndex, mention: CompanyMention): IdentifiedCompany {
+  const id =
+    onlyOne(index.byId.get(foldId(mention.text))) ??
+    byUniqueId(index, mention) ??
+    byName(index, mention) ??
+    byBody(index, mention)
+  const row = id === undefined ? undefined : index.rows.get(id)
+  return row === undefined ? newCompany(mention) : { id: row.supplier, name: row.name, listed: true }
+}
+
+/** A list gives no authority of its own: `DUNS 123456789` and `123456789` both mean the id the authority issued. */
+function byUniqueId(index: SupplierIndex, { uniqueId, authority }: CompanyMention): string | undefined {
+  const id = foldUniqueId(uniqueId)
+  const issuer = foldUniqueId(authority)
+  if (issuer === '' || !/\d{4}/.test(id)) return undefined
+  return onlyOne(index.byUniqueId.get(id)) ?? onlyOne(index.byUniqueId.get(issuer + id))
+}
+
+function byName(index: SupplierIndex, mention: CompanyMention): string | undefined {
+  const fitting = namesOf(mention).flatMap((name) => [...(index.byName.get(nameKey(name)) ?? [])])
+  return (
+    onlyOne(new Set(fitting)) ?? onlyOne(new Set(fitting.filter((id) => countryAgrees(index, id, mention))))
+  )
+}
+
+function byBody(index: SupplierIndex, mention: CompanyMention): string | undefined {
+  const fitting = namesOf(mention).flatMap((name) => [...(index.byBody.get(splitLegalForm(name).body) ?? [])])
+  const only = onlyOne(new Set(fitting))
+  return only !== undefined && countryAgrees(index, only, mention) ? only : undefined
+}
+
+function countryAgrees(index: SupplierIndex, id: string, { country }: CompanyMention): boolean {
+  const listed = index.rows.get(id)?.country
+  return country !== undefined && listed !== undefined && foldId(country) === foldId(listed)
+}
+
+function newCompany(mention: CompanyMention): IdentifiedCompany {
+  const [name = ''] = namesOf(mention)
+  const slug = nameKey(name).replace(/ /g, '-')
+  return { id: `co:${slug === '' ? 'unnamed' : slug}`, name: name.trim(), listed: false }
+}
+
+const namesOf = ({ text, localName = '' }: CompanyMention): readonly string[] =>
+  [text, localName].filter((name) => exactName(name) !== '')
+
+/** Body and legal form; equal for names that are equal by rule 19. */
+function nameKey(name: string): string {
+  const { body, form } = splitLegalForm(name)
+  return form === '' ? body : `${body} ${form}`
+}
+
+const foldId = (id: string): string => id.trim().toLowerCase()
+
+const foldUniqueId = (id = ''): string => exactName(id).replace(/ /g, '')
+
+const onlyOne = (ids: Suppliers = new Set()): string | undefined => (ids.size === 1 ? [...ids][0] : undefined)
+
+function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, Suppliers> {
+  const groups = new Map<string, Set<string>>()
+  for (const [key, id] of pairs) {
+    if (key === '') continue
+    const group = groups.get(key) ?? new Set<string>()
+    groups.set(key, group.add(id))
+  }
+  return groups
 }

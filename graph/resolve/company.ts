@@ -1,22 +1,30 @@
-import type { BomEdge, StandsEdge } from '../edges.js'
-import type { Day, Finding } from '../model.js'
-import type { Policy } from '../policy.js'
-import type { DecisionFact, DeclarationFact } from './facts.js'
-import type { KeyedPart } from './supply.js'
-
 /**
- * When a declaration stands for a mineral under any key at all (rule 7), half open: its origin claims hold then.
- * `staleFrom`: the first day it is stale, if within the interval; `counts`: its lines count (rules 12, 13).
+ * Declarations of one company → what stands, for what and when. Time is cut at the days on which anything changes
+ * (timeline.ts), parts are grouped by the forms that name them (part-match.ts), minerals are independent.
  */
-export interface Spoken {
-  readonly declaration: string
-  readonly mineral: string
-  readonly validFrom: Day
-  readonly validTo?: Day
-  readonly staleFrom?: Day
-  readonly saysNo: boolean
-  readonly counts: boolean
-}
+import type { BomEdge, StandsEdge } from '../edges.js'
+import type { Finding } from '../model.js'
+import type { Policy } from '../policy.js'
+import { dateFindings } from './acceptance.js'
+import type { DecisionFact, DeclarationFact } from './facts.js'
+import { activeOn, candidatesFor, type Form, formOf, isProductScoped, turningDays } from './form.js'
+import { carriedByForm, type LinesByKey, linesByKey, mineralsDiffer } from './minerals-differ.js'
+import { type NumberIndex, numberIndex, partFindings, signature } from './part-match.js'
+import { describedScopes, type DescribedScopes } from './scope-key.js'
+import { type Spoken, spokenOf } from './spoken.js'
+import type { Candidate } from './standing.js'
+import {
+  type MineralTimeline,
+  type PartGroup,
+  standingUnderAnyKey,
+  standsOfGroup,
+  standsWithoutPart,
+} from './stands.js'
+import type { KeyedPart } from './supply.js'
+import { tieFindings } from './ties.js'
+import { momentsOf } from './timeline.js'
+
+export type { Spoken } from './spoken.js'
 
 export interface CompanyEdges {
   readonly stands: readonly StandsEdge[]
@@ -28,7 +36,7 @@ export interface CompanyEdges {
 
 export interface CompanyFacts {
   readonly company: string
-  /** All of this company, in any order. */
+  /** All of this company, in any order; those a correction gives to or takes from it too (`declarantsOf`). */
   readonly declarations: readonly DeclarationFact[]
   /** May hold those of other companies. */
   readonly decisions: readonly DecisionFact[]
@@ -38,8 +46,91 @@ export interface CompanyFacts {
   readonly policy: Policy
 }
 
-/** Which of a company's declarations are in force, for what and when (rules 3, 5–15). */
-export function resolveCompany(input: CompanyFacts): CompanyEdges {
-  const none: CompanyEdges = { stands: [], byForm: [], findings: [], spoken: [] }
-  return input.declarations.length === 0 ? none : { ...none }
+/**
+ * Which of a company's declarations are in force, for what and when (rules 3, 5–15). `stands` has the keys given and
+ * `''` (reached without part). Findings: `noEffectiveDate`, `effectiveAfterReceipt`, `sameEffectiveDate`,
+ * `partMatchedOurNumber`, `partNumberWaits`, `mineralsDiffer`.
+ */
+export function resolveCompany(facts: CompanyFacts): CompanyEdges {
+  const declarations = facts.declarations.toSorted((a, b) => (a.file.id < b.file.id ? -1 : 1))
+  const forms = declarations.map((fact) => formOf(fact, facts.decisions))
+  const index = numberIndex(forms.filter(isProductScoped).map(({ fact }) => listOf(fact)))
+  const described = describedScopes(facts.company, facts.decisions)
+  const groups = groupParts(facts.keys, index, described)
+  const minerals = [...new Set(forms.flatMap(({ heads }) => [...heads.keys()]))].toSorted()
+
+  const lines = linesByKey(facts.bom)
+  const timelineOf = timelines(facts, forms, described)
+  const resolved = minerals.map((mineral) => resolveMineral(timelineOf(mineral), { groups, index, lines }))
+  const byForm = resolved.flatMap((each) => each.byForm)
+  return {
+    stands: resolved.flatMap((each) => each.stands),
+    byForm,
+    spoken: resolved.flatMap((each) => each.spoken),
+    findings: [
+      ...declarations.flatMap((fact) => dateFindings(fact, facts.policy)),
+      ...resolved.flatMap((each) => each.findings),
+      ...partFindings(facts.keys, index),
+      ...mineralsDiffer(byForm),
+    ],
+  }
+}
+
+const listOf = ({ file, declaration }: DeclarationFact) => ({ id: file.id, products: declaration.products })
+
+/** Parts that the same forms name are one group; a part that a decision names is a group of its own. */
+function groupParts(
+  parts: readonly KeyedPart[],
+  index: NumberIndex,
+  described: DescribedScopes,
+): readonly PartGroup[] {
+  const groups = new Map<string, { forms: ReadonlySet<string>; parts: KeyedPart[] }>()
+  for (const part of parts) {
+    const { forms } = index.match(part)
+    const id = JSON.stringify([signature(forms), described.namesPart(part) ? part.key : ''])
+    const group = groups.get(id) ?? { forms, parts: [] }
+    group.parts.push(part)
+    groups.set(id, group)
+  }
+  return [...groups.values()]
+}
+
+/** The timeline of each mineral, over moments that all minerals share. */
+function timelines(
+  { company, policy }: CompanyFacts,
+  forms: readonly Form[],
+  described: DescribedScopes,
+): (mineral: string) => MineralTimeline {
+  const days = [...forms.flatMap((form) => turningDays(form, policy)), ...described.days]
+  const moments = momentsOf(days)
+  const active = moments.map(({ from }) =>
+    forms.flatMap((form) => activeOn(form, from, { company, described, policy }) ?? []),
+  )
+  return (mineral) => ({
+    company,
+    mineral,
+    moments,
+    described,
+    candidates: moments.map(({ from }, at) => candidatesFor(mineral, from, active[at] ?? [])),
+  })
+}
+
+interface Parts {
+  readonly groups: readonly PartGroup[]
+  readonly index: NumberIndex
+  readonly lines: LinesByKey
+}
+
+function resolveMineral(timeline: MineralTimeline, { groups, index, lines }: Parts): CompanyEdges {
+  const standing = timeline.candidates.map((candidates) => standingUnderAnyKey(candidates, index.formSets))
+  const standingAt = (at: number): readonly Candidate[] => standing[at] ?? []
+  return {
+    stands: [
+      ...groups.flatMap((group) => standsOfGroup(timeline, group)),
+      ...standsWithoutPart(timeline, standingAt),
+    ],
+    byForm: groups.flatMap((group) => carriedByForm(timeline, group, lines)),
+    spoken: spokenOf(timeline, standingAt),
+    findings: tieFindings(timeline, index),
+  }
 }

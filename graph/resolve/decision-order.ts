@@ -1,0 +1,9 @@
+import type { Decision } from '../model.js'
+import type { DecisionFact } from './facts.js'
+
+/** Oldest first; of one day the later received, then the greater id, has the last word (rule 3). */
+export const inOrderOfDecision = (decisions: readonly DecisionFact[]): readonly Decision[] =>
+  decisions
+    .map((fact) => ({ order: `${fact.decision.day} ${fact.received} ${fact.id}`, decision: fact.decision }))
+    .toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
+    .map(({ decision }) => decision)

@@ -1,0 +1,14 @@
+import type { PartKey, StateKey } from '../edges.js'
+
+/** The state of a company reached through a relation that names no part. */
+export const withoutPart: StateKey = ''
+
+/** Part numbers are equal when they are after trimming and case folding; nothing looser is certain (rule 10). */
+export const foldNumber = (text: string): string => text.trim().normalize('NFC').toLowerCase()
+
+// Stands between the two numbers of a key; whoever types it into a part number only merges his own two parts.
+const separator = '\u001f'
+
+/** One string per `PartKey`, stable over time: stored and compared, never shown. */
+export const stateKeyOf = ({ number, part }: PartKey): StateKey =>
+  part === undefined ? number : `${number}${separator}${part}`
