@@ -105,7 +105,7 @@ export const SmelterLine = z
   .meta({ id: 'SmelterLine' })
 export type SmelterLine = z.infer<typeof SmelterLine>
 
-/** One row of a mine list. `country` as the RMI list writes it when recognised, else as typed. */
+/** One row of a mine list. `country` as typed; `origin` is what it means, in the RMI list's spelling. */
 export const MineLine = z
   .object({
     row: z.number().int(),

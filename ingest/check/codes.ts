@@ -1,0 +1,82 @@
+/** Every finding about a filled form, by stable code. Texts in web/i18n are tested against this table. */
+import type { Finding, Severity } from '../../graph/model.js'
+
+/**
+ * `error`: the template's Checker or common sense would send the form back; a correct form has none.
+ * `warning`: readable, but somebody should look. `note`: good to know.
+ */
+export const findingSeverities = {
+  // recognising
+  unknownMinorVersion: 'warning', // template, version, readAs
+  olderVersion: 'note', // version, newest
+  slotsWithoutCache: 'warning', // minerals
+  // company block (Checker)
+  companyFieldMissing: 'error', // field
+  emailWithoutAt: 'error', // field, text
+  numberInTextField: 'note', // field, text
+  scopeDescriptionMissing: 'error',
+  scopeNotRecognised: 'warning', // text
+  noMineralChosen: 'error',
+  mineralNotRecognised: 'warning', // text
+  dateUnreadable: 'error', // text
+  dateAmbiguous: 'warning', // text, day, other
+  dateAsText: 'note', // text, day
+  dateInFuture: 'error', // day
+  // answers (Checker)
+  answerMissing: 'error', // question
+  answerNotCounted: 'error', // question, gate
+  companyAnswerMissing: 'error', // question
+  urlMissing: 'error', // question
+  answerNotAsOffered: 'warning', // question, text, answer
+  answerNotRecognised: 'warning', // question, text
+  // lists (Checker)
+  noSmelterForMineral: 'error',
+  productListEmpty: 'error',
+  notListedIncomplete: 'error', // missing
+  checkerBroken: 'warning', // text
+  // smelter lines
+  unknownCid: 'error', // cid
+  cidOfOtherMineral: 'error', // cid, mineral, stated
+  nameOfOtherMineral: 'error', // name, mineral
+  idNotExact: 'warning', // text, cid
+  idNotACid: 'warning', // text
+  idAndNameDiffer: 'warning', // cid, name
+  nameIsAmbiguous: 'warning', // name, cids
+  knownNameNotListed: 'warning', // name, cid
+  smelterNameNotKnown: 'warning', // name
+  lineMineralMissing: 'warning', // name
+  headerRowPasted: 'warning', // text
+  rowWithoutSmelter: 'note',
+  duplicateSmelter: 'warning', // firstRow
+  countryNotRecognised: 'note', // text
+  recycledNotRecognised: 'warning', // text
+  originNotRecognised: 'warning', // text
+  // contradictions
+  mineralNotInUse: 'error', // question, answer, lines
+  mineralNotAsked: 'warning', // lines
+  mineralNotAnswered: 'warning', // question, answer, lines
+  recycledButMined: 'warning', // countries
+  allRecycledButLineNot: 'warning', // rows
+  allIdentifiedButNotYet: 'warning', // rows
+} as const satisfies Record<string, Severity>
+
+export type FindingCode = keyof typeof findingSeverities
+
+export interface Place {
+  readonly sheet: string
+  readonly cell?: string
+  readonly row?: number
+  readonly mineral?: string | undefined
+}
+
+/** A finding with its severity from the table. `params` fill the text's gaps. */
+export function finding(code: FindingCode, place: Place, params?: Record<string, string | number>): Finding {
+  const { mineral, ...rest } = place
+  return {
+    code,
+    severity: findingSeverities[code],
+    ...rest,
+    ...(mineral === undefined ? {} : { mineral }),
+    ...(params ? { params } : {}),
+  }
+}

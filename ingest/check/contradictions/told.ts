@@ -1,0 +1,39 @@
+import type { Answer, Finding, QuestionRole, SmelterLine } from '../../../graph/model.js'
+import { sheetNames } from '../../templates/template.js'
+import { finding, type FindingCode, type Place } from '../codes.js'
+
+/** What the form says, after reading: answers and smelter lines to hold against each other. */
+export interface Told {
+  readonly minerals: readonly string[]
+  readonly answers: readonly Answer[]
+  readonly lines: readonly SmelterLine[]
+}
+
+export const answerTo = ({ answers }: Told, role: QuestionRole, mineral: string): Answer | undefined =>
+  answers.find((answer) => answer.role === role && answer.mineral === mineral)
+
+/** Lines by mineral, pasted header rows left out. */
+export function linesByMineral({ lines }: Told): Map<string, SmelterLine[]> {
+  const groups = new Map<string, SmelterLine[]>()
+  for (const line of lines) {
+    if (line.status === 'notASmelter' || line.mineral === undefined) continue
+    groups.set(line.mineral, [...(groups.get(line.mineral) ?? []), line])
+  }
+  return groups
+}
+
+/** Where a line stands: its mineral cell, else whatever was typed. */
+export function placeOfLine({ row, cells, mineral }: SmelterLine, field?: string): Place {
+  const cell = (field === undefined ? undefined : cells[field]) ?? cells['mineral'] ?? Object.values(cells)[0]
+  return { sheet: sheetNames.smelterList, row, mineral, ...(cell === undefined ? {} : { cell }) }
+}
+
+/** A finding at an answer that lines contradict, naming their rows. */
+export function contradictedAnswer(
+  code: FindingCode,
+  answer: Answer,
+  lines: readonly SmelterLine[],
+): Finding {
+  const place = { sheet: sheetNames.declaration, cell: answer.cell, mineral: answer.mineral }
+  return finding(code, place, { rows: lines.map(({ row }) => row).join(', ') })
+}

@@ -1,0 +1,107 @@
+/**
+ * A filled workbook as a declaration: recognise the template, read its cells by the template's data, judge smelter
+ * lines by the workbook's own look-up, count what its Checker counts, hold what it says against itself. Only the
+ * sheets and columns named here are read.
+ */
+import type { Day, Declaration, Finding, MineLine } from '../graph/model.js'
+import type { OriginReading } from '../graph/resolve/origin-text.js'
+import { runChecker } from './check/checker.js'
+import { findContradictions } from './check/contradictions/find-contradictions.js'
+import { readAnswers } from './declaration/answers.js'
+import { readCompany } from './declaration/company.js'
+import { readMines, readProducts } from './declaration/lists.js'
+import { readLookUp, type LookUp } from './declaration/look-up.js'
+import { originReader } from './declaration/origins.js'
+import { askedQuestions, readSlots } from './declaration/slots.js'
+import { readSmelterLines } from './declaration/smelter-lines.js'
+import { readSmelterRows } from './declaration/smelter-rows.js'
+import { translator } from './declaration/translations.js'
+import { recognise } from './recognise.js'
+import { sheetNames, type Template } from './templates/template.js'
+import type { Sheet, Workbook } from './workbook/workbook.js'
+
+/**
+ * Reads a recognised form; bad content is a finding, never an exception. `today` (default: the clock's) tells dates
+ * in the future.
+ * @throws RefusedFileError for a workbook that is no supported template, or whose parts cannot be read
+ */
+export function readDeclaration(workbook: Workbook, today: Day = currentDay()): Declaration {
+  const recognised = recognise(workbook)
+  const { template, sheet } = recognised
+  const { slots, findings: slotFindings } = readSlots(template, sheet)
+  const minerals = slots.filter((mineral) => mineral !== undefined)
+  const head = readCompany(template, sheet, { today, date1904: workbook.date1904 })
+  const asked = askedQuestions(template, slots)
+  const { answers, findings: answerFindings } = readAnswers(sheet, asked, translator(workbook))
+
+  const read = originReader()
+  const lookUp = readLookUp(
+    listSheet(workbook, sheetNames.lookUp, template.lookUp),
+    template.lookUp,
+    minerals,
+  )
+  const { headerRow: firstRow, ...smelterLayout } = template.smelterList
+  const smelterSheet = listSheet(workbook, sheetNames.smelterList, { ...smelterLayout, firstRow })
+  const rows = smelterSheet ? readSmelterRows(smelterSheet, template.smelterList, lookUp) : []
+  const { lines, findings: lineFindings } = readSmelterLines(rows, lookUp, read)
+  const { mines, findings: mineFindings } = readMineList(workbook, template, { read, lookUp })
+  const productSheet = listSheet(workbook, sheetNames.productList, template.productList)
+  const products = productSheet ? readProducts(productSheet, template.productList) : []
+
+  const firstProduct = firstNumberCell(template, productSheet)
+  const { checker, findings: missing } = runChecker({ template, sheet, slots, asked, rows, firstProduct })
+  const contradictions = findContradictions({ minerals, answers, lines })
+  return {
+    template: template.kind,
+    version: recognised.version,
+    language: recognised.language,
+    ...(head.scope ? { scope: head.scope } : {}),
+    ...(head.scopeDescription === undefined ? {} : { scopeDescription: head.scopeDescription }),
+    minerals,
+    ...(head.effectiveDate === undefined ? {} : { effectiveDate: head.effectiveDate }),
+    company: head.company,
+    answers: [...answers],
+    smelters: [...lines],
+    mines,
+    products,
+    checker,
+    findings: [
+      ...recognised.findings,
+      ...slotFindings,
+      ...missing,
+      ...head.findings,
+      ...answerFindings,
+      ...lineFindings,
+      ...mineFindings,
+      ...contradictions,
+    ],
+  }
+}
+
+const currentDay = (): Day => new Date().toISOString().slice(0, 10)
+
+/** A sheet's columns from its first data row on; `undefined` where the workbook lacks the sheet or the layout. */
+function listSheet(
+  workbook: Workbook,
+  name: string,
+  layout:
+    { readonly firstRow: number; readonly columns: Readonly<Partial<Record<string, string>>> } | undefined,
+): Sheet | undefined {
+  if (!layout || !workbook.sheetNames.includes(name)) return undefined
+  const columns = Object.values(layout.columns).filter((column) => column !== undefined)
+  return workbook.sheet({ name, columns, firstRow: layout.firstRow })
+}
+
+function readMineList(
+  workbook: Workbook,
+  { mineList }: Template,
+  tools: { read: (text: string) => OriginReading; lookUp: LookUp },
+): { mines: MineLine[]; findings: Finding[] } {
+  const sheet = listSheet(workbook, sheetNames.mineList, mineList)
+  return sheet && mineList ? readMines(sheet, mineList, tools) : { mines: [], findings: [] }
+}
+
+function firstNumberCell({ productList }: Template, sheet: Sheet | undefined) {
+  const address = `${productList.columns.number ?? 'B'}${productList.firstRow}`
+  return { address, cell: sheet?.cell(address) }
+}

@@ -1,0 +1,100 @@
+import { dayNumber } from '../../graph/day.js'
+import type { Day, Declaration, Finding, Scope } from '../../graph/model.js'
+import { finding } from '../check/codes.js'
+import { defaultPolicy } from '../../graph/policy.js'
+import { scopeOptions, sheetNames, type Template } from '../templates/template.js'
+import type { CellValue, Sheet } from '../workbook/workbook.js'
+import { fold, textOf } from './cells.js'
+import { dayOfSerial, parseDateText, type DateReading } from './date-text.js'
+
+export interface CompanyBlock {
+  readonly company: Declaration['company']
+  readonly scope: Scope | undefined
+  readonly scopeDescription: string | undefined
+  readonly effectiveDate: Day | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** The head of the form. `today`: dates well after it are findings (rule 3). */
+export function readCompany(
+  template: Template,
+  sheet: Sheet,
+  time: { today: Day; date1904: boolean },
+): CompanyBlock {
+  const company: Declaration['company'] = {}
+  for (const [field, cell] of Object.entries(template.company)) {
+    const value = textOf(sheet.cell(cell))
+    company[field] = { ...(value === undefined ? {} : { value }), cell }
+  }
+
+  const scope = scopeOf(company['scope']?.value)
+  const date = readDate(sheet.cell(template.company.effectiveDate), template.company.effectiveDate, time)
+  const scopeText = company['scope']?.value
+  const unclear =
+    scopeText === undefined || scope !== undefined
+      ? []
+      : [finding('scopeNotRecognised', placeOf(template.company.scope), { text: scopeText })]
+  return {
+    company,
+    scope,
+    scopeDescription: company['scopeDescription']?.value,
+    effectiveDate: date.day,
+    findings: [...unclear, ...date.findings, ...numberFindings(template, sheet)],
+  }
+}
+
+/** A number in a text field has lost its leading zeros and its plus sign. */
+function numberFindings({ company }: Template, sheet: Sheet): Finding[] {
+  return Object.entries(company).flatMap(([field, address]) => {
+    const cell = sheet.cell(address)
+    if (field === 'effectiveDate' || cell?.number === undefined) return []
+    return [finding('numberInTextField', placeOf(address), { field, text: cell.text })]
+  })
+}
+
+const placeOf = (cell: string) => ({ sheet: sheetNames.declaration, cell })
+
+/** `A. Company`, `A`, `company`: the letter or the words behind it. */
+function scopeOf(text: string | undefined): Scope | undefined {
+  const typed = fold(text ?? '')
+  const letter = /^([abc])(?:[.)、:]|$)/.exec(typed)?.[1]?.toUpperCase()
+  const named = Object.entries(scopeOptions).find(
+    ([, option]) => typed !== '' && fold(option.slice(3)).startsWith(typed),
+  )
+  const found = letter ?? named?.[0]
+  return found === 'A' || found === 'B' || found === 'C' ? found : undefined
+}
+
+function readDate(
+  cell: CellValue | undefined,
+  address: string,
+  { today, date1904 }: { today: Day; date1904: boolean },
+): { day: Day | undefined; findings: Finding[] } {
+  const text = textOf(cell)
+  if (!cell || text === undefined) return { day: undefined, findings: [] }
+  const place = placeOf(address)
+
+  const reading = cell.number === undefined ? parseDateText(text) : serialReading(cell.number, date1904)
+  if (!reading) return { day: undefined, findings: [finding('dateUnreadable', place, { text })] }
+
+  const { day } = reading
+  const findings = cell.number === undefined ? [textFinding(reading, text, place)] : []
+  if (dayNumber(day) - dayNumber(today) > defaultPolicy.futureDays)
+    findings.push(finding('dateInFuture', place, { day }))
+  return { day, findings }
+}
+
+const textFinding = (
+  { day, other }: DateReading,
+  text: string,
+  place: ReturnType<typeof placeOf>,
+): Finding =>
+  other === undefined
+    ? finding('dateAsText', place, { text, day })
+    : finding('dateAmbiguous', place, { text, day, other })
+
+/** Serials of this century and the end of the last; `20250928` typed as a number is a date too. */
+function serialReading(number: number, date1904: boolean): DateReading | undefined {
+  if (number >= 10_000 && number < 100_000) return { day: dayOfSerial(number, date1904) }
+  return parseDateText(String(number))
+}

@@ -1,0 +1,95 @@
+/**
+ * The workbook's own reference list (sheet Smelter Look-up): which names and ids it knows. Names compare as the
+ * worksheet compares them, ignoring case, and without blanks at the ends; an id belongs to one mineral.
+ */
+import { mineralId } from '../../graph/lists/minerals.js'
+import type { LookUpLayout } from '../templates/template.js'
+import type { Sheet } from '../workbook/workbook.js'
+import { lookedUpTextOf } from './cells.js'
+
+/** One row: a name (standard or alias) and the smelter it stands for. */
+export interface ListedName {
+  readonly alias: string
+  readonly cid: string
+  readonly mineral: string
+  readonly name: string
+  readonly country: string | undefined
+}
+
+export interface LookUp {
+  byId(cid: string): ListedName | undefined
+  /** One row per smelter that bears the name for the mineral: two for an ambiguous alias. */
+  named(mineral: string, name: string): readonly ListedName[]
+  /** The same whatever the mineral. */
+  namedAnywhere(name: string): readonly ListedName[]
+  /** Every name of a mineral, for guesses. */
+  namesOf(mineral: string): readonly ListedName[]
+  /** The list's own word for a mineral named in any way. */
+  mineralWord(text: string): string | undefined
+}
+
+const cidPattern = /^CID\d{6}$/
+
+export function readLookUp(
+  sheet: Sheet | undefined,
+  layout: LookUpLayout | undefined,
+  minerals: readonly string[],
+): LookUp {
+  const rows = sheet && layout ? rowsOf(sheet, layout) : []
+  return indexLookUp(rows, minerals)
+}
+
+function* rowsOf(sheet: Sheet, { firstRow, columns }: LookUpLayout): Generator<ListedName> {
+  for (const row of sheet.rows) {
+    if (row < firstRow) continue
+    const mineral = lookedUpTextOf(sheet.at(columns.mineral, row))
+    const cid = lookedUpTextOf(sheet.at(columns.cid, row))?.toUpperCase()
+    if (mineral === undefined || cid === undefined || !cidPattern.test(cid)) continue
+
+    const alias = lookedUpTextOf(sheet.at(columns.alias, row))
+    const name = lookedUpTextOf(sheet.at(columns.name, row)) ?? alias ?? cid
+    yield {
+      alias: alias ?? name,
+      cid,
+      mineral,
+      name,
+      country: lookedUpTextOf(sheet.at(columns.country, row)),
+    }
+  }
+}
+
+function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): LookUp {
+  const ids = new Map<string, ListedName>()
+  const names = new Map<string, ListedName[]>()
+  const ofMineral = new Map<string, ListedName[]>()
+  const words = new Map(minerals.map((word) => [mineralId(word), word]))
+
+  for (const row of rows) {
+    if (!words.has(mineralId(row.mineral))) words.set(mineralId(row.mineral), row.mineral)
+    if (!ids.has(row.cid)) ids.set(row.cid, row)
+    push(ofMineral, row.mineral, row)
+    for (const name of new Set([key(row.alias), key(row.name)])) addBearer(names, name, row)
+  }
+
+  return {
+    byId: (cid) => ids.get(cid),
+    named: (mineral, name) => (names.get(key(name)) ?? []).filter((row) => row.mineral === mineral),
+    namedAnywhere: (name) => names.get(key(name)) ?? [],
+    namesOf: (mineral) => ofMineral.get(mineral) ?? [],
+    mineralWord: (text) => words.get(mineralId(text)),
+  }
+}
+
+const key = (name: string): string => name.normalize('NFC').trim().toLowerCase()
+
+function addBearer(names: Map<string, ListedName[]>, name: string, row: ListedName): void {
+  const bearers = names.get(name) ?? []
+  if (bearers.some(({ cid }) => cid === row.cid)) return
+  names.set(name, [...bearers, row])
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,124 @@
+import { NotFoundError, RefusedFileError } from '../graph/errors.js'
+import type { Finding } from '../graph/model.js'
+import { textOf, fold } from './declaration/cells.js'
+import { finding } from './check/codes.js'
+import { families, layoutOf, supportedTemplates } from './templates/families.js'
+import { languages } from './templates/languages.js'
+import { headCells, sheetNames, type Template } from './templates/template.js'
+import type { Sheet, Workbook } from './workbook/workbook.js'
+
+export interface Recognised {
+  readonly template: Template
+  /** As the workbook states it; the layout's own version can be an older one. */
+  readonly version: string
+  /** Code of the labels' language: `en`, `zh`… */
+  readonly language: string
+  /** The sheet Declaration, read once for everyone. */
+  readonly sheet: Sheet
+  readonly findings: readonly Finding[]
+}
+
+/** Columns of the sheet Declaration that hold titles, minerals, labels, answers, comments and slots. */
+const declarationColumns = ['B', 'D', 'E', 'G', 'H', 'I', 'J', 'P', 'AA']
+const kindPattern = /[(（](CMRT|EMRT|AMRT|CRT)[)）]/
+const versionPattern = /(?:Revision|Version)\s+(\d+)\.(\d+[a-z]?)/i
+
+/** Whether a workbook has the sheet every reporting template has; cheap, nothing is inflated. */
+export const hasDeclarationSheet = (workbook: Workbook): boolean =>
+  workbook.sheetNames.includes(sheetNames.declaration)
+
+/**
+ * Which template, version and language a workbook is.
+ * @throws RefusedFileError `unknownTemplate`, `unsupportedTemplate`, `unsupportedVersion`: what was found, what is read
+ */
+export function recognise(workbook: Workbook): Recognised {
+  if (!hasDeclarationSheet(workbook)) throw unknownTemplate('it has no sheet "Declaration"')
+  const sheet = workbook.sheet({ name: sheetNames.declaration, columns: declarationColumns })
+
+  const kind = kindOf(workbook, sheet)
+  if (!kind) throw unknownTemplate('the title in Declaration!D2 names none of CMRT, EMRT, AMRT, CRT')
+  const version = versionOf(workbook, sheet)
+  if (!version) throw unknownTemplate(`it is titled ${kind} but states no version (Declaration!J3)`)
+
+  const { template, known } = templateOf(kind, version)
+  return {
+    template,
+    version,
+    language: languageOf(sheet),
+    sheet,
+    findings: versionFindings(template, version, known),
+  }
+}
+
+function templateOf(kind: string, version: string): { template: Template; known: boolean } {
+  const ofKind = families.filter((family) => family.kind === kind)
+  if (ofKind.length === 0)
+    throw new RefusedFileError(
+      'unsupportedTemplate',
+      `This is a filled ${kind} ${version}; read are ${supportedTemplates}.`,
+      { template: kind, version, supported: supportedTemplates },
+    )
+
+  const family = ofKind.find(({ major }) => major === parseInt(version, 10))
+  if (!family)
+    throw new RefusedFileError(
+      'unsupportedVersion',
+      `This is ${kind} ${version}; read are ${supportedTemplates}. Ask the supplier for a newer version.`,
+      { template: kind, version, supported: supportedTemplates },
+    )
+  return layoutOf(family, version)
+}
+
+function versionFindings(template: Template, version: string, known: boolean): Finding[] {
+  const where = { sheet: sheetNames.declaration, cell: headCells.revision }
+  if (!known)
+    return [
+      finding('unknownMinorVersion', where, { template: template.kind, version, readAs: template.version }),
+    ]
+
+  const newest = families.findLast(({ kind }) => kind === template.kind)?.versions.at(-1)
+  if (!newest || newest.version === version) return []
+  return [finding('olderVersion', where, { version, newest: newest.version })]
+}
+
+/** From the cached title; a workbook saved without cached values has the English title in the hidden sheet L. */
+function kindOf(workbook: Workbook, sheet: Sheet): string | undefined {
+  const titled = kindPattern.exec(textOf(sheet.cell(headCells.title)) ?? '')
+  if (titled) return titled[1]
+
+  const labels = sheetOf(workbook, sheetNames.translations, ['A', 'D'])
+  const row = labels?.rows.find((row) => textOf(labels.at('A', row)) === 'DeclarationD2')
+  return row === undefined ? undefined : kindPattern.exec(textOf(labels?.at('D', row)) ?? '')?.[1]
+}
+
+function versionOf(workbook: Workbook, sheet: Sheet): string | undefined {
+  const stated = textOf(sheet.cell(headCells.revision)) ?? textOf(smelterListHead(workbook)?.cell('Q3'))
+  const match = versionPattern.exec(stated ?? '')
+  return match ? `${match[1] ?? ''}.${match[2] ?? ''}` : undefined
+}
+
+const smelterListHead = (workbook: Workbook): Sheet | undefined =>
+  sheetOf(workbook, sheetNames.smelterList, ['Q'], 3)
+
+function languageOf(sheet: Sheet): string {
+  const chosen = fold(textOf(sheet.cell(headCells.language)) ?? '')
+  const byName = languages.find(({ name }) => fold(name) === chosen)
+  const byIndex = languages[(sheet.cell(headCells.languageIndex)?.number ?? 0) - 1]
+  return (byName ?? byIndex ?? languages[0]).code
+}
+
+function sheetOf(workbook: Workbook, name: string, columns: string[], lastRow?: number): Sheet | undefined {
+  try {
+    return workbook.sheet({ name, columns, ...(lastRow === undefined ? {} : { lastRow }) })
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined
+    throw error
+  }
+}
+
+const unknownTemplate = (why: string): RefusedFileError =>
+  new RefusedFileError(
+    'unknownTemplate',
+    `This workbook is not a reporting template that is read: ${why}. Read are ${supportedTemplates}.`,
+    { why, supported: supportedTemplates },
+  )

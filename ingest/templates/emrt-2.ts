@@ -1,0 +1,88 @@
+/** Extended Minerals Reporting Template, 2.0 (April 2025) and 2.1 (October 2025). */
+import { responseBands, yesNo, yesNoUnknown } from './options.js'
+import {
+  companyRules,
+  lookUp,
+  mineList,
+  productList,
+  productListWithRequester,
+  smelterList,
+} from './shared-layout.js'
+import type { QuestionLayout, Template, TemplateFamily } from './template.js'
+
+/** The form has no question on covered countries; question 3 asks about conflict-affected and high-risk areas. */
+const questions: readonly QuestionLayout[] = [
+  { question: '1', role: 'used', place: { firstRow: 30 }, options: [...yesNoUnknown, 'Not declaring'] },
+  { question: '2', role: 'remains', place: { firstRow: 42 }, options: yesNoUnknown },
+  { question: '3', role: 'cahra', place: { firstRow: 54 }, options: yesNoUnknown },
+  { question: '4', role: 'recycled', place: { firstRow: 66 }, options: yesNoUnknown },
+  { question: '5', role: 'response', place: { firstRow: 78 }, options: [...responseBands, 'Did not survey'] },
+  { question: '6', role: 'allIdentified', place: { firstRow: 90 }, options: yesNoUnknown },
+  { question: '7', role: 'allReported', place: { firstRow: 102 }, options: yesNoUnknown },
+  { question: 'A', place: { row: 115 }, options: yesNo },
+  { question: 'B', place: { row: 117 }, options: yesNo, urlAfterYes: true },
+  {
+    question: 'C',
+    place: { firstRow: 120 },
+    options: ['Yes', 'Yes, when more processors are validated', 'No'],
+  },
+  { question: 'D', place: { row: 131 }, options: yesNo },
+  {
+    question: 'E',
+    place: { row: 133 },
+    options: ['Yes, in conformance with IPC1755 (e.g. EMRT)', 'Yes, Using Other Format (Describe)', 'No'],
+  },
+  { question: 'F', place: { row: 135 }, options: yesNo },
+  { question: 'G', place: { row: 137 }, options: yesNo },
+]
+
+const newest: Template = {
+  kind: 'EMRT',
+  version: '2.1',
+  company: {
+    companyName: 'D8',
+    scope: 'D9',
+    scopeDescription: 'D10',
+    uniqueId: 'D16',
+    uniqueIdAuthority: 'D17',
+    address: 'D18',
+    contactName: 'D19',
+    contactEmail: 'D20',
+    contactPhone: 'D21',
+    authorizerName: 'D22',
+    authorizerTitle: 'D23',
+    authorizerEmail: 'D24',
+    authorizerPhone: 'D25',
+    effectiveDate: 'D26',
+  },
+  minerals: {
+    mode: 'chosen',
+    offered: ['Cobalt', 'Copper', 'Graphite', 'Lithium', 'Mica', 'Nickel'],
+    cells: ['D12', 'E12', 'G12', 'D13', 'E13', 'G13'],
+    slotCells: ['AA12', 'AA13', 'AA14', 'AA15', 'AA16', 'AA17'],
+  },
+  answerColumn: 'D',
+  commentColumn: 'G',
+  questions,
+  smelterList,
+  lookUp,
+  mineList,
+  productList: productListWithRequester,
+  checker: {
+    ...companyRules,
+    gate: {
+      closes: [
+        { question: '1', by: ['No', 'Unknown', 'Not declaring'] },
+        { question: '2', by: ['No', 'Unknown'] },
+      ],
+      onlyAfterYes: false,
+    },
+    smelter: 'sameRow',
+  },
+}
+
+export const emrt2: TemplateFamily = {
+  kind: 'EMRT',
+  major: 2,
+  versions: [{ ...newest, version: '2.0', productList }, newest],
+}

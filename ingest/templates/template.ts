@@ -1,0 +1,152 @@
+/**
+ * What a template is, as data: where each field lives and what its Checker demands. One file per template and
+ * version family fills these shapes; one reader reads them all. Sources: the official workbooks, cell by cell.
+ */
+import type { QuestionRole } from '../../graph/model.js'
+
+export type CompanyField =
+  | 'companyName'
+  | 'scope'
+  | 'scopeDescription'
+  | 'uniqueId'
+  | 'uniqueIdAuthority'
+  | 'address'
+  | 'contactName'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'authorizerName'
+  | 'authorizerTitle'
+  | 'authorizerEmail'
+  | 'authorizerPhone'
+  | 'effectiveDate'
+
+/** The form asks about the same minerals always, in this order. */
+export interface FixedMinerals {
+  readonly mode: 'fixed'
+  readonly minerals: readonly string[]
+}
+
+/**
+ * The supplier chooses minerals in `cells`; `slotCells` hold the chosen ones as the saving program sorted them, so
+ * slot i of every question is the mineral of `slotCells[i]` (cached text: sorting depends on that program's locale).
+ */
+export interface ChosenMinerals {
+  readonly mode: 'chosen'
+  /** Words the drop-downs offer. */
+  readonly offered: readonly string[]
+  readonly cells: readonly string[]
+  readonly slotCells: readonly string[]
+}
+
+/** `rows`: by mineral; `firstRow`: of slot 0, the others follow; `row`: asked once, of the company. */
+export type QuestionPlace =
+  | { readonly rows: Readonly<Record<string, number>> }
+  | { readonly firstRow: number }
+  | { readonly row: number }
+
+export type Options = readonly string[]
+
+export interface QuestionLayout {
+  readonly question: string
+  readonly role?: QuestionRole
+  readonly place: QuestionPlace
+  /** As the drop-down stores them; by mineral where they differ. */
+  readonly options: Options | Readonly<Record<string, Options>>
+  /** After Yes the comment cell must hold a link (more than one character). */
+  readonly urlAfterYes?: true
+}
+
+export type SmelterField =
+  'id' | 'mineral' | 'lookup' | 'name' | 'country' | 'cid' | 'mine' | 'origin' | 'recycled'
+export interface SmelterListLayout {
+  readonly headerRow: number
+  readonly firstRow: number
+  readonly columns: Readonly<Partial<Record<SmelterField, string>>>
+}
+
+export type LookUpField = 'mineral' | 'alias' | 'name' | 'country' | 'cid'
+export interface LookUpLayout {
+  readonly firstRow: number
+  readonly columns: Readonly<Record<LookUpField, string>>
+}
+
+export type MineField = 'mineral' | 'smelterName' | 'mineName' | 'country' | 'region'
+export interface MineListLayout {
+  readonly firstRow: number
+  readonly columns: Readonly<Record<MineField, string>>
+}
+
+export type ProductField = 'number' | 'name' | 'requesterNumber' | 'requesterName' | 'comment'
+export interface ProductListLayout {
+  readonly firstRow: number
+  readonly columns: Readonly<Partial<Record<ProductField, string>>>
+}
+
+/**
+ * Answers that close a mineral, question by question: what follows is required while none does. With `onlyAfterYes`
+ * an answer is looked at, and counts as given, only where every gate question before it says exactly Yes.
+ */
+export interface Gate {
+  readonly closes: readonly { readonly question: string; readonly by: readonly string[] }[]
+  readonly onlyAfterYes: boolean
+}
+
+/** What the sheet `Checker` counts, rule for rule. */
+export interface CheckerLayout {
+  readonly filled: readonly CompanyField[]
+  /** Must contain an `@`. */
+  readonly email: readonly CompanyField[]
+  readonly gate: Gate
+  /** `sameRow`: one row has the mineral and a look-up name; `anyRow`: the two may stand in different rows. */
+  readonly smelter: 'sameRow' | 'anyRow'
+  /** Last row the rule on not listed smelters looks at; absent: the whole column. */
+  readonly notListedLastRow?: number
+}
+
+/** One version of a template. */
+export interface Template {
+  readonly kind: string
+  readonly version: string
+  readonly company: Readonly<Record<CompanyField, string>>
+  readonly minerals: FixedMinerals | ChosenMinerals
+  readonly answerColumn: string
+  readonly commentColumn: string
+  readonly questions: readonly QuestionLayout[]
+  readonly smelterList: SmelterListLayout
+  /** Absent: the workbook carries no reference list. */
+  readonly lookUp?: LookUpLayout
+  readonly mineList?: MineListLayout
+  readonly productList: ProductListLayout
+  readonly checker: CheckerLayout
+}
+
+/** All known versions with the same first digit, oldest first. */
+export interface TemplateFamily {
+  readonly kind: string
+  readonly major: number
+  readonly versions: readonly Template[]
+}
+
+/** Sheet names, English in every language. */
+export const sheetNames = {
+  declaration: 'Declaration',
+  smelterList: 'Smelter List',
+  lookUp: 'Smelter Look-up',
+  mineList: 'Mine List',
+  productList: 'Product List',
+  translations: 'L',
+} as const
+
+/** Fixed cells of the sheet Declaration: title with the kind in brackets, release text, language and its index. */
+export const headCells = { title: 'D2', revision: 'J3', language: 'D3', languageIndex: 'P3' } as const
+
+/** Stored in English in every language (Declaration P9:R9). */
+export const scopeOptions = {
+  A: 'A. Company',
+  B: 'B. Product (or List of Products)',
+  C: "C. User defined [Specify in 'Description of scope']",
+} as const
+
+/** Words a supplier picks in the look-up column instead of a smelter; compared ignoring case. */
+export const notListedWord = 'Smelter not listed'
+export const notIdentifiedWord = 'Smelter not yet identified'
