@@ -1,0 +1,235 @@
+/**
+ * The queue of the embedded mode: jobs live in the record store and are worked in this process. Files are read ahead
+ * in parallel and applied one at a time in the order of their ids, so that the same files give the same graph
+ * whichever was read first.
+ */
+import { randomBytes } from 'node:crypto'
+import type { FileReport } from '../graph/api.js'
+import { LimitExceededError } from '../graph/errors.js'
+import type { StoredFile } from '../graph/model.js'
+import type { RecordStore } from '../graph/record-store.js'
+import type { PageRequest } from '../graph/supply-graph.js'
+import { JobRecords, type JobRecord } from './job-records.js'
+import { byWorkOrder, type JobQueue } from './queue.js'
+import type { ReadFile } from './read-file.js'
+import { failureOf, type Worker } from './worker.js'
+
+export interface InProcessQueueOptions {
+  readonly records: RecordStore
+  readonly worker: Worker
+  /** Files read before their turn to be applied; keeps the reader's threads busy, bounds memory. */
+  readonly readAhead?: number
+  /** Told of failures that are not the file's fault. */
+  readonly onFailure?: (error: unknown, report?: FileReport) => void
+  readonly now?: () => Date
+}
+
+/** A job that took the process down this often is given up: a poisonous file must not stop the service for good. */
+const mostAttempts = 3
+const gaveUp = `The service ended ${mostAttempts} times while working on this file; it is not tried again.`
+
+/** After the record store failed, as on a full disk. */
+const storeRetryMs = 2_000
+
+type ReadResult = { readonly read: ReadFile } | { readonly error: unknown }
+
+export async function openInProcessQueue(options: InProcessQueueOptions): Promise<JobQueue> {
+  return new InProcessQueue(await JobRecords.load(options.records), options)
+}
+
+class InProcessQueue implements JobQueue {
+  private readonly listeners = new Set<(report: FileReport) => void>()
+  private readonly reading = new Map<string, Promise<ReadResult>>()
+  private readonly readAhead: number
+  private readonly now: () => Date
+  private waiting: string[]
+  private added = 0
+  private running: Promise<void> | undefined
+  private state: 'idle' | 'started' | 'closing' = 'idle'
+
+  constructor(
+    private readonly jobs: JobRecords,
+    private readonly options: InProcessQueueOptions,
+  ) {
+    this.readAhead = options.readAhead ?? 4
+    this.now = options.now ?? (() => new Date())
+    this.waiting = jobs.open()
+  }
+
+  async add(files: readonly StoredFile[], { complete }: { readonly complete: boolean }) {
+    const added: FileReport[] = []
+    for (const file of [...files].sort(byWorkOrder)) {
+      const report = this.newReport(file)
+      await this.jobs.put({ report, complete, attempts: 0 })
+      this.waiting.push(report.id)
+      added.push(report)
+      this.publish(report)
+    }
+    this.wake()
+    return added
+  }
+
+  get(id: string) {
+    return Promise.resolve(this.jobs.get(id)?.report)
+  }
+
+  list(page: PageRequest) {
+    return Promise.resolve(this.jobs.page(page))
+  }
+
+  nameOf(fileId: string) {
+    const ofFile = [...this.jobs.all()].filter(({ report }) => report.file === fileId)
+    return Promise.resolve(ofFile.at(-1)?.report.name)
+  }
+
+  counts() {
+    const counts = { waiting: 0, running: 0, applied: 0, known: 0, refused: 0, failed: 0 }
+    for (const { report } of this.jobs.all()) counts[report.state] += 1
+    return Promise.resolve(counts)
+  }
+
+  subscribe(listener: (report: FileReport) => void) {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  start(): void {
+    if (this.state === 'idle') this.state = 'started'
+    this.wake()
+  }
+
+  async idle(): Promise<void> {
+    while (this.running !== undefined) await this.running
+  }
+
+  async close(): Promise<void> {
+    this.state = 'closing'
+    await this.idle()
+    for (const id of this.reading.keys()) await this.putBack(id)
+    this.reading.clear()
+  }
+
+  private wake(): void {
+    if (this.state !== 'started' || this.running !== undefined || this.waiting.length === 0) return
+    this.running = this.work().then(
+      () => {
+        this.running = undefined
+        this.wake()
+      },
+      (error: unknown) => {
+        this.running = undefined
+        this.options.onFailure?.(error)
+        setTimeout(() => this.wake(), storeRetryMs).unref()
+      },
+    )
+  }
+
+  private async work(): Promise<void> {
+    while (this.state === 'started' && this.waiting.length > 0) {
+      await this.readOn()
+      const id = this.waiting[0]
+      const result = id === undefined ? undefined : await this.reading.get(id)
+      if (id !== undefined && result !== undefined && this.isStarted()) await this.finish(id, result)
+    }
+  }
+
+  private isStarted(): boolean {
+    return this.state === 'started'
+  }
+
+  /** Starts reading the next files in line. */
+  private async readOn(): Promise<void> {
+    for (const id of this.waiting.slice(0, this.readAhead)) {
+      const job = this.jobs.get(id)
+      if (job === undefined || this.reading.has(id)) continue
+      const taken: JobRecord = {
+        ...job,
+        attempts: job.attempts + 1,
+        report: { ...job.report, state: 'running', step: 'read', progress: 0.1 },
+      }
+      await this.jobs.put(taken)
+      this.publish(taken.report)
+      this.reading.set(id, this.read(taken))
+    }
+  }
+
+  private async read({ report, attempts }: JobRecord): Promise<ReadResult> {
+    if (attempts > mostAttempts) return { error: new LimitExceededError(gaveUp) }
+    return this.options.worker.read(storedFile(report)).then(
+      (read) => ({ read }),
+      (error: unknown) => ({ error }),
+    )
+  }
+
+  private async finish(id: string, result: ReadResult): Promise<void> {
+    const end = await this.outcome(id, result)
+    this.reading.delete(id)
+    const job = this.jobs.get(id)
+    if (job === undefined) return
+    const ended: JobRecord = { ...job, report: { ...job.report, ...end, progress: 1 } }
+    await this.jobs.put(ended)
+
+    this.waiting = this.waiting.filter((other) => other !== id)
+    this.publish(ended.report)
+  }
+
+  private async outcome(id: string, result: ReadResult): Promise<Partial<FileReport>> {
+    const job = this.jobs.get(id)
+    if (job === undefined) return {}
+    try {
+      if ('error' in result) throw result.error
+      const end = await this.apply(job, result.read)
+      return end.state === 'known' && this.appliedBeforeCrash(job) ? { ...end, state: 'applied' } : end
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.state === 'failed') this.options.onFailure?.(error, job.report)
+      return failure
+    }
+  }
+
+  private apply(job: JobRecord, read: ReadFile): Promise<Partial<FileReport>> {
+    const onProgress = (known: Partial<FileReport>) => {
+      const current = this.jobs.get(job.report.id) ?? job
+      const report: FileReport = { ...current.report, ...known, step: 'apply', progress: 0.6 }
+      this.jobs.show({ ...current, report })
+      this.publish(report)
+    }
+    return this.options.worker.apply(storedFile(job.report), read, { complete: job.complete, onProgress })
+  }
+
+  /** The process died between applying and saying so: nobody else brought these bytes in. */
+  private appliedBeforeCrash({ report, attempts }: JobRecord): boolean {
+    if (attempts < 2) return false
+    const broughtIn = (other: JobRecord) =>
+      other.report.file === report.file && other.report.state === 'applied'
+    return ![...this.jobs.all()].some(broughtIn)
+  }
+
+  private async putBack(id: string): Promise<void> {
+    const job = this.jobs.get(id)
+    if (job === undefined) return
+    const report: FileReport = { ...job.report, state: 'waiting' }
+    await this.jobs.put({ ...job, attempts: job.attempts - 1, report })
+  }
+
+  private newReport(file: StoredFile): FileReport {
+    const received = this.now().toISOString()
+    this.added += 1
+    const order = String(this.added).padStart(6, '0')
+    return {
+      id: `${received.replace(/\D/g, '')}-${order}-${randomBytes(2).toString('hex')}`,
+      name: file.name,
+      bytes: file.bytes,
+      file: file.id,
+      state: 'waiting',
+      findings: [],
+      received,
+    }
+  }
+
+  private publish(report: FileReport): void {
+    for (const listener of this.listeners) listener(report)
+  }
+}
+
+const storedFile = ({ file, name, bytes }: FileReport): StoredFile => ({ id: file ?? '', name, bytes })

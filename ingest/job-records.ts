@@ -1,0 +1,67 @@
+/** Jobs as they are kept: in memory for quick answers, in the record store so that a crash loses none. */
+import { z } from 'zod'
+import { FileReport } from '../graph/api.js'
+import type { RecordStore } from '../graph/record-store.js'
+import type { Page, PageRequest } from '../graph/supply-graph.js'
+import { hasEnded } from './queue.js'
+
+/** `attempts`: how often it was taken up; more than once only when a process died over it. */
+export const JobRecord = z.object({
+  report: FileReport,
+  complete: z.boolean(),
+  attempts: z.number().int(),
+})
+export type JobRecord = z.infer<typeof JobRecord>
+
+const collection = 'jobs'
+const defaultLimit = 100
+
+export class JobRecords {
+  /** By id; ids ascend in the order the jobs are worked in. */
+  private readonly jobs = new Map<string, JobRecord>()
+
+  private constructor(private readonly records: RecordStore) {}
+
+  static async load(records: RecordStore): Promise<JobRecords> {
+    const loaded = new JobRecords(records)
+    for (const { id, document } of await records.list(collection))
+      loaded.jobs.set(id, JobRecord.parse(document))
+    return loaded
+  }
+
+  get(id: string): JobRecord | undefined {
+    return this.jobs.get(id)
+  }
+
+  /** Durable when it returns. */
+  async put(job: JobRecord): Promise<void> {
+    await this.records.put(collection, job.report.id, job)
+    this.jobs.set(job.report.id, job)
+  }
+
+  /** Seen by readers at once, forgotten by a crash: for progress. */
+  show(job: JobRecord): void {
+    this.jobs.set(job.report.id, job)
+  }
+
+  /** Ids of jobs that have not ended, in the order they are worked in. */
+  open(): string[] {
+    return [...this.jobs.values()].filter((job) => !hasEnded(job.report)).map((job) => job.report.id)
+  }
+
+  all(): Iterable<JobRecord> {
+    return this.jobs.values()
+  }
+
+  /** Newest first. */
+  page({ limit = defaultLimit, after }: PageRequest): Page<FileReport> {
+    const newestFirst = [...this.jobs.values()].map((job) => job.report).reverse()
+    const rest = after === undefined ? newestFirst : newestFirst.filter((report) => report.id < after)
+    const items = rest.slice(0, limit)
+    return {
+      items,
+      total: newestFirst.length,
+      next: rest.length > limit ? (items.at(-1)?.id ?? null) : null,
+    }
+  }
+}

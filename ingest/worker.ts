@@ -1,0 +1,118 @@
+/**
+ * What a job does with its file: read, then apply. Both steps may be repeated at any time: reading stores nothing,
+ * applying the same bytes again changes nothing.
+ */
+import type { FileReport } from '../graph/api.js'
+import { InvalidInputError, LodelineError, RefusedFileError } from '../graph/errors.js'
+import type { Day, StoredFile } from '../graph/model.js'
+import type { Applied, Change, SupplyGraph } from '../graph/supply-graph.js'
+import type { FileStore } from './file-store.js'
+import type { ReadFile } from './read-file.js'
+
+export interface WorkerParts {
+  readonly files: Pick<FileStore, 'read'>
+  readonly reader: { read(bytes: Uint8Array, name: string): Promise<ReadFile> }
+  readonly graph: Pick<SupplyGraph, 'apply' | 'preview' | 'declaration'>
+  readonly today: () => Day
+}
+
+/** `complete`: what a list omits ends (rule 24). */
+export interface ApplyOptions {
+  readonly complete: boolean
+  /** Told before anything is written: what the file is, and for a list what it would change. */
+  readonly onProgress: (known: Partial<FileReport>) => void
+}
+
+export interface Worker {
+  /** @throws RefusedFileError when the file is no workbook or list that is supported */
+  read(file: StoredFile): Promise<ReadFile>
+  /** What the report gains. @throws LodelineError */
+  apply(file: StoredFile, read: ReadFile, options: ApplyOptions): Promise<Partial<FileReport>>
+}
+
+export function createWorker(parts: WorkerParts): Worker {
+  return {
+    read: async (file) => parts.reader.read(await parts.files.read(file.id), file.name),
+    apply: async (file, read, options) => {
+      const { onProgress, complete } = options
+      const findings = findingsOf(read)
+      onProgress({ what: describe(read), findings })
+      const change = changeOf(read, { file, received: parts.today(), complete })
+      if (change.kind === 'list') onProgress({ difference: plain(await parts.graph.preview(change)) })
+
+      const applied = await parts.graph.apply(change)
+      return {
+        ...outcomeOf(applied),
+        findings: [...findings, ...applied.findings],
+        what: await withCompany(read, file, parts),
+      }
+    },
+  }
+}
+
+/** What to tell of a job that threw: a refusal has its reason, anything else is a failure that may be tried again. */
+export function failureOf(error: unknown): Pick<FileReport, 'state' | 'reason'> {
+  if (error instanceof RefusedFileError)
+    return { state: 'refused', reason: { code: error.reason, message: error.message } }
+  if (error instanceof InvalidInputError)
+    return { state: 'refused', reason: { code: error.code, message: error.message } }
+  if (error instanceof LodelineError)
+    return { state: 'failed', reason: { code: error.code, message: error.message } }
+  return {
+    state: 'failed',
+    reason: {
+      code: 'internal',
+      message: 'The file could not be worked on; the log of the service has the reason.',
+    },
+  }
+}
+
+type ReadChange = Exclude<Change, { kind: 'decision' }>
+
+function changeOf(read: ReadFile, known: { file: StoredFile; received: Day; complete: boolean }): ReadChange {
+  const { file, received, complete } = known
+  return read.kind === 'declaration'
+    ? { kind: 'declaration', file, received, declaration: read.declaration }
+    : { kind: 'list', file, received, complete, content: read.content }
+}
+
+const findingsOf = (read: ReadFile) =>
+  read.kind === 'declaration' ? read.declaration.findings : [...read.findings]
+
+function outcomeOf(applied: Applied): Partial<FileReport> {
+  return {
+    state: applied.changed ? 'applied' : 'known',
+    revision: applied.revision,
+    ...(applied.difference && { difference: plain(applied.difference) }),
+  }
+}
+
+const plain = (difference: NonNullable<Applied['difference']>) => ({
+  adds: [...difference.adds],
+  changes: [...difference.changes],
+  ends: [...difference.ends],
+  omits: [...difference.omits],
+})
+
+function describe(read: ReadFile): NonNullable<FileReport['what']> {
+  if (read.kind === 'list') return { kind: read.content.kind, rows: read.content.rows.length }
+  const { template, version, language, company, smelters, minerals } = read.declaration
+  const companyName = company.companyName?.value
+  return {
+    kind: 'declaration',
+    template,
+    version,
+    language,
+    rows: smelters.length,
+    minerals,
+    ...(companyName !== undefined && { companyName }),
+  }
+}
+
+/** The declarant's id is settled when the declaration is applied (rule 19). */
+async function withCompany(read: ReadFile, file: StoredFile, parts: WorkerParts) {
+  const what = describe(read)
+  if (read.kind === 'list') return what
+  const stored = await parts.graph.declaration(file.id, { asOf: parts.today() })
+  return stored === undefined ? what : { ...what, company: stored.company, companyName: stored.companyName }
+}
