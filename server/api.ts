@@ -1,0 +1,29 @@
+/** All routes below /api/v1, each by its resource. */
+import type { Metrics } from './metrics.js'
+import type { Parts } from './parts.js'
+import type { Route } from './route.js'
+import { declarationRoutes } from './routes/declarations.js'
+import { evidenceRoutes } from './routes/evidence.js'
+import { fileRoutes } from './routes/files.js'
+import { jobRoutes } from './routes/jobs.js'
+import { nodeRoutes } from './routes/nodes.js'
+import { operationRoutes } from './routes/operations.js'
+import { overviewRoutes } from './routes/overview.js'
+import { pathRoutes } from './routes/paths.js'
+import { sampleRoutes } from './routes/sample.js'
+import { traceRoutes } from './routes/trace.js'
+import { uploadRoutes } from './routes/uploads.js'
+
+export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
+  ...uploadRoutes(parts),
+  ...jobRoutes(parts),
+  ...sampleRoutes(parts),
+  ...declarationRoutes(parts),
+  ...fileRoutes(parts),
+  ...nodeRoutes(parts),
+  ...overviewRoutes(parts),
+  ...traceRoutes(parts),
+  ...pathRoutes(parts),
+  ...evidenceRoutes(parts),
+  ...operationRoutes(parts, metrics),
+]

@@ -1,0 +1,25 @@
+import type { PathQuery } from '../graph/api.js'
+import type { Day } from '../graph/model.js'
+import type { Page, Path, SupplyGraph } from '../graph/supply-graph.js'
+import { asOfOf } from './questions.js'
+import { resolveNode } from './resolve-node.js'
+
+const defaultPaths = 5
+
+/**
+ * Paths between what people typed.
+ * @throws NotFoundError, InvalidInputError when a name is unknown or may be several things
+ */
+export async function askPaths(
+  { graph, today }: { readonly graph: SupplyGraph; readonly today: () => Day },
+  query: PathQuery,
+  signal?: AbortSignal,
+): Promise<Page<Path>> {
+  return graph.paths({
+    ...asOfOf(query, today(), signal),
+    from: await resolveNode(graph, query.from),
+    to: await resolveNode(graph, query.to),
+    k: query.k ?? defaultPaths,
+    ...(query.mineral !== undefined && { mineral: query.mineral }),
+  })
+}

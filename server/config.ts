@@ -1,0 +1,85 @@
+/**
+ * Everything that can be set from outside, parsed once and frozen. The only reader of environment variables; a flag
+ * of the command line wins over its variable.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { InvalidInputError } from '../graph/errors.js'
+
+const loopbackHosts = ['127.0.0.1', '::1', 'localhost']
+
+/** What the command line may say; absent: the variable, else the default. */
+export interface Flags {
+  readonly data?: string | undefined
+  readonly port?: string | undefined
+  readonly host?: string | undefined
+}
+
+const Settings = z.object({
+  data: z.string().min(1).default('data'),
+  port: z.coerce.number().int().min(0).max(65_535).default(8080),
+  host: z.string().default('127.0.0.1'),
+  readThreads: z.coerce.number().int().min(1).max(64).optional(),
+  mode: z.string().default('production'),
+})
+
+const Package = z.object({ version: z.string() })
+
+export interface Config {
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string
+  /** 0: any free port. */
+  readonly port: number
+  readonly host: string
+  /** Worker threads that read files; absent: the reader's own choice. */
+  readonly readThreads: number | undefined
+  /** Replies are checked against their schemas in development and tests. */
+  readonly checkReplies: boolean
+  /** The built web page. */
+  readonly webFolder: string
+  readonly version: string
+}
+
+/**
+ * Variables: LODELINE_DATA, LODELINE_PORT, LODELINE_HOST, LODELINE_READ_THREADS, NODE_ENV.
+ * @throws InvalidInputError for a value that cannot be used, and for any host but loopback: there are no accounts yet
+ */
+export function readConfig(flags: Flags, env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Settings.safeParse({
+    data: flags.data ?? env.LODELINE_DATA,
+    port: flags.port ?? env.LODELINE_PORT,
+    host: flags.host ?? env.LODELINE_HOST,
+    readThreads: env.LODELINE_READ_THREADS,
+    mode: env.NODE_ENV,
+  })
+  if (!parsed.success) throw new InvalidInputError(parsed.error.issues.map(describeIssue).join(' '))
+
+  const { data, port, host, readThreads, mode } = parsed.data
+  if (!loopbackHosts.includes(host)) throw new InvalidInputError(refusedHost(host))
+  const root = packageRoot()
+  return Object.freeze({
+    dataFolder: resolve(data),
+    port,
+    host,
+    readThreads,
+    checkReplies: mode !== 'production',
+    webFolder: join(root, 'dist', 'web'),
+    version: Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
+  })
+}
+
+const refusedHost = (host: string): string =>
+  `Lodeline has no accounts yet, so it only listens on this machine: --host ${host} is refused. ` +
+  `Use ${loopbackHosts.join(', ')}, and an SSH tunnel to reach it from another machine.`
+
+const describeIssue = (issue: z.core.$ZodIssue): string =>
+  `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`
+
+/** The folder of package.json, from the sources as from dist/. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
+}

@@ -1,0 +1,164 @@
+/**
+ * The only composition root: config → store → queue → app → listen → shutdown. Commands that need less open less:
+ * what a command does not use is not loaded.
+ */
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openEmbedded } from '../graph/embedded/open-embedded.js'
+import { ConflictError, InvalidInputError, NotFoundError } from '../graph/errors.js'
+import { Policy } from '../graph/policy.js'
+import { createTracer } from '../graph/trace.js'
+import type { Config } from './config.js'
+import { heldBy, holderOf, takeDataLock, type DataLock, type Holder } from './data-lock.js'
+import { listen } from './listen.js'
+import { localWorkspace } from './local-workspace.js'
+import { localToday } from './local-today.js'
+import type { Parts } from './parts.js'
+import { remoteWorkspace } from './remote-workspace.js'
+import type { Workspace } from './workspace.js'
+
+/** How long a command waits for a service that has just begun to start. */
+const startupMs = 20_000
+
+export interface Service {
+  readonly url: string
+  readonly parts: Parts
+  /** Lets running requests and the job being applied end, then lets go of the data folder. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the data folder and serves it.
+ * @throws ConflictError when another process holds the folder or the port
+ */
+export async function startService(config: Config, command: 'serve' | 'demo'): Promise<Service> {
+  const lock = await takeDataLock(config.dataFolder, command)
+  try {
+    return await serveLocked(config, lock)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+/** The folder's data, through the service that holds it or opened here. @throws NotFoundError without a folder */
+export async function openToRead(config: Config): Promise<Workspace> {
+  const service = await serviceOf(config)
+  if (service !== undefined) return remoteWorkspace(service)
+  if (!(await isFolder(config.dataFolder)))
+    throw new NotFoundError(
+      `There is no data folder ${config.dataFolder}: name it with --data, or fill one with "lodeline ingest".`,
+    )
+  return localWorkspace(await openStore(config))
+}
+
+/** To add to the folder's data, which is made when missing. @throws ConflictError when something else writes to it */
+export async function openToWrite(config: Config, command: string): Promise<Workspace> {
+  const service = await serviceOf(config)
+  if (service !== undefined) return remoteWorkspace(service)
+
+  const lock = await takeDataLock(config.dataFolder, command)
+  const opened = await openWriting(config).catch(async (error: unknown) => {
+    await lock.release()
+    throw error
+  })
+  const close = async () => {
+    await opened.close()
+    await lock.release()
+  }
+  return localWorkspace({ ...opened, close }, opened)
+}
+
+async function serveLocked(config: Config, lock: DataLock): Promise<Service> {
+  const { createApp } = await import('./app.js')
+  const opened = await openWriting(config)
+  const stopping = new AbortController()
+  const parts: Parts = { ...opened, version: config.version, stopping: stopping.signal, writeSample }
+  const { webFolder, checkReplies } = config
+  const app = createApp(parts, { webFolder, checkReplies, token: lock.token, log: logFailure })
+
+  const listening = await listen(app, config).catch(async (error: unknown) => {
+    await opened.close()
+    throw error
+  })
+  await lock.announce(listening.url)
+  opened.queue.start()
+  const close = async () => {
+    stopping.abort()
+    await listening.close()
+    await opened.close()
+    await lock.release()
+  }
+  return { url: listening.url, parts, close }
+}
+
+/** The engine and what asks it. */
+async function openStore({ dataFolder }: Config) {
+  const policy = await readPolicy(dataFolder)
+  const { graph, records, close } = await openEmbedded({ folder: dataFolder, policy })
+  const tracer = createTracer({ graph, policy, today: localToday })
+  return { graph, records, tracer, today: localToday, close: async () => close() }
+}
+
+/** The same with what brings data in. Only for whoever holds the lock. */
+async function openWriting(config: Config) {
+  const { createReader } = await import('../ingest/reader.js')
+  const { openFileStore } = await import('../ingest/file-store.js')
+  const { openInProcessQueue } = await import('../ingest/in-process-queue.js')
+  const { createWorker } = await import('../ingest/worker.js')
+  await mkdir(config.dataFolder, { recursive: true })
+  const store = await openStore(config)
+  const files = await openFileStore(join(config.dataFolder, 'files'))
+  await files.discardLeftovers()
+
+  const reader = createReader(config.readThreads === undefined ? {} : { threads: config.readThreads })
+  const worker = createWorker({ ...store, files, reader })
+  const queue = await openInProcessQueue({ records: store.records, worker, onFailure: logFailure })
+  const close = async () => {
+    await queue.close()
+    await reader.close()
+    await store.close()
+  }
+  return { ...store, files, queue, close }
+}
+
+async function writeSample(folder: string, today: string): Promise<void> {
+  const sample = await import('./sample/write-sample.js')
+  await sample.writeSample(folder, today)
+}
+
+/** `policy.json` of the data folder holds what differs from the defaults. */
+async function readPolicy(folder: string): Promise<Policy> {
+  const path = join(folder, 'policy.json')
+  const text = await readFile(path, 'utf8').catch(() => '{}')
+  try {
+    return Policy.parse(JSON.parse(text))
+  } catch (error) {
+    throw new InvalidInputError(`The policy file ${path} cannot be used.`, { cause: error })
+  }
+}
+
+/** The service that holds the folder, if one does; a command that only writes for a while is no service. */
+async function serviceOf(config: Config): Promise<{ url: string; token: string } | undefined> {
+  const serves = (holder: Holder) => holder.command === 'serve' || holder.command === 'demo'
+  for (const end = Date.now() + startupMs; ; await sleep(100)) {
+    const holder = await holderOf(config.dataFolder)
+    if (holder === undefined || !serves(holder)) return undefined
+    if (holder.url !== undefined) return { url: holder.url, token: holder.token }
+    if (Date.now() > end) throw heldBy(holder)
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+function logFailure(error: unknown, about?: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(
+    `${new Date().toISOString()} ${about === undefined ? '' : JSON.stringify(about)} ${text}\n`,
+  )
+}

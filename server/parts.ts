@@ -1,0 +1,19 @@
+/** What the service is made of, by interface; main.ts chooses the implementations. */
+import type { Day } from '../graph/model.js'
+import type { SupplyGraph } from '../graph/supply-graph.js'
+import type { Tracer } from '../graph/trace.js'
+import type { FileStore } from '../ingest/file-store.js'
+import type { JobQueue } from '../ingest/queue.js'
+
+export interface Parts {
+  readonly graph: SupplyGraph
+  readonly tracer: Tracer
+  readonly files: FileStore
+  readonly queue: JobQueue
+  readonly today: () => Day
+  /** Writes the sample's workbooks and lists into an empty folder. */
+  readonly writeSample: (folder: string, today: Day) => Promise<void>
+  readonly version: string
+  /** Aborted when the service stops: open streams end. */
+  readonly stopping: AbortSignal
+}

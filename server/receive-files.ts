@@ -1,0 +1,100 @@
+/** Multipart uploads, streamed into the file store's staging folder; all files of a request are kept, or none. */
+import { basename } from 'node:path'
+import type { Request, Response } from 'express'
+import multer, { type StorageEngine } from 'multer'
+import { InvalidInputError, LimitExceededError } from '../graph/errors.js'
+import type { StoredFile } from '../graph/model.js'
+import type { FileStore, StagedFile } from '../ingest/file-store.js'
+import { limits } from './limits.js'
+
+const mostBytes = `${limits.fileBytes / 1024 / 1024} MB`
+
+/**
+ * The files of a request, durable and kept.
+ * @throws InvalidInputError without a file; LimitExceededError past a limit; nothing is kept then
+ */
+export async function receiveFiles(
+  files: FileStore,
+  request: Request,
+  response: Response,
+): Promise<StoredFile[]> {
+  if (Number(request.get('content-length') ?? 0) > limits.uploadBytes)
+    throw new LimitExceededError('The upload is larger than 8 GB: send it in parts.')
+
+  const staged = new Map<string, StagedFile>()
+  await receive(request, response, storageIn(files, staged))
+  const received = (Array.isArray(request.files) ? request.files : []).flatMap((file) => {
+    const found = staged.get(file.path)
+    return found === undefined ? [] : [{ name: nameOf(file.originalname), found }]
+  })
+  if (received.length === 0)
+    throw new InvalidInputError('The upload holds no file: send multipart/form-data with fields "files".')
+
+  const kept: StoredFile[] = []
+  for (const { name, found } of received) {
+    const { id, bytes } = await files.keep(found)
+    kept.push({ id, name, bytes })
+  }
+  return kept
+}
+
+async function receive(request: Request, response: Response, storage: StorageEngine): Promise<void> {
+  const middleware = multer({
+    storage,
+    defParamCharset: 'utf8', // browsers send file names in UTF-8
+    limits: {
+      fileSize: limits.fileBytes,
+      files: limits.filesPerUpload,
+      fields: 10,
+      fieldSize: 1_000,
+      headerPairs: 20,
+    },
+  }).any()
+
+  const failure = await new Promise<unknown>((resolve) => middleware(request, response, resolve))
+  if (failure !== undefined) throw inWords(failure)
+}
+
+function storageIn(files: FileStore, staged: Map<string, StagedFile>): StorageEngine {
+  return {
+    _handleFile: (_request, file, done) => {
+      files.stage(file.stream).then(
+        (stagedFile) => {
+          staged.set(stagedFile.path, stagedFile)
+          done(null, { path: stagedFile.path, size: stagedFile.bytes })
+        },
+        (error: unknown) => done(error),
+      )
+    },
+    _removeFile: (_request, file, done) => {
+      const found = staged.get(file.path)
+      if (found === undefined) done(null)
+      else
+        files.discard(found).then(
+          () => done(null),
+          (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+        )
+    },
+  }
+}
+
+function inWords(failure: unknown): unknown {
+  if (!(failure instanceof multer.MulterError)) return failure
+  const name =
+    'filename' in failure && typeof failure.filename === 'string' ? `"${nameOf(failure.filename)}"` : 'A file'
+  if (failure.code === 'LIMIT_FILE_SIZE')
+    return new LimitExceededError(`${name} is larger than ${mostBytes}. Nothing was stored.`)
+  if (failure.code === 'LIMIT_FILE_COUNT')
+    return new LimitExceededError(
+      `An upload takes up to ${limits.filesPerUpload} files: send the others in another. Nothing was stored.`,
+    )
+  return new InvalidInputError(`The upload is not well formed: ${failure.message}. Nothing was stored.`)
+}
+
+/** The last part of whatever path a client sends, without control characters. */
+function nameOf(sent: string): string {
+  const name = basename(sent.replaceAll('\\', '/'))
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+  return Array.from(name).slice(-limits.fileNameCharacters).join('') || 'file'
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { z } from 'zod'
+import { FileReport, PathReply, Problem, TraceReply, UploadReply } from '../graph/api.js'
+import { ConflictError, EngineUnavailableError, InvalidInputError, NotFoundError } from '../graph/errors.js'
+import { byWorkOrder, hasEnded } from '../ingest/queue.js'
+import { tokenHeader } from './token.js'
+import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
+
+/** Files held in memory for one request; the queue keeps their order over requests. */
+const filesPerRequest = 20
+const pollMs = 100
+
+/** The service that holds a data folder. `url` and `token`: from the folder's lock. */
+export function remoteWorkspace(service: { readonly url: string; readonly token: string }): Workspace {
+  const ask = asker(service)
+  return {
+    trace: (query) => ask(TraceReply, `/trace${search(query)}`),
+    paths: (query) => ask(PathReply, `/paths${search(query)}`),
+    ingest: (files, options) => ingest(ask, files, options),
+    close: () => Promise.resolve(),
+  }
+}
+
+type Ask = <Reply>(reply: z.ZodType<Reply>, path: string, body?: FormData) => Promise<Reply>
+
+function asker({ url, token }: { url: string; token: string }): Ask {
+  return async (schema, path, body) => {
+    const request = { headers: { [tokenHeader]: token }, ...(body && { method: 'POST', body }) }
+    const response = await fetch(`${url}/api/v1${path}`, request).catch((error: unknown) => {
+      throw new EngineUnavailableError(`The service at ${url} does not answer.`, { cause: error })
+    })
+    const reply: unknown = await response.json()
+    if (!response.ok) throw errorOf(Problem.parse(reply))
+    return schema.parse(reply)
+  }
+}
+
+function errorOf({ status, detail, title }: Problem): Error {
+  const message = detail ?? title
+  if (status === 404) return new NotFoundError(message)
+  if (status === 409) return new ConflictError(message)
+  return status < 500 ? new InvalidInputError(message) : new EngineUnavailableError(message)
+}
+
+function search(query: object): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    for (const item of [value].flat()) if (item !== undefined) parameters.append(name, String(item))
+  return `?${parameters.toString()}`
+}
+
+async function ingest(ask: Ask, files: readonly LocalFile[], options: IngestOptions): Promise<void> {
+  const inOrder = [...files].sort(byWorkOrder)
+  const jobs: FileReport[] = []
+  for (let first = 0; first < inOrder.length; first += filesPerRequest) {
+    const body = await formOf(inOrder.slice(first, first + filesPerRequest))
+    jobs.push(...(await ask(UploadReply, `/uploads?complete=${options.complete}`, body)).jobs)
+  }
+  for (const { id } of jobs) options.onReport(await ended(ask, id))
+}
+
+async function formOf(files: readonly LocalFile[]): Promise<FormData> {
+  const form = new FormData()
+  for (const { name, path } of files) form.append('files', new Blob([await readFile(path)]), name)
+  return form
+}
+
+async function ended(ask: Ask, id: string): Promise<FileReport> {
+  for (;;) {
+    const report = await ask(FileReport, `/jobs/${encodeURIComponent(id)}`)
+    if (hasEnded(report)) return report
+    await sleep(pollMs)
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * One route, typed from request to reply: what comes in is parsed before the handler sees it, what goes out is
+ * checked in development and tests. Route records are also what openapi.ts describes.
+ */
+import type { Request, RequestHandler, Response, Router } from 'express'
+import type { z } from 'zod'
+import type { ReadOnly } from './read-only.js'
+
+export interface Call<Params, Query, Body> {
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  /** Aborted when the client goes away before its reply. */
+  readonly signal: AbortSignal
+}
+
+/** Called on a service that holds the sample, an example answers with the route's reply. */
+export interface Example {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | number>>
+  readonly body?: object
+}
+
+interface Description {
+  readonly method: 'get' | 'post'
+  /** Below /api/v1, Express style: `/jobs/:id`. */
+  readonly path: string
+  readonly summary: string
+  readonly tag: string
+  readonly example: Example
+  /** Of a good reply; default 200. */
+  readonly status?: 200 | 202
+}
+
+interface Inputs<Params, Query, Body> {
+  readonly params?: z.ZodType<Params>
+  readonly query?: z.ZodType<Query>
+  readonly body?: z.ZodType<Body>
+}
+
+export interface RouteOptions {
+  readonly checkReplies: boolean
+}
+
+/** A route as app.ts mounts it and openapi.ts describes it. */
+export interface Route extends Description {
+  readonly params: z.ZodType | undefined
+  readonly query: z.ZodType | undefined
+  readonly body: z.ZodType | undefined
+  /** A JSON reply's schema (with an id), or the media type of a reply the handler writes itself. */
+  readonly reply: z.ZodType | string
+  /** `multipart/form-data` when the handler reads files itself. */
+  readonly upload: boolean
+  handler(options: RouteOptions): RequestHandler
+}
+
+/** A route that answers with JSON. */
+export function route<Params, Query, Body, Reply>(
+  record: Description & Inputs<Params, Query, Body> & { readonly reply: z.ZodType<Reply> },
+  answer: (call: Call<Params, Query, Body>) => Promise<ReadOnly<Reply>> | ReadOnly<Reply>,
+): Route {
+  return {
+    ...described(record),
+    upload: false,
+    reply: record.reply,
+    handler:
+      ({ checkReplies }) =>
+      async (request, response) => {
+        const reply = await answer(callOf(record, request, response))
+        if (checkReplies) record.reply.parse(reply)
+        if (response.destroyed) return
+        response.status(record.status ?? 200).json(reply)
+      },
+  }
+}
+
+/** A route whose handler reads or writes a stream: files up, files down, events. */
+export function streamRoute<Params, Query, Body>(
+  record: Description &
+    Inputs<Params, Query, Body> & { readonly reply: z.ZodType | string; readonly upload?: boolean },
+  answer: (
+    call: Call<Params, Query, Body>,
+    http: { request: Request; response: Response },
+  ) => Promise<void> | void,
+): Route {
+  return {
+    ...described(record),
+    upload: record.upload ?? false,
+    reply: record.reply,
+    handler: () => async (request, response) => {
+      await answer(callOf(record, request, response), { request, response })
+    },
+  }
+}
+
+export function mountRoutes(router: Router, routes: readonly Route[], options: RouteOptions): void {
+  for (const each of routes) router[each.method](each.path, each.handler(options))
+}
+
+const described = <Params, Query, Body>(record: Description & Inputs<Params, Query, Body>) => ({
+  ...record,
+  params: record.params,
+  query: record.query,
+  body: record.body,
+})
+
+/** @throws ZodError when the request is not what the record says */
+function callOf<Params, Query, Body>(
+  record: Inputs<Params, Query, Body>,
+  request: Request,
+  response: Response,
+): Call<Params, Query, Body> {
+  return {
+    params: parsed(record.params, request.params),
+    query: parsed(record.query, request.query),
+    body: parsed(record.body, request.body),
+    signal: signalOf(response),
+  }
+}
+
+// Without a schema the type parameter is inferred as unknown: there is nothing a handler could read.
+const parsed = <T>(schema: z.ZodType<T> | undefined, value: unknown): T =>
+  schema === undefined ? (undefined as T) : schema.parse(value)
+
+function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort()
+  })
+  return controller.signal
+}

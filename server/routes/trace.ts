@@ -1,0 +1,32 @@
+import { Picture, PictureQuery, TraceQuery, TraceReply } from '../../graph/api.js'
+import type { Parts } from '../parts.js'
+import { route, type Route } from '../route.js'
+
+const example = { query: { product: 'LD-100', mineral: 'tin' } }
+
+export const traceRoutes = ({ tracer }: Parts): Route[] => [
+  route(
+    {
+      method: 'get',
+      path: '/trace',
+      tag: 'questions',
+      summary: 'Where the minerals of a product or company come from, and where the answer stops short',
+      query: TraceQuery,
+      reply: TraceReply,
+      example,
+    },
+    ({ query, signal }) => tracer.trace(query, signal),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/trace/picture',
+      tag: 'questions',
+      summary: 'The same trace as a drawing in tier columns, siblings grouped',
+      query: PictureQuery,
+      reply: Picture,
+      example,
+    },
+    ({ query, signal }) => tracer.picture(query, signal),
+  ),
+]

@@ -1,0 +1,22 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { StoredFile } from '../graph/model.js'
+import type { Parts } from './parts.js'
+
+/** The sample's files, written by its generator into a folder that does not stay, kept in the file store. */
+export async function storeSample({ files, writeSample, today }: Parts): Promise<StoredFile[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'lodeline-sample-'))
+  try {
+    await writeSample(folder, today())
+    const stored: StoredFile[] = []
+    for (const name of (await readdir(folder)).sort()) {
+      const { id, bytes } = await files.keep(await files.stage(createReadStream(join(folder, name))))
+      stored.push({ id, name, bytes })
+    }
+    return stored
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,25 @@
+/** What the command line does with a data folder, whether it opens it itself or asks the service that holds it. */
+import type { FileReport, PathQuery, PathReply, TraceQuery, TraceReply } from '../graph/api.js'
+import type { ReadOnly } from './read-only.js'
+
+/** A file on this machine. `name`: without its folders. */
+export interface LocalFile {
+  readonly name: string
+  readonly path: string
+}
+
+export interface IngestOptions {
+  readonly complete: boolean
+  /** Each file once, when it has come to its end, in the order worked. */
+  readonly onReport: (report: FileReport) => void
+}
+
+export interface Workspace {
+  /** @throws NotFoundError, InvalidInputError */
+  trace(query: TraceQuery): Promise<TraceReply>
+  /** @throws NotFoundError, InvalidInputError */
+  paths(query: PathQuery): Promise<ReadOnly<PathReply>>
+  /** Resolves when every file has come to its end. */
+  ingest(files: readonly LocalFile[], options: IngestOptions): Promise<void>
+  close(): Promise<void>
+}
