@@ -6,8 +6,8 @@
 /**
  * One cell. `text`: what stands in it as text (numbers in shortest form, dates stay serial numbers, rich text
  * joined, `_x000D_` escapes decoded, booleans `TRUE` and `FALSE`); `number` only for numeric cells; `error` for
- * `#N/A` and its like (some writers drop the word: then `text` is `''`); `formula` tells a calculated cell from a
- * typed one (an untouched formula has `text` `''`). A cell with a style and nothing else is an absent cell.
+ * `#N/A` and its like; `formula` tells a calculated cell from a typed one (an untouched formula has `text` `''`).
+ * A cell with a style and nothing else is an absent cell.
  */
 export interface CellValue {
   readonly text: string
@@ -43,6 +43,9 @@ export interface Workbook {
   readonly sheetNames: readonly string[]
   /** Serial 0 is 1904-01-01 instead of 1899-12-30. */
   readonly date1904: boolean
-  /** @throws RefusedFileError when the part is broken or passes a limit; NotFoundError for an unknown sheet */
+  /**
+   * Reads the sheet's part anew at each call. Names are compared without case.
+   * @throws RefusedFileError when the part is broken or passes a limit; NotFoundError for an unknown sheet
+   */
   sheet(request: SheetRequest): Sheet
 }

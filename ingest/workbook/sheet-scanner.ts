@@ -1,0 +1,218 @@
+/**
+ * One pass over a sheet's XML (ECMA-376 part 1, 18.3.1) that keeps the cells asked for. Idea: only tags are looked
+ * at; a cell nobody asked for costs the letters of its address, a formula's text is hopped over. A sheet may come in
+ * windows: a pass that runs out of bytes goes back to the row it was in, and the next window begins there.
+ */
+import { maximumColumn, maximumRow } from './cell-address.js'
+import { isTrue, packType, readValue, untouchedFormula } from './cell-value.js'
+import type { ReadBudget } from './read-budget.js'
+import { brokenPart, refusal } from './refusal.js'
+import { richText, type SharedStrings } from './shared-strings.js'
+import type { SheetCells } from './sheet-cells.js'
+import type { CellValue } from './workbook.js'
+import { shortName, Token, XmlCursor } from './xml-cursor.js'
+import { decodeText } from './xml-text.js'
+
+const tag = {
+  row: shortName('row'),
+  cell: shortName('c'),
+  value: shortName('v'),
+  formula: shortName('f'),
+  inline: shortName('is'),
+} as const
+const rowsBetweenTimeChecks = 512
+/** The slot of a cell nobody asked for. */
+const unwanted = -1
+
+export class SheetScanner {
+  private region: 'before' | 'rows' | 'after' = 'before'
+  private rowCount = 0
+  private row = 0
+  private rowBefore = 0
+  private isRowNumbered = false
+  private isRowWanted = false
+  private column = 0
+  private slot = unwanted
+  private isFormula = false
+  private cellNameEnd = 0
+  private valueStart = -1
+
+  constructor(
+    private readonly cells: SheetCells,
+    private readonly budget: ReadBudget,
+    private readonly strings: () => SharedStrings,
+  ) {}
+
+  /**
+   * Reads a window of the sheet.
+   * @returns where the next window has to begin; the window's length if it is the last
+   * @throws RefusedFileError `brokenPart`, `doctype`, `tooManyRows`, `tooLarge` or `tooSlow`
+   */
+  scan(bytes: Buffer, isLast: boolean): number {
+    const cursor = new XmlCursor(bytes, `Sheet "${this.cells.name}"`)
+    const rowsBefore = this.rowCount
+    let resumeAt = 0
+    for (let token = cursor.next(); token !== Token.End; token = cursor.next()) {
+      const name = cursor.shortName
+      if (name === 0) this.visitLongName(cursor, token, bytes)
+      if (this.region !== 'rows' || (name === tag.row && token === Token.Open)) resumeAt = cursor.start
+      if (this.region === 'rows') this.visitInRows(cursor, token, bytes)
+    }
+
+    if (isLast && this.region === 'rows')
+      throw brokenPart(`Sheet "${this.cells.name}"`, 'it ends within its rows')
+    if (isLast) return bytes.length
+    if (this.region === 'rows' && this.rowCount > rowsBefore) this.forgetRow()
+    return resumeAt
+  }
+
+  private visitLongName(cursor: XmlCursor, token: Token, bytes: Buffer): void {
+    const name = cursor.name
+    if (name === 'sheetData') {
+      this.region = token === Token.Close || cursor.isSelfClosing ? 'after' : 'rows'
+    } else if (name === 'mergeCell' && this.region === 'after' && cursor.findAttribute('ref')) {
+      this.cells.addMergedRange(decodeText(bytes, cursor.valueStart, cursor.valueEnd))
+    }
+  }
+
+  private visitInRows(cursor: XmlCursor, token: Token, bytes: Buffer): void {
+    const name = cursor.shortName
+    if (token === Token.Close) {
+      if (name === tag.value && this.valueStart >= 0) this.closeValue(cursor, bytes)
+      return
+    }
+
+    if (name === tag.cell) this.openCell(cursor, bytes)
+    else if (name === tag.row) this.openRow(cursor, bytes)
+    else if (this.slot === unwanted) return
+    else if (name === tag.formula) this.openFormula()
+    else if (name === tag.value) this.valueStart = cursor.isSelfClosing ? -1 : cursor.end
+    else if (name === tag.inline) this.readInline(cursor, bytes)
+  }
+
+  private openRow(cursor: XmlCursor, bytes: Buffer): void {
+    this.countRow()
+    this.rowBefore = this.row
+    this.isRowNumbered = cursor.findAttribute('r')
+    this.row = this.isRowNumbered ? readInteger(bytes, cursor.valueStart, cursor.valueEnd) : this.row + 1
+    if (!(this.row >= 1 && this.row <= maximumRow)) {
+      throw brokenPart(`Sheet "${this.cells.name}"`, `a row after row ${this.rowBefore} has no valid number`)
+    }
+
+    this.isRowWanted = this.cells.wantsRow(this.row)
+    this.column = 0
+    this.slot = unwanted
+    if (cursor.findAttribute('hidden') && isTrue(decodeText(bytes, cursor.valueStart, cursor.valueEnd))) {
+      this.cells.hideRow(this.row)
+    }
+  }
+
+  private countRow(): void {
+    if (++this.rowCount % rowsBetweenTimeChecks === 0) this.budget.checkTime()
+    if (this.rowCount <= this.budget.limits.rows) return
+    throw refusal(
+      'tooManyRows',
+      `Sheet "${this.cells.name}" has more than ${this.budget.limits.rows} rows. Delete the rows below the last entry ` +
+        '(also empty ones that only carry a format), save the workbook and send it again.',
+      { sheet: this.cells.name, limit: this.budget.limits.rows },
+    )
+  }
+
+  /** The row the window ended in comes again in the next one. */
+  private forgetRow(): void {
+    this.rowCount--
+    this.row = this.rowBefore
+  }
+
+  private openCell(cursor: XmlCursor, bytes: Buffer): void {
+    this.valueStart = -1
+    this.isFormula = false
+    this.slot = unwanted
+    if (this.isRowNumbered && !this.isRowWanted) return
+
+    if (cursor.findAttribute('r')) this.readAddress(bytes, cursor.valueStart, cursor.valueEnd)
+    else this.column++
+    if (this.column > maximumColumn) {
+      throw brokenPart(`Sheet "${this.cells.name}"`, `row ${this.row} has more than ${maximumColumn} cells`)
+    }
+    if (!this.isRowWanted) return
+    this.slot = this.cells.slotOf(this.column)
+    this.cellNameEnd = cursor.nameEnd
+  }
+
+  /** Column from `B7`; the row too where the row element does not say it. */
+  private readAddress(bytes: Buffer, start: number, end: number): void {
+    let column = 0
+    let at = start
+    for (; at < end; at++) {
+      const digit = ((bytes[at] ?? 0) | 0x20) - 0x60
+      if (digit < 1 || digit > 26) break
+      column = column * 26 + digit
+    }
+
+    const row = this.isRowNumbered ? this.row : readInteger(bytes, at, end)
+    if (at - start < 1 || at - start > 3 || !(row >= 1 && row <= maximumRow)) {
+      const address = bytes.toString('latin1', start, Math.min(end, start + 20))
+      throw brokenPart(`Sheet "${this.cells.name}"`, `a cell of row ${this.row} has the address "${address}"`)
+    }
+    this.column = column
+    if (this.isRowNumbered) return
+    this.row = row
+    this.isRowWanted = this.cells.wantsRow(row)
+  }
+
+  private openFormula(): void {
+    this.isFormula = true
+    const found = this.cells.get(this.row, this.slot)
+    this.cells.set(this.row, this.slot, found === undefined ? untouchedFormula : { ...found, formula: true })
+  }
+
+  private closeValue(cursor: XmlCursor, bytes: Buffer): void {
+    const start = this.valueStart
+    const end = cursor.start
+    this.valueStart = -1
+    if (start === end) return
+
+    const hasType = cursor.findAttribute('t', this.cellNameEnd)
+    const type = hasType ? packType(bytes, cursor.valueStart, cursor.valueEnd) : 0
+    const raw = { bytes, start, end, type, isMixed: cursor.isTextMixed, isFormula: this.isFormula }
+    const value = readValue(raw, this.strings)
+    if (value === undefined) {
+      throw brokenPart(
+        this.cells.describe(this.row, this.column),
+        `the cell refers to text ${bytes.toString('latin1', start, Math.min(end, start + 20))}, ` +
+          `the workbook has ${this.strings().count} texts`,
+      )
+    }
+    this.keep(value)
+  }
+
+  private readInline(cursor: XmlCursor, bytes: Buffer): void {
+    if (cursor.isSelfClosing) return
+    const text = richText(cursor, bytes, tag.inline)
+    if (text !== '') this.keep({ text, formula: this.isFormula })
+  }
+
+  private keep(value: CellValue): void {
+    const limit = this.budget.limits.textLength
+    if (value.text.length > limit) {
+      throw refusal(
+        'tooLarge',
+        `${this.cells.describe(this.row, this.column)}: the text has ${value.text.length} characters, ` +
+          `the limit is ${limit}. Shorten it and send the workbook again.`,
+      )
+    }
+    this.cells.set(this.row, this.slot, value)
+  }
+}
+
+/** NaN for anything but digits. */
+function readInteger(bytes: Buffer, start: number, end: number): number {
+  let number = start < end ? 0 : Number.NaN
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
