@@ -17,10 +17,13 @@ const codeByRmiName = new Map(codes.map((code) => [foldExactly(rmiCountryName(co
  * ISO 3166-1 alpha-2 code of a whole name in one of the templates' languages (and traditional Chinese), of an alpha-2
  * or alpha-3 code in any case. `undefined` for anything else, also for ambiguous names (bare "Congo", "Korea").
  */
-export function countryCode(text: string): string | undefined {
+export const countryCode = (text: string): string | undefined =>
+  countryOfName(text) ?? (isAmbiguousCountry(text) ? undefined : codeOfCode(text.trim().toUpperCase()))
+
+/** The same for names alone: in running text `in` and `no` are words, not codes. */
+export function countryOfName(text: string): string | undefined {
   const name = foldName(text)
-  if (name === '' || ambiguous.has(name)) return undefined
-  return codeByName.get(name) ?? codeOfCode(text.trim().toUpperCase())
+  return ambiguous.has(name) ? undefined : codeByName.get(name)
 }
 
 /** True for a name that several countries bear; a person must say which. */
