@@ -57,7 +57,9 @@ interface SupplierIndex {
 }
 
 function indexOf(suppliers: readonly Effective<SupplierRow>[]): SupplierIndex {
-  const rows = suppliers.toSorted((a, b) => (a.received < b.received ? -1 : 1)).map(({ row }) => row)
+  const rows = suppliers
+    .toSorted((a, b) => (a.received < b.received ? -1 : Number(a.received > b.received)))
+    .map(({ row }) => row)
   const names = rows.flatMap((row) =>
     [row.name, row.localName ?? '', ...row.aliases].map((name) => ({ id: row.supplier, name })),
   )

@@ -1,20 +1,149 @@
-import type { OriginClaim, UsesEdge } from '../edges.js'
-import type { Declaration } from '../model.js'
+/** Rules 20, 21: who says where a smelter's feed is mined, and while what. Weakness is judged later, over all claims. */
+import type { OriginClaim, UsesEdge, Validity } from '../edges.js'
+import type { Declaration, MineLine, OriginRow, SmelterLine, StatedOrigin } from '../model.js'
+import { mineralId } from '../lists/minerals.js'
 import type { Spoken } from './company.js'
-import type { References } from './facts.js'
+import { exactName } from './exact-name.js'
+import type { Effective, References } from './facts.js'
+import { originOf } from './origin-text.js'
+import { smelterBook } from './smelter-book.js'
 
-/** Origin claims of one declaration's smelter lines and mine lines, while it stands (rules 20, 21). */
-export function resolveClaims(input: {
+export interface DeclaredLines {
+  /** Of one declaration. */
   readonly uses: readonly UsesEdge[]
   readonly read: Declaration
   readonly file: string
+  /** Of the same declaration. */
   readonly spoken: readonly Spoken[]
   readonly company: string
-}): readonly OriginClaim[] {
-  return input.uses.length === 0 ? [] : []
 }
 
-/** Origin claims of the imported reference lists (rule 20). */
+/** Origin claims of one declaration's smelter lines and mine lists, while it stands; stale days apart. */
+export function resolveClaims(input: DeclaredLines): readonly OriginClaim[] {
+  const lines = new Map(input.read.smelters.map((line) => [line.row, line]))
+  const mines = mineIndex(input.read.mines)
+  const periods = periodsByMineral(input.spoken)
+  return input.uses.flatMap((use) => {
+    const line = lines.get(use.row)
+    const held = periods.get(use.mineral) ?? []
+    if (line === undefined || held.length === 0) return []
+    const stated = [...lineClaims(line), ...minesOf(line, use, mines).flatMap(mineClaims)]
+    return stated.flatMap((claim) => held.map((period) => claimOf(claim, period, { use, input })))
+  })
+}
+
+/**
+ * Origin claims of the imported reference lists, each from its date on; without date from the day the list came in.
+ * A CID the lists know no mineral for is left out, for it belongs to exactly one.
+ */
 export function referenceClaims(references: References): readonly OriginClaim[] {
-  return references.origins.length === 0 ? [] : []
+  const book = smelterBook(references)
+  return references.origins.flatMap((entry) => {
+    const { row, file } = entry
+    const mineral = row.mineral ?? book.listed(row.cid)?.mineral
+    if (mineral === undefined) return []
+    const common = { smelter: book.current(row.cid), mineral, source: 'reference', file } as const
+    const mixed = isMixed(row.origins)
+    return row.origins.map((origin) => ({
+      ...common,
+      ...validityOf(entry),
+      origin,
+      stale: false,
+      saysNo: false,
+      mixed: mixed && origin.kind !== 'unknown',
+    }))
+  })
+}
+
+type Stated = Pick<OriginClaim, 'origin' | 'source' | 'mixed' | 'sheet' | 'cell'>
+
+type Period = Validity & Pick<OriginClaim, 'stale' | 'saysNo'>
+
+function claimOf(
+  stated: Stated,
+  period: Period,
+  { use, input }: { use: UsesEdge; input: DeclaredLines },
+): OriginClaim {
+  const { smelter, mineral, declaration } = use
+  return { smelter, mineral, ...stated, ...period, company: input.company, declaration, file: input.file }
+}
+
+/** The mine-country cell's claims, and `recycled` where "100 % recycled" says Yes (rule 20). */
+function lineClaims({ origins, recycled, cells }: SmelterLine): readonly Stated[] {
+  const mixed = isMixed(origins)
+  const named = origins.map((origin) => statedIn('line', origin, cells['origin'] ?? cells['mine'], mixed))
+  const whollyRecycled = recycled?.toLowerCase() === 'yes'
+  return whollyRecycled ? [...named, statedIn('line', { kind: 'recycled' }, cells['recycled'], false)] : named
+}
+
+/** A mine row that names a place nobody recognises is a claim `unknown`; a blank one is none. */
+function mineClaims({ origin, country, region, cells }: MineLine): readonly Stated[] {
+  if (origin === undefined && (country?.trim() ?? '') === '') return []
+  const whole =
+    origin?.kind === 'country' && origin.code !== undefined ? originOf(origin.code, region) : origin
+  return [statedIn('mineList', whole ?? { kind: 'unknown' }, cells['country'], false)]
+}
+
+function statedIn(
+  source: 'line' | 'mineList',
+  origin: StatedOrigin,
+  cell: string | undefined,
+  mixed: boolean,
+): Stated {
+  const sheet = source === 'line' ? 'Smelter List' : 'Mine List'
+  return {
+    origin,
+    source,
+    sheet,
+    ...(cell !== undefined && { cell }),
+    mixed: mixed && origin.kind !== 'unknown',
+  }
+}
+
+/** Unrecognised text is read as a claim `unknown` beside what was recognised. */
+const isMixed = (origins: readonly StatedOrigin[]): boolean =>
+  origins.length > 1 && origins.some(({ kind }) => kind === 'unknown')
+
+function periodsByMineral(spoken: readonly Spoken[]): ReadonlyMap<string, readonly Period[]> {
+  const periods = new Map<string, Period[]>()
+  for (const each of spoken)
+    periods.set(each.mineral, [...(periods.get(each.mineral) ?? []), ...periodsOf(each)])
+  return periods
+}
+
+/** The days before and after a declaration becomes stale. */
+function periodsOf({ validFrom, validTo, staleFrom, saysNo }: Spoken): readonly Period[] {
+  const end = validTo === undefined ? {} : { validTo }
+  if (staleFrom === undefined) return [{ validFrom, ...end, stale: false, saysNo }]
+  const stale = { validFrom: staleFrom, ...end, stale: true, saysNo }
+  return staleFrom <= validFrom ? [stale] : [{ validFrom, validTo: staleFrom, stale: false, saysNo }, stale]
+}
+
+type MineIndex = ReadonlyMap<string, readonly MineLine[]>
+
+/** Mine rows by mineral and smelter name; a row without mineral is about every smelter of the name. */
+function mineIndex(mines: readonly MineLine[]): MineIndex {
+  const index = new Map<string, MineLine[]>()
+  for (const mine of mines) {
+    const key = mineKey(mine.mineral === undefined ? '' : mineralId(mine.mineral), mine.smelterName ?? '')
+    const known = index.get(key)
+    if (known === undefined) index.set(key, [mine])
+    else known.push(mine)
+  }
+  return index
+}
+
+function minesOf(line: SmelterLine, { name, mineral }: UsesEdge, mines: MineIndex): readonly MineLine[] {
+  const names = [name, line.name, line.typed['name'], line.typed['lookup']]
+  const folded = new Set(names.map((text) => exactName(text ?? '')).filter((text) => text !== ''))
+  const keys = [...folded].flatMap((text) => [mineKey(mineral, text), mineKey('', text)])
+  return keys.flatMap((key) => mines.get(key) ?? [])
+}
+
+const mineKey = (mineral: string, name: string): string => `${mineral} ${exactName(name)}`
+
+/** Not before the day the list speaks of, whatever else bounds the row. */
+function validityOf({ row, received, validFrom, validTo }: Effective<OriginRow>): Validity {
+  const from = row.date ?? validFrom ?? received
+  return { validFrom: from, ...(validTo !== undefined && { validTo }) }
 }

@@ -1,6 +1,15 @@
+/**
+ * Rule 18, certain matches only. A line arrives judged by the workbook's own look-up sheet; the imported lists settle
+ * some of what that leaves open. Everything else is a node of the company's own until a person decides: never
+ * dropped, never merged in silence.
+ */
 import type { UsesEdge } from '../edges.js'
-import type { Declaration, Finding } from '../model.js'
+import type { Declaration, Finding, LineStatus, SmelterLine } from '../model.js'
+import { mineralId } from '../lists/minerals.js'
+import { exactName } from './exact-name.js'
 import type { References } from './facts.js'
+import { type SmelterBook, smelterBook } from './smelter-book.js'
+import { mineralOfLine } from './smelter-lines.js'
 
 /** A smelter line whose identity a person has to decide (rule 18). */
 export interface WaitingLine {
@@ -11,7 +20,8 @@ export interface WaitingLine {
   /** The node that stands for it until decided. */
   readonly smelter: string
   readonly name: string
-  readonly reason: string
+  readonly reason: LineStatus
+  /** Ranked guesses, best first. */
   readonly candidates: readonly string[]
 }
 
@@ -21,13 +31,119 @@ export interface Uses {
   readonly findings: readonly Finding[]
 }
 
-/** Smelter lines of one declaration as edges (rule 18, certain matches only). */
-export function resolveUses(input: {
+interface LineOwner {
   readonly declaration: string
   readonly company: string
-  readonly read: Declaration
-  readonly references: References
-}): Uses {
-  const none: Uses = { uses: [], waiting: [], findings: [] }
-  return input.read.smelters.length === 0 ? none : { ...none }
+}
+
+/**
+ * Smelter lines of one declaration as edges, in order of row and mineral. An undecided line's node has the id
+ * `company/mineral/name` (with `/CID…` behind it where an id is stated), or `company/mineral/?` when not even named.
+ * A line that names no mineral may be about any that the form says is used. Findings: `smelterRetired`.
+ */
+export function resolveUses(
+  input: LineOwner & { readonly read: Declaration; readonly references: References },
+): Uses {
+  const { read, references } = input
+  const book = smelterBook(references)
+  const placed = read.smelters.flatMap((line) =>
+    mineralsOf(line, read, book).map((mineral) => ({ line, mineral, cid: certainCid(line, mineral, book) })),
+  )
+
+  const uses = placed.map((place) => useOf(place, input, book))
+  const waiting = placed.flatMap((place, at) =>
+    place.cid === undefined ? waitingLine(place, uses[at], input) : [],
+  )
+  return { uses, waiting, findings: placed.flatMap((place) => retired(place, book)) }
+}
+
+interface PlacedLine {
+  readonly line: SmelterLine
+  readonly mineral: string
+  readonly cid: string | undefined
+}
+
+function mineralsOf(line: SmelterLine, read: Declaration, book: SmelterBook): readonly string[] {
+  const own = mineralOfLine(line)
+  if (own !== undefined || line.status === 'notASmelter') return own === undefined ? [] : [own]
+
+  const listed = book.listed(statedCid(line) ?? '')?.mineral
+  return listed === undefined ? usedMinerals(read) : [listed]
+}
+
+function usedMinerals({ answers }: Declaration): readonly string[] {
+  const used = answers.filter(({ role, answer }) => role === 'used' && answer === 'Yes')
+  return used.flatMap(({ mineral }) => (mineral === undefined ? [] : [mineralId(mineral)]))
+}
+
+const decided = new Set<LineStatus>(['listed', 'notListedButKnownName', 'freeText'])
+
+/** The CID the line means beyond doubt: by the workbook, by its ID, by the exact name of one smelter. */
+function certainCid(line: SmelterLine, mineral: string, book: SmelterBook): string | undefined {
+  if (line.status === 'conflict' || line.status === 'notIdentified') return undefined
+  if (line.cid !== undefined && decided.has(line.status)) return line.cid
+
+  const stated = statedCid(line)
+  if (stated !== undefined) return book.listed(stated, mineral)?.cid
+  const [only, ...others] = line.name === undefined ? [] : book.named(mineral, line.name)
+  return others.length === 0 ? only : undefined
+}
+
+function useOf({ line, mineral, cid }: PlacedLine, owner: LineOwner, book: SmelterBook): UsesEdge {
+  const common = { declaration: owner.declaration, mineral, row: line.row, ...countryOf(line) }
+  if (cid === undefined) return { ...common, ...undecided(line, `${owner.company}/${mineral}`) }
+
+  const smelter = book.current(cid)
+  const listed = book.listed(smelter, mineral)
+  const name = listed?.name ?? line.name ?? smelter
+  const country = listed?.country === undefined ? {} : { country: listed.country }
+  return { ...common, ...country, smelter, identity: 'listed', name }
+}
+
+type Node = Pick<UsesEdge, 'smelter' | 'identity' | 'name' | 'statedCid'>
+
+function undecided(line: SmelterLine, owner: string): Node {
+  const cid = statedCid(line)
+  const name = line.status === 'notIdentified' ? '' : (line.name?.trim() ?? '')
+  const stated = cid === undefined ? {} : { statedCid: cid }
+  const parts = [exactName(name), cid].filter((part) => part !== undefined && part !== '')
+  if (parts.length === 0) return { smelter: `${owner}/?`, identity: 'notIdentified', name, ...stated }
+  return {
+    smelter: [owner, ...parts].join('/'),
+    identity: 'named',
+    name: name === '' ? (cid ?? '') : name,
+    ...stated,
+  }
+}
+
+/**
+ * The id a line states, whether or not a list knows it. The workbook's own ID formula is no statement: for a name with
+ * two owners it shows the first.
+ */
+function statedCid({ cid, status, typed }: SmelterLine): string | undefined {
+  const texts = [typed['id'], status === 'unknownCid' ? typed['cid'] : undefined, cid]
+  const digits = texts.map((text) => /^CID[\s\-_:.#]*(\d+)$/.exec((text ?? '').trim().toUpperCase())?.[1])
+  const stated = digits.find((found) => found !== undefined)
+  return stated === undefined ? undefined : `CID${stated}`
+}
+
+const countryOf = ({ country }: SmelterLine): Pick<UsesEdge, 'country'> =>
+  country === undefined ? {} : { country }
+
+function waitingLine(
+  { line, mineral }: PlacedLine,
+  use: UsesEdge | undefined,
+  owner: LineOwner,
+): WaitingLine[] {
+  if (use === undefined) return []
+  const { declaration, company } = owner
+  const { smelter, name } = use
+  const { row, status, candidates } = line
+  return [{ declaration, company, row, mineral, smelter, name, reason: status, candidates }]
+}
+
+function retired({ line, mineral, cid }: PlacedLine, book: SmelterBook): readonly Finding[] {
+  const successor = cid === undefined ? undefined : book.current(cid)
+  if (cid === undefined || successor === undefined || successor === cid) return []
+  return [{ code: 'smelterRetired', severity: 'note', row: line.row, mineral, params: { cid, successor } }]
 }
