@@ -7,7 +7,7 @@ import type { ListedName } from './look-up.js'
 
 const shortList = 20
 const mostCandidates = 5
-const leastSimilarity = 0.5
+const leastSimilarity = 0.45
 const sameCountryBonus = 0.05
 
 const legalForms = new Set(
@@ -25,19 +25,18 @@ export function rankCandidates(
   names: readonly ListedName[],
   isSameCountry: (name: ListedName) => boolean,
 ): string[] {
-  const text = skeleton(wanted)
-  if (text.length < 2) return []
-  const pairs = pairsOf(text)
+  const typed = shapeOf(wanted)
+  if (typed.letters.length < 2) return []
 
   const near = names
-    .map((name) => ({ name, text: skeleton(name.alias) }))
-    .map((entry) => ({ ...entry, dice: diceOf(pairs, pairsOf(entry.text)) }))
+    .map((name) => ({ name, shape: shapeOfName(name) }))
+    .map((entry) => ({ ...entry, dice: diceOf(typed, entry.shape) }))
     .sort((a, b) => b.dice - a.dice)
     .slice(0, shortList)
   const ranked = near
-    .map(({ name, text: other, dice }) => ({
+    .map(({ name, shape, dice }) => ({
       cid: name.cid,
-      similarity: (dice + editSimilarity(text, other)) / 2,
+      similarity: (dice + editSimilarity(typed.letters, shape.letters)) / 2,
       bonus: isSameCountry(name) ? sameCountryBonus : 0,
     }))
     .filter(({ similarity }) => similarity >= leastSimilarity)
@@ -58,24 +57,37 @@ function skeleton(name: string): string {
   return (telling.length > 0 ? telling : words).join('')
 }
 
-function pairsOf(text: string): Map<string, number> {
+/** A name's letters and how often each pair of neighbours occurs. */
+interface Shape {
+  readonly letters: string
+  readonly pairs: ReadonlyMap<string, number>
+}
+
+const shapes = new WeakMap<ListedName, Shape>()
+
+/** Listed names are compared with every unknown one, so each is taken apart once. */
+function shapeOfName(name: ListedName): Shape {
+  const known = shapes.get(name) ?? shapeOf(name.alias)
+  shapes.set(name, known)
+  return known
+}
+
+function shapeOf(name: string): Shape {
+  const letters = skeleton(name)
   const pairs = new Map<string, number>()
-  for (let index = 0; index < text.length - 1; index += 1) {
-    const pair = text.slice(index, index + 2)
+  for (let index = 0; index < letters.length - 1; index += 1) {
+    const pair = letters.slice(index, index + 2)
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
-  return pairs
+  return { letters, pairs }
 }
 
-function diceOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function diceOf(a: Shape, b: Shape): number {
   let shared = 0
-  for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0)
-  const total = sum(a) + sum(b)
-  return total === 0 ? 0 : (2 * shared) / total
+  for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0)
+  const total = a.letters.length + b.letters.length - 2
+  return total <= 0 ? 0 : (2 * shared) / total
 }
-
-const sum = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((total, count) => total + count, 0)
 
 /** 1 minus the edits per letter; a swap of neighbours is one edit (optimal string alignment). */
 function editSimilarity(a: string, b: string): number {

@@ -63,9 +63,10 @@ function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): L
   const names = new Map<string, ListedName[]>()
   const ofMineral = new Map<string, ListedName[]>()
   const words = new Map(minerals.map((word) => [mineralId(word), word]))
+  const idOf = remember(mineralId)
 
   for (const row of rows) {
-    if (!words.has(mineralId(row.mineral))) words.set(mineralId(row.mineral), row.mineral)
+    if (!words.has(idOf(row.mineral))) words.set(idOf(row.mineral), row.mineral)
     if (!ids.has(row.cid)) ids.set(row.cid, row)
     push(ofMineral, row.mineral, row)
     for (const name of new Set([key(row.alias), key(row.name)])) addBearer(names, name, row)
@@ -76,7 +77,17 @@ function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): L
     named: (mineral, name) => (names.get(key(name)) ?? []).filter((row) => row.mineral === mineral),
     namedAnywhere: (name) => names.get(key(name)) ?? [],
     namesOf: (mineral) => ofMineral.get(mineral) ?? [],
-    mineralWord: (text) => words.get(mineralId(text)),
+    mineralWord: (text) => words.get(idOf(text)),
+  }
+}
+
+/** The same few words come on every row. */
+function remember(answer: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const value = known.get(text) ?? answer(text)
+    known.set(text, value)
+    return value
   }
 }
 
