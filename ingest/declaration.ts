@@ -3,18 +3,17 @@
  * lines by the workbook's own look-up, count what its Checker counts, hold what it says against itself. Only the
  * sheets and columns named here are read.
  */
-import type { Day, Declaration, Finding, MineLine } from '../graph/model.js'
-import type { OriginReading } from '../graph/resolve/origin-text.js'
+import type { Day, Declaration, Finding, MineLine, ProductLine, SmelterLine } from '../graph/model.js'
 import { runChecker } from './check/checker.js'
+import type { Form } from './check/form.js'
 import { findContradictions } from './check/contradictions/find-contradictions.js'
 import { readAnswers } from './declaration/answers.js'
 import { readCompany } from './declaration/company.js'
 import { readMines, readProducts } from './declaration/lists.js'
 import { readLookUp, type LookUp } from './declaration/look-up.js'
-import { originReader } from './declaration/origins.js'
 import { askedQuestions, readSlots } from './declaration/slots.js'
 import { readSmelterLines } from './declaration/smelter-lines.js'
-import { readSmelterRows } from './declaration/smelter-rows.js'
+import { readSmelterRows, type SmelterRow } from './declaration/smelter-rows.js'
 import { translator } from './declaration/translations.js'
 import { recognise } from './recognise.js'
 import { sheetNames, type Template } from './templates/template.js'
@@ -33,24 +32,11 @@ export function readDeclaration(workbook: Workbook, today: Day = currentDay()): 
   const head = readCompany(template, sheet, { today, date1904: workbook.date1904 })
   const asked = askedQuestions(template, slots)
   const { answers, findings: answerFindings } = readAnswers(sheet, asked, translator(workbook))
-
-  const read = originReader()
-  const lookUp = readLookUp(
-    listSheet(workbook, sheetNames.lookUp, template.lookUp),
-    template.lookUp,
-    minerals,
-  )
-  const { headerRow: firstRow, ...smelterLayout } = template.smelterList
-  const smelterSheet = listSheet(workbook, sheetNames.smelterList, { ...smelterLayout, firstRow })
-  const rows = smelterSheet ? readSmelterRows(smelterSheet, template.smelterList, lookUp) : []
-  const { lines, findings: lineFindings } = readSmelterLines(rows, lookUp, read)
-  const { mines, findings: mineFindings } = readMineList(workbook, template, { read, lookUp })
-  const productSheet = listSheet(workbook, sheetNames.productList, template.productList)
-  const products = productSheet ? readProducts(productSheet, template.productList) : []
-
-  const firstProduct = firstNumberCell(template, productSheet)
+  const lists = readLists(workbook, template, minerals)
+  const { smelters, mines, products, rows, firstProduct } = lists
   const { checker, findings: missing } = runChecker({ template, sheet, slots, asked, rows, firstProduct })
-  const contradictions = findContradictions({ minerals, answers, lines })
+  const contradictions = findContradictions({ minerals, answers, lines: smelters })
+
   return {
     template: template.kind,
     version: recognised.version,
@@ -61,20 +47,19 @@ export function readDeclaration(workbook: Workbook, today: Day = currentDay()): 
     ...(head.effectiveDate === undefined ? {} : { effectiveDate: head.effectiveDate }),
     company: head.company,
     answers: [...answers],
-    smelters: [...lines],
-    mines,
-    products,
+    smelters: [...smelters],
+    mines: [...mines],
+    products: [...products],
     checker,
     findings: [
-      ...recognised.findings,
-      ...slotFindings,
-      ...missing,
-      ...head.findings,
-      ...answerFindings,
-      ...lineFindings,
-      ...mineFindings,
-      ...contradictions,
-    ],
+      recognised.findings,
+      slotFindings,
+      missing,
+      head.findings,
+      answerFindings,
+      lists.findings,
+      contradictions,
+    ].flat(),
   }
 }
 
@@ -92,13 +77,36 @@ function listSheet(
   return workbook.sheet({ name, columns, firstRow: layout.firstRow })
 }
 
+interface Lists {
+  readonly rows: readonly SmelterRow[]
+  readonly smelters: readonly SmelterLine[]
+  readonly mines: readonly MineLine[]
+  readonly products: readonly ProductLine[]
+  readonly firstProduct: Form['firstProduct']
+  readonly findings: readonly Finding[]
+}
+
+function readLists(workbook: Workbook, template: Template, minerals: readonly string[]): Lists {
+  const lookUpSheet = listSheet(workbook, sheetNames.lookUp, template.lookUp)
+  const lookUp = readLookUp(lookUpSheet, template.lookUp, minerals)
+  const smelterSheet = listSheet(workbook, sheetNames.smelterList, template.smelterList)
+  const rows = smelterSheet ? readSmelterRows(smelterSheet, template.smelterList, lookUp) : []
+  const { lines: smelters, findings: lineFindings } = readSmelterLines(rows, lookUp)
+  const { mines, findings: mineFindings } = readMineList(workbook, template, lookUp)
+  const productSheet = listSheet(workbook, sheetNames.productList, template.productList)
+  const products = productSheet ? readProducts(productSheet, template.productList) : []
+
+  const firstProduct = firstNumberCell(template, productSheet)
+  return { rows, smelters, mines, products, firstProduct, findings: [...lineFindings, ...mineFindings] }
+}
+
 function readMineList(
   workbook: Workbook,
   { mineList }: Template,
-  tools: { read: (text: string) => OriginReading; lookUp: LookUp },
+  lookUp: LookUp,
 ): { mines: MineLine[]; findings: Finding[] } {
   const sheet = listSheet(workbook, sheetNames.mineList, mineList)
-  return sheet && mineList ? readMines(sheet, mineList, tools) : { mines: [], findings: [] }
+  return sheet && mineList ? readMines(sheet, mineList, lookUp) : { mines: [], findings: [] }
 }
 
 function firstNumberCell({ productList }: Template, sheet: Sheet | undefined) {

@@ -21,6 +21,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'unbekannt',
     'desconocido',
     'sconosciuto',
+    'ignoto',
     'bilinmiyor',
   ],
 }

@@ -20,6 +20,7 @@ const patterns: readonly [RegExp, (match: string[]) => DateReading | undefined][
     /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?(?:[t ].*)?$/,
     ([, y, m, d]) => single(y, m, d),
   ],
+  [/^(\d{4})[-\s./]*(\p{L}+)[-\s./]*(\d{1,2})$/u, ([, y, name, d]) => named(y, name, d)],
   [
     /^(令和|平成|民国|民國)\s*(\d{1,3})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?$/,
     ([, era, y, m, d]) => ofEra(era, y, m, d),

@@ -1,11 +1,11 @@
 /** Mine list and product list: plain rows, every value with its cell. */
 import type { Finding, MineLine, ProductLine } from '../../graph/model.js'
-import type { OriginReading } from '../../graph/resolve/origin-text.js'
 import { finding } from '../check/codes.js'
 import { sheetNames, type MineListLayout, type ProductListLayout } from '../templates/template.js'
 import type { Sheet } from '../workbook/workbook.js'
 import { textOf } from './cells.js'
 import type { LookUp } from './look-up.js'
+import { mineOrigin } from './origins.js'
 
 interface ListRow {
   readonly row: number
@@ -21,16 +21,15 @@ export function readProducts(sheet: Sheet, layout: ProductListLayout): ProductLi
 export function readMines(
   sheet: Sheet,
   layout: MineListLayout,
-  { read, lookUp }: { read: (text: string) => OriginReading; lookUp: LookUp },
+  lookUp: LookUp,
 ): { mines: MineLine[]; findings: Finding[] } {
   const findings: Finding[] = []
   const mines = rowsOf(sheet, layout).map(({ row, texts, cells }): MineLine => {
-    const { country, mineral } = texts
-    const { origins, unrecognised } = read(country ?? '')
+    const { country = '', mineral, region } = texts
+    const { origin, unrecognised } = mineOrigin(country, region)
     for (const text of unrecognised)
       findings.push(finding('originNotRecognised', minePlace(row, cells['country'], mineral), { text }))
 
-    const [origin] = origins
     const word = mineral === undefined ? undefined : (lookUp.mineralWord(mineral) ?? mineral)
     return {
       row,

@@ -1,18 +1,8 @@
 import type { Finding, StatedOrigin } from '../../graph/model.js'
-import { parseOrigins, type OriginReading } from '../../graph/resolve/origin-text.js'
+import { parseOrigins } from '../../graph/resolve/origin-text.js'
 import { finding } from '../check/codes.js'
 import { sheetNames } from '../templates/template.js'
 import type { SmelterRow } from './smelter-rows.js'
-
-/** Reads each distinct text once; a list repeats the same few. */
-export function originReader(): (text: string) => OriginReading {
-  const known = new Map<string, OriginReading>()
-  return (text) => {
-    const reading = known.get(text) ?? parseOrigins(text)
-    known.set(text, reading)
-    return reading
-  }
-}
 
 /**
  * Where a line's feed is mined, by its mine-country cell (rule 20). Text that means no origin stays visible as a
@@ -21,15 +11,11 @@ export function originReader(): (text: string) => OriginReading {
  */
 export function lineOrigins(
   row: SmelterRow,
-  read: (text: string) => OriginReading,
   mineral: string | undefined,
 ): { origins: StatedOrigin[]; findings: Finding[] } {
-  const { origins, unrecognised } = read(row.text.origin ?? '')
-  const isRecycled = read(row.text.mine ?? '').origins.some(({ kind }) => kind === 'recycled')
-
-  const all = [...origins]
-  if (isRecycled && !all.some(({ kind }) => kind === 'recycled')) all.push({ kind: 'recycled' })
-  if (unrecognised.length > 0 && !all.some(({ kind }) => kind === 'unknown')) all.push({ kind: 'unknown' })
+  const { origins, unrecognised } = parseOrigins(row.text.origin ?? '')
+  const recycled = parseOrigins(row.text.mine ?? '').origins.find(({ kind }) => kind === 'recycled')
+  const isNew = recycled !== undefined && !origins.some(({ kind }) => kind === 'recycled')
 
   const cell = row.address.origin
   const place = {
@@ -39,5 +25,15 @@ export function lineOrigins(
     ...(cell === undefined ? {} : { cell }),
   }
   const findings = unrecognised.map((text) => finding('originNotRecognised', place, { text }))
-  return { origins: all, findings }
+  return { origins: isNew ? [...origins, recycled] : [...origins], findings }
+}
+
+/** Where a mine lies: its country cell, narrowed by its region cell where that names a region of the country. */
+export function mineOrigin(
+  country: string,
+  region: string | undefined,
+): { origin: StatedOrigin | undefined; unrecognised: readonly string[] } {
+  const { origins, unrecognised } = parseOrigins(country)
+  const narrowed = region === undefined ? [] : parseOrigins(`${country} (${region})`).origins
+  return { origin: narrowed.find(({ kind }) => kind === 'region') ?? origins[0], unrecognised }
 }

@@ -1,5 +1,4 @@
 import type { Finding, SmelterLine } from '../../graph/model.js'
-import type { OriginReading } from '../../graph/resolve/origin-text.js'
 import { finding, type Place } from '../check/codes.js'
 import { sheetNames, type SmelterField } from '../templates/template.js'
 import { yesNoWord } from './answer-word.js'
@@ -14,11 +13,7 @@ export interface ReadLines {
 }
 
 /** Smelter lines of the form; prepared and stray rows are none. */
-export function readSmelterLines(
-  rows: readonly SmelterRow[],
-  lookUp: LookUp,
-  read: (text: string) => OriginReading,
-): ReadLines {
+export function readSmelterLines(rows: readonly SmelterRow[], lookUp: LookUp): ReadLines {
   const lines: SmelterLine[] = []
   const findings: Finding[] = []
   for (const row of rows) {
@@ -27,7 +22,7 @@ export function readSmelterLines(
       continue
     }
     const identity = identify(row, lookUp)
-    const origins = lineOrigins(row, read, identity.mineral)
+    const origins = lineOrigins(row, identity.mineral)
     lines.push(lineOf(row, identity, origins.origins))
     findings.push(...doubtFindings(row, identity), ...origins.findings, ...valueFindings(row, identity))
   }

@@ -8,7 +8,6 @@ import type {
 
 /** Layouts that templates with a look-up have in common. */
 export const smelterList: SmelterListLayout = {
-  headerRow: 4,
   firstRow: 5,
   columns: {
     id: 'A',

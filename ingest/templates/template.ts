@@ -59,7 +59,6 @@ export interface QuestionLayout {
 export type SmelterField =
   'id' | 'mineral' | 'lookup' | 'name' | 'country' | 'cid' | 'mine' | 'origin' | 'recycled'
 export interface SmelterListLayout {
-  readonly headerRow: number
   readonly firstRow: number
   readonly columns: Readonly<Partial<Record<SmelterField, string>>>
 }
