@@ -1,0 +1,231 @@
+/**
+ * The effective edges of one revision in memory: typed arrays, no object per edge. Nodes, keys and minerals are
+ * numbers of `words`; a state (company, key) has a number of its own, so that following an edge is an array access.
+ */
+import type { BomEdge, ContainsEdge, OpenLine, RelationEdge } from '../edges.js'
+import type { CarriedMinerals } from '../model.js'
+import { absent, attributesOf, firstDay, lastDay, standsRow, type SmelterAttributes } from './edge-blocks.js'
+import { SlicePool } from './slice-pool.js'
+import { mineralsText } from './supply-rows.js'
+import type { Words } from './words.js'
+
+/** Numbers per row, and where each stands in it. All rows but those of blocks begin with the interval. */
+export const bomRow = {
+  size: 9,
+  from: 0,
+  to: 1,
+  minerals: 2,
+  row: 3,
+  file: 4,
+  part: 5,
+  state: 6,
+  label: 7,
+  byForm: 8,
+} as const
+/** For sub-assemblies and for lines that lead nowhere. */
+export const lineRow = { size: 6, from: 0, to: 1, minerals: 2, row: 3, file: 4, part: 5 } as const
+export const relationRow = {
+  size: 7,
+  from: 0,
+  to: 1,
+  minerals: 2,
+  state: 3,
+  label: 4,
+  strong: 5,
+  buyerKeys: 6,
+} as const
+/** Of a state: the company's block without the key. */
+export const forceRow = { size: 5, mineral: 0, declaration: 1, flags: 2, from: 3, to: 4 } as const
+
+/** `buyerKeys` of a relation that is followed from every state of the buyer. */
+export const anyKey = -1
+
+export class Adjacency {
+  readonly bom = new SlicePool()
+  readonly contains = new SlicePool()
+  readonly open = new SlicePool()
+  readonly relations = new SlicePool()
+  /** By state. */
+  readonly inForce = new SlicePool()
+  /** By declaration: rows of `usesRow`. */
+  readonly uses = new SlicePool()
+  /** By company and declaration (`claimOwner`), or `referenceOwner`: rows of `claimRow`. */
+  readonly claims = new SlicePool()
+  /** By company: its states with something in force. */
+  readonly #statesInForce = new Map<number, readonly number[]>()
+  readonly #attributes = new Map<number, SmelterAttributes>()
+  readonly #mineralSets = new Interned<CarriedMinerals>()
+  readonly #keySets = new Interned<ReadonlySet<number>>()
+  readonly #states = new Map<number, number>()
+  readonly #stateCompany: number[] = []
+  readonly #stateKey: number[] = []
+
+  constructor(readonly words: Words) {}
+
+  get states(): number {
+    return this.#stateCompany.length
+  }
+
+  /** The number of a state, given now if it is new. */
+  state(company: number, key: number): number {
+    const pair = company * 0x4000000 + key
+    const known = this.#states.get(pair)
+    if (known !== undefined) return known
+
+    const state = this.#stateCompany.length
+    this.#states.set(pair, state)
+    this.#stateCompany.push(company)
+    this.#stateKey.push(key)
+    return state
+  }
+
+  companyOf(state: number): number {
+    return this.#stateCompany[state] ?? absent
+  }
+
+  keyOf(state: number): number {
+    return this.#stateKey[state] ?? absent
+  }
+
+  /** By number of a mineral set: 1 where it carries the mineral. */
+  carrying(mineral: string): Uint8Array {
+    return Uint8Array.from(this.#mineralSets.values, (set) =>
+      set === 'all' || set.includes(mineral) ? 1 : 0,
+    )
+  }
+
+  /** The same, 1 where it carries any mineral. */
+  carryingAnything(): Uint8Array {
+    return Uint8Array.from(this.#mineralSets.values, (set) => (set.length > 0 ? 1 : 0))
+  }
+
+  mineralsOf(set: number): CarriedMinerals {
+    return this.#mineralSets.values[set] ?? []
+  }
+
+  /** By word of a row of `uses`. */
+  attributesOf(word: number): SmelterAttributes {
+    const known = this.#attributes.get(word)
+    if (known) return known
+
+    const attributes = attributesOf(this.words.text(word))
+    this.#attributes.set(word, attributes)
+    return attributes
+  }
+
+  /** The mineral set of a line out of scope (`none`). */
+  isEmptySet(set: number): boolean {
+    return this.#mineralSets.values[set]?.length === 0
+  }
+
+  isOneOf(keySet: number, key: number): boolean {
+    return this.#keySets.values[keySet]?.has(key) === true
+  }
+
+  setBom(product: string, edges: readonly BomEdge[]): void {
+    const rows = edges.flatMap((edge) => [
+      ...this.#line(edge),
+      this.#stateOf(edge.company, edge.key),
+      this.words.number(edge.label),
+      edge.byForm ? 1 : 0,
+    ])
+    this.bom.set(this.words.number(product), rows)
+  }
+
+  setContains(product: string, edges: readonly ContainsEdge[]): void {
+    this.contains.set(
+      this.words.number(product),
+      edges.flatMap((edge) => this.#line(edge)),
+    )
+  }
+
+  setOpen(product: string, edges: readonly OpenLine[]): void {
+    this.open.set(
+      this.words.number(product),
+      edges.flatMap((edge) => this.#line(edge)),
+    )
+  }
+
+  setRelations(buyer: string, edges: readonly RelationEdge[]): void {
+    const rows = edges.flatMap((edge) => [
+      firstDay(edge),
+      lastDay(edge),
+      this.#mineralSet(edge.minerals),
+      this.#stateOf(edge.company, edge.key),
+      edge.label === undefined ? absent : this.words.number(edge.label),
+      edge.strength === 'strong' ? 1 : 0,
+      edge.buyerKeys === 'any' ? anyKey : this.#keySet(edge.buyerKeys),
+    ])
+    this.relations.set(this.words.number(buyer), rows)
+  }
+
+  /** `block`: rows of `standsRow`, sorted by key. */
+  setStands(company: string, block: Int32Array): void {
+    const owner = this.words.number(company)
+    for (const state of this.#statesInForce.get(owner) ?? []) this.inForce.set(state, [])
+
+    const states: number[] = []
+    for (let start = 0, end = 0; start < block.length; start = end) {
+      end = endOfKey(block, start)
+      const state = this.state(owner, block[start + standsRow.key] ?? absent)
+      this.inForce.set(state, withoutKey(block.subarray(start, end)))
+      states.push(state)
+    }
+    this.#statesInForce.set(owner, states)
+  }
+
+  setUses(declaration: string, block: Int32Array): void {
+    this.uses.set(this.words.number(declaration), block)
+  }
+
+  setClaims(owner: string, block: Int32Array): void {
+    this.claims.set(this.words.number(owner), block)
+  }
+
+  #line(edge: ContainsEdge | OpenLine | BomEdge): number[] {
+    const { file, row } = edge.source
+    const set = this.#mineralSet(edge.minerals)
+    return [firstDay(edge), lastDay(edge), set, row, this.words.number(file), this.words.number(edge.part)]
+  }
+
+  #stateOf(company: string, key: string): number {
+    return this.state(this.words.number(company), this.words.number(key))
+  }
+
+  #mineralSet(minerals: CarriedMinerals): number {
+    return this.#mineralSets.number(mineralsText(minerals), () => minerals)
+  }
+
+  #keySet(keys: readonly string[]): number {
+    const numbers = keys.map((key) => this.words.number(key)).sort((a, b) => a - b)
+    return this.#keySets.number(numbers.join(' '), () => new Set(numbers))
+  }
+}
+
+/** Values as numbers, by their text. */
+class Interned<T> {
+  readonly values: T[] = []
+  readonly #numbers = new Map<string, number>()
+
+  number(word: string, make: () => T): number {
+    const known = this.#numbers.get(word)
+    if (known !== undefined) return known
+
+    this.#numbers.set(word, this.values.length)
+    return this.values.push(make()) - 1
+  }
+}
+
+function endOfKey(block: Int32Array, start: number): number {
+  let end = start + standsRow.size
+  while (end < block.length && block[end] === block[start]) end += standsRow.size
+  return end
+}
+
+function withoutKey(rows: Int32Array): Int32Array {
+  const kept = new Int32Array((rows.length / standsRow.size) * forceRow.size)
+  for (let from = 0, to = 0; from < rows.length; from += standsRow.size, to += forceRow.size) {
+    kept.set(rows.subarray(from + 1, from + standsRow.size), to)
+  }
+  return kept
+}

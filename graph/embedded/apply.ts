@@ -1,0 +1,139 @@
+import { referenceClaims } from '../resolve/origin-claims.js'
+import { describeChange } from '../resolve/list-history.js'
+import type { ListFact } from '../resolve/facts.js'
+import type { Applied, Change, Difference } from '../supply-graph.js'
+import { referenceOwner } from './claim-owner.js'
+import { writeCompany } from './company-edges.js'
+import { declarants, mentionOf, writeDeclarant } from './declarants.js'
+import { claimsBlock } from './edge-blocks.js'
+import { EdgeWriter } from './edge-writer.js'
+import { idOf } from './fact-store.js'
+import type { GraphStore } from './graph-store.js'
+import { writeCompanyNode, writeNodes } from './node-rows.js'
+import { companiesBetween, type Resolution } from './resolution.js'
+import { bomTable, containsTable, openTable, relationTable } from './supply-rows.js'
+
+type ListChange = Change & { kind: 'list' }
+type DeclarationChange = Change & { kind: 'declaration' }
+type DecisionChange = Change & { kind: 'decision' }
+
+/** Learns one fact in one transaction; memory follows the commit. */
+export function apply(store: GraphStore, change: Change): Applied {
+  const size = store.words.size
+  const writer = new EdgeWriter(store.database, store.words, store.newest() + 1)
+  try {
+    const applied = store.database.transaction(() => learn(store, writer, change))
+    if (applied.changed) store.follow(writer.touched)
+    return applied
+  } catch (cause) {
+    store.words.forget(size)
+    if (change.kind === 'list') store.view.book.forget(change.content.kind)
+    throw cause
+  }
+}
+
+/** What importing a list would change; writes nothing. */
+export function preview(store: GraphStore, change: ListChange): Difference {
+  const revision = store.newest() + 1
+  return describeChange(store.view.book.facts(change.content.kind), listFact(change, revision))
+}
+
+function learn(store: GraphStore, writer: EdgeWriter, change: Change): Applied {
+  const { revision } = writer
+  if (store.facts.has(change)) return { revision: revision - 1, changed: false, findings: [] }
+
+  const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
+  store.database.run(insert, revision, new Date().toISOString(), change.kind, idOf(change))
+  const learned = learnKind(store, writer, change)
+  store.words.write(store.database)
+  return { revision, changed: true, ...learned }
+}
+
+type Learned = Pick<Applied, 'findings' | 'difference'>
+
+function learnKind(store: GraphStore, writer: EdgeWriter, change: Change): Learned {
+  switch (change.kind) {
+    case 'declaration':
+      return learnDeclaration(store, writer, change)
+    case 'list':
+      return learnList(store, writer, change)
+    case 'decision':
+      return learnDecision(store, writer, change)
+  }
+}
+
+/** Only the declarant's own edges can change. */
+function learnDeclaration(store: GraphStore, writer: EdgeWriter, change: DeclarationChange): Learned {
+  store.facts.add(change, writer.revision)
+  const resolution = store.resolution(writer)
+  const mention = mentionOf(change.declaration.company, change.file.name)
+  const { asRead, changed } = writeDeclarant(resolution, { declaration: change.file.id, mention })
+  writeCompanyNode(writer, asRead)
+  return { findings: changed.flatMap((company) => writeCompany(resolution, company, change.file.id)) }
+}
+
+/** A decision is about one declaration or one company. */
+function learnDecision(store: GraphStore, writer: EdgeWriter, change: DecisionChange): Learned {
+  store.facts.add(change, writer.revision)
+  const resolution = store.resolution(writer)
+  const { decision } = change
+  if ('company' in decision) return { findings: writeCompany(resolution, decision.company) }
+
+  writer.touched.declarations.add(decision.declaration)
+  const about = declarants(writer).filter(({ declaration }) => declaration === decision.declaration)
+  const companies = new Set(about.flatMap((declarant) => writeDeclarant(resolution, declarant).changed))
+  if ('declarant' in decision && decision.declarant !== undefined) {
+    writeCompanyNode(writer, resolution.lists.directory.identify({ text: decision.declarant }))
+  }
+  for (const company of store.facts.companiesOf(decision.declaration)) companies.add(company)
+  return { findings: [...companies].sort().flatMap((company) => writeCompany(resolution, company)) }
+}
+
+/** Supply edges whole (they are cheap), then the companies whose own edges the list can change. */
+function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): Learned {
+  const { kind } = change.content
+  const { book } = store.view
+  const before = store.resolvedLists()
+  const difference = describeChange(book.facts(kind), listFact(change, writer.revision))
+  store.facts.add(change, writer.revision)
+  book.forget(kind)
+
+  const resolution = store.resolution(writer)
+  if (kind === 'smelter-origins') writeReferenceClaims(resolution)
+  if (kind === 'smelters')
+    for (const company of store.facts.declaringCompanies()) writeCompany(resolution, company)
+  if (kind !== 'bom' && kind !== 'relations' && kind !== 'suppliers') return { findings: [], difference }
+
+  const moved = kind === 'suppliers' ? writeDeclarants(resolution) : []
+  writeSupply(resolution)
+  const companies = new Set([...companiesBetween(before, resolution.lists), ...moved])
+  for (const company of [...companies].sort()) writeCompany(resolution, company)
+  return { findings: resolution.lists.supply.findings, difference }
+}
+
+function writeSupply(resolution: Resolution): void {
+  const { writer, lists } = resolution
+  const all = { where: '1', values: [] }
+  writer.replaceEdges(bomTable, { where: 'by_form = 0', values: [] }, lists.supply.bom)
+  writer.replaceEdges(containsTable, all, lists.supply.contains)
+  writer.replaceEdges(openTable, all, lists.supply.open)
+  writer.replaceEdges(relationTable, all, lists.supply.relations)
+  writeNodes(resolution)
+}
+
+/** Companies that gained or lost a form because the list of suppliers knows them now, or no longer. */
+const writeDeclarants = (resolution: Resolution): string[] =>
+  declarants(resolution.writer).flatMap((declarant) => writeDeclarant(resolution, declarant).changed)
+
+function writeReferenceClaims({ writer, references }: Resolution): void {
+  const claims = referenceClaims(references)
+  writer.replaceBlock('sources_from', referenceOwner, claimsBlock(claims, writer.words))
+}
+
+const listFact = ({ file, received, complete, content }: ListChange, revision: number): ListFact => ({
+  file,
+  received,
+  revision,
+  complete,
+  content,
+})

@@ -1,0 +1,85 @@
+import type { UsesEdge } from '../edges.js'
+import type { Finding } from '../model.js'
+import { periodsOf } from '../resolve/acceptance.js'
+import { resolveCompany, type Spoken } from '../resolve/company.js'
+import type { DeclarationFact } from '../resolve/facts.js'
+import { resolveClaims } from '../resolve/origin-claims.js'
+import { resolveUses } from '../resolve/smelter-identity.js'
+import { claimOwner, claimOwnersOf } from './claim-owner.js'
+import { text } from './database.js'
+import { claimsBlock, standsBlock, usesBlock } from './edge-blocks.js'
+import type { Resolution } from './resolution.js'
+import { bomTable } from './supply-rows.js'
+
+/**
+ * Resolves one company from its facts and writes what differs: which forms stand (rules 3–15), the smelters their
+ * lines name (18), the origins they claim (20, 21). Findings are those about the company and of the form `about`.
+ */
+export function writeCompany(resolution: Resolution, company: string, about?: string): readonly Finding[] {
+  const { facts, writer, lists, decisions, policy } = resolution
+  const declarations = facts.declarationsOf(company)
+  const bom = lists.bomTo.get(company) ?? []
+  const keys = lists.supply.keys.get(company) ?? []
+  const edges = resolveCompany({ company, declarations, decisions, keys, bom, policy })
+
+  writer.replaceBlock('stands', company, standsBlock(edges.stands, writer.words))
+  const byForm = { where: 'by_form = 1 AND company = ?', values: [company] }
+  writer.replaceEdges(bomTable, byForm, edges.byForm)
+  endOtherClaims(resolution, company, declarations)
+
+  const found = declarations.map((fact) =>
+    writeDeclaration(resolution, { company, fact, spoken: edges.spoken }),
+  )
+  return [...edges.findings, ...found.filter(({ id }) => id === about).flatMap(({ findings }) => findings)]
+}
+
+interface Declared {
+  readonly company: string
+  readonly fact: DeclarationFact
+  readonly spoken: readonly Spoken[]
+}
+
+/** Uses belong to the form and are written with its last declarant; claims to every company it spoke for. */
+function writeDeclaration(resolution: Resolution, { company, fact, spoken }: Declared) {
+  const { writer, references, decisions } = resolution
+  const id = fact.file.id
+  const declarant = periodsOf(fact, decisions).at(-1)?.company ?? company
+  const { uses, findings } = resolveUses({
+    declaration: id,
+    company: declarant,
+    read: fact.declaration,
+    references,
+  })
+
+  if (declarant === company) writer.replaceBlock('uses', id, usesBlock(uses, writer.words))
+  writer.replaceBlock(
+    'sources_from',
+    claimOwner(company, id),
+    claimsOf({ company, fact, spoken }, uses, resolution),
+  )
+  return { id, findings }
+}
+
+function claimsOf(
+  { company, fact, spoken }: Declared,
+  uses: readonly UsesEdge[],
+  { writer }: Resolution,
+): Int32Array {
+  const file = fact.file.id
+  const own = spoken.filter(({ declaration }) => declaration === file)
+  const claims = resolveClaims({ uses, read: fact.declaration, file, spoken: own, company })
+  return claimsBlock(claims, writer.words)
+}
+
+/** Claims of forms that are no longer the company's. */
+function endOtherClaims(
+  { writer }: Resolution,
+  company: string,
+  declarations: readonly DeclarationFact[],
+): void {
+  const kept = new Set(declarations.map(({ file }) => claimOwner(company, file.id)))
+  const sql = 'SELECT owner FROM sources_from WHERE owner > ? AND owner < ? AND to_revision IS NULL'
+  for (const [owner] of writer.database.all(sql, ...claimOwnersOf(company))) {
+    if (!kept.has(text(owner))) writer.replaceBlock('sources_from', text(owner), new Int32Array())
+  }
+}

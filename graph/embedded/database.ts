@@ -1,0 +1,94 @@
+import Driver from 'libsql'
+import { EngineUnavailableError } from '../errors.js'
+import { migrations } from './migrations.js'
+
+export type Value = string | number | Buffer | null
+export type Row = readonly Value[]
+
+/** Milliseconds a writer waits for another process that writes the same folder. */
+const busyMilliseconds = 10_000
+
+/**
+ * One SQLite connection: rows as arrays in column order, statements prepared once. Written durably: a commit that
+ * returned survives a power cut (WAL, synchronous FULL).
+ */
+export class Database {
+  readonly #driver: Driver.Database
+  readonly #statements = new Map<string, Driver.Statement<[Row]>>()
+
+  /** @throws EngineUnavailableError when the file cannot be opened or belongs to a newer Lodeline */
+  constructor(path: string) {
+    try {
+      this.#driver = new Driver(path)
+      for (const pragma of [
+        'journal_mode = WAL',
+        'synchronous = FULL',
+        `busy_timeout = ${busyMilliseconds}`,
+      ]) {
+        this.#driver.pragma(pragma)
+      }
+    } catch (cause) {
+      throw new EngineUnavailableError('The database in the data folder cannot be opened.', { cause })
+    }
+    this.#migrate()
+  }
+
+  /** All rows; for small results. */
+  all(sql: string, ...values: Value[]): Row[] {
+    return [...this.each(sql, ...values)]
+  }
+
+  get(sql: string, ...values: Value[]): Row | undefined {
+    return this.all(sql, ...values)[0]
+  }
+
+  /** Rows one by one: read to the end before the same SQL runs again. */
+  each(sql: string, ...values: Value[]): Iterable<Row> {
+    // In raw mode the driver hands out arrays of column values; its typings say unknown.
+    return this.#statement(sql).iterate(values) as Iterable<Row>
+  }
+
+  run(sql: string, ...values: Value[]): void {
+    this.#statement(sql).run(values)
+  }
+
+  /** All of `work` or nothing; the write lock is taken at the start. */
+  transaction<T>(work: () => T): T {
+    return this.#driver.transaction(work).immediate()
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#driver.close()
+  }
+
+  #statement(sql: string): Driver.Statement<[Row]> {
+    const known = this.#statements.get(sql)
+    if (known) return known
+
+    const prepared = this.#driver.prepare<[Row]>(sql)
+    if (/^\s*(SELECT|PRAGMA|WITH)/i.test(sql)) prepared.raw(true)
+    this.#statements.set(sql, prepared)
+    return prepared
+  }
+
+  #migrate(): void {
+    this.transaction(() => {
+      const version = Number(this.get('PRAGMA user_version')?.[0] ?? 0)
+      if (version > migrations.length) {
+        throw new EngineUnavailableError('The data folder was written by a newer Lodeline.')
+      }
+      migrations.slice(version).forEach((migration) => this.#driver.exec(migration))
+      if (version < migrations.length) this.#driver.exec(`PRAGMA user_version = ${migrations.length}`)
+    })
+  }
+}
+
+/** A column known to be text or null. */
+export const optionalText = (value: Value | undefined): string | undefined =>
+  value === null || value === undefined ? undefined : String(value)
+
+export const text = (value: Value | undefined): string => optionalText(value) ?? ''
+
+/** A column known to hold bytes. */
+export const bytes = (value: Value | undefined): Buffer => (Buffer.isBuffer(value) ? value : Buffer.alloc(0))

@@ -1,0 +1,74 @@
+import { dayNumber } from '../day.js'
+import type { Day } from '../model.js'
+import type { DeclarationSummary, Page, PageRequest, StoredDeclaration } from '../supply-graph.js'
+import { forceRow } from './adjacency.js'
+import { text } from './database.js'
+import { strengthOf, strengths } from './edge-blocks.js'
+import { acceptanceOf } from './heads.js'
+import { pageOf } from './page.js'
+import { companyNames } from './trace-start.js'
+import type { View } from './view.js'
+
+/** After the last correction: what a list shows. */
+const lastDay = '9999-12-31'
+
+/** Newest received first, ties by id. */
+export function declarations(view: View, page: PageRequest & { company?: string }): Page<DeclarationSummary> {
+  const ids = view.database
+    .all(
+      `SELECT id FROM declarations JOIN declared_by ON declaration = id AND as_read = 1 AND ${view.held}
+       ORDER BY received DESC, id`,
+    )
+    .map(([id]) => text(id))
+    .filter((id) => page.company === undefined || view.heads.get(id, lastDay).company === page.company)
+  const found = pageOf(ids, page)
+  return { ...found, items: found.items.map((id) => summaryOf(view, id)) }
+}
+
+export function declaration(view: View, id: string, asOf: Day): StoredDeclaration | undefined {
+  if (!view.heads.find(id, asOf)) return undefined
+  const fact = view.facts.declaration(id)
+  return fact && { ...summaryOf(view, id), declaration: fact.declaration, stands: standsOf(view, id, asOf) }
+}
+
+function summaryOf(view: View, id: string): DeclarationSummary {
+  const head = view.heads.get(id, lastDay)
+  const { fileName, company, template, version, language, scope, effective, received } = head
+  return {
+    id,
+    fileName,
+    company,
+    companyName: view.keep(companyNames).get(company) ?? company,
+    template,
+    version,
+    language,
+    ...(scope === '' ? {} : { scope }),
+    effective,
+    received,
+    state: acceptanceOf(id, view.heads.decisions()),
+    smelterLines: head.smelterLines,
+    findings: head.findings,
+  }
+}
+
+/** By mineral, then key. */
+function standsOf(view: View, id: string, asOf: Day): StoredDeclaration['stands'] {
+  const { graph } = view
+  const { inForce, words } = graph
+  const [wanted, day] = [words.find(id), dayNumber(asOf)]
+  const stands: { mineral: string; key: string; strength: (typeof strengths)[number] }[] = []
+  for (let state = 0; state < graph.states; state += 1) {
+    for (let at = inForce.start(state), end = inForce.end(state); at < end; at += forceRow.size) {
+      const row = inForce.values.subarray(at, at + forceRow.size)
+      if (row[forceRow.declaration] !== wanted) continue
+      if ((row[forceRow.from] ?? 0) > day || (row[forceRow.to] ?? 0) <= day) continue
+      stands.push({
+        mineral: words.text(row[forceRow.mineral] ?? 0),
+        key: words.text(graph.keyOf(state)),
+        strength: strengths[strengthOf(row[forceRow.flags] ?? 0)] ?? 'may-contain',
+      })
+    }
+  }
+  const order = ({ mineral, key }: { mineral: string; key: string }) => `${mineral}\n${key}`
+  return stands.sort((a, b) => (order(a) < order(b) ? -1 : 1))
+}

@@ -1,0 +1,180 @@
+/**
+ * STANDS, USES and SOURCES_FROM as blocks of 32-bit numbers: what SQLite stores per owner is what memory holds, so
+ * starting is copying. Texts are numbers of `words`, days are day numbers. Rows of a block are sorted, so that equal
+ * edges are equal bytes in whatever order they were resolved.
+ */
+import { dayNumber, dayOfNumber } from '../day.js'
+import type { OriginClaim, SmelterIdentity, StandsEdge, StandsEnd, UsesEdge, Validity } from '../edges.js'
+import type { StatedOrigin, Strength } from '../model.js'
+import type { Words } from './words.js'
+
+/** Day numbers for an interval without bound. */
+export const always = -0x7fffffff
+export const never = 0x7fffffff
+/** Stands for an absent text. */
+export const absent = -1
+
+/** Numbers per row, and where each stands in it. */
+export const standsRow = { size: 6, key: 0, mineral: 1, declaration: 2, flags: 3, from: 4, to: 5 } as const
+export const usesRow = { size: 4, mineral: 0, smelter: 1, attributes: 2, row: 3 } as const
+export const claimRow = { size: 6, smelter: 0, mineral: 1, says: 2, from: 3, to: 4, place: 5 } as const
+
+export const standsFlag = {
+  proven: 1,
+  stale: 2,
+  closed: 4,
+  covers: 8,
+  answered: 16,
+  counts: 32,
+  conflict: 64,
+} as const
+const endsShift = 8
+const strengthShift = 16
+const ends: readonly StandsEnd[] = [
+  'contradicted',
+  'staleNo',
+  'staleList',
+  'notAnswered',
+  'noSmelterLine',
+  'listIncomplete',
+]
+export const strengths: readonly Strength[] = ['may-contain', 'medium', 'strong']
+
+export const firstDay = (edge: Validity): number =>
+  edge.validFrom === undefined ? always : dayNumber(edge.validFrom)
+export const lastDay = (edge: Validity): number =>
+  edge.validTo === undefined ? never : dayNumber(edge.validTo)
+
+/** The interval of two day numbers as days again. */
+export const validity = (from: number, to: number): Validity => ({
+  ...(from === always ? {} : { validFrom: dayOfNumber(from) }),
+  ...(to === never ? {} : { validTo: dayOfNumber(to) }),
+})
+
+export function standsBlock(edges: readonly StandsEdge[], words: Words): Int32Array {
+  const rows = edges.map((edge) => [
+    words.number(edge.key),
+    words.number(edge.mineral),
+    words.number(edge.declaration),
+    flagsOf(edge),
+    firstDay(edge),
+    lastDay(edge),
+  ])
+  return sortedBlock(rows)
+}
+
+function flagsOf(edge: StandsEdge): number {
+  const { proven, stale, closed, covers, answered, counts, conflict } = standsFlag
+  const bits =
+    (edge.proven ? proven : 0) |
+    (edge.stale ? stale : 0) |
+    (edge.closed ? closed : 0) |
+    (edge.covers ? covers : 0) |
+    (edge.answered ? answered : 0) |
+    (edge.counts ? counts : 0) |
+    (edge.conflict ? conflict : 0)
+  const endBits = edge.ends.reduce((all, end) => all | (1 << ends.indexOf(end)), 0)
+  return bits | (endBits << endsShift) | (strengths.indexOf(edge.strength) << strengthShift)
+}
+
+export const endsOf = (flags: number): StandsEnd[] =>
+  ends.filter((_, index) => ((flags >> endsShift) & (1 << index)) !== 0)
+
+/** 0 `may-contain`, 1 `medium`, 2 `strong`. */
+export const strengthOf = (flags: number): number => (flags >> strengthShift) & 3
+
+/** What a line says of the smelter it names; `undefined` fields left out. */
+export interface SmelterAttributes {
+  readonly identity: SmelterIdentity
+  readonly name: string
+  readonly statedCid?: string
+  readonly country?: string
+}
+
+export function usesBlock(edges: readonly UsesEdge[], words: Words): Int32Array {
+  const rows = edges.map((edge) => [
+    words.number(edge.mineral),
+    words.number(edge.smelter),
+    words.number(JSON.stringify([edge.identity, edge.name, edge.statedCid ?? null, edge.country ?? null])),
+    edge.row,
+  ])
+  return sortedBlock(rows)
+}
+
+/** Reads the text `usesBlock` writes for a smelter's attributes. */
+export function attributesOf(word: string): SmelterAttributes {
+  // Written by `usesBlock` alone.
+  const [identity, name, statedCid, country] = JSON.parse(word) as [
+    SmelterIdentity,
+    string,
+    string | null,
+    string | null,
+  ]
+  return {
+    identity,
+    name,
+    ...(statedCid === null ? {} : { statedCid }),
+    ...(country === null ? {} : { country }),
+  }
+}
+
+/** What a claim says and how: claims of a day that are equal in this are one group. */
+export interface ClaimWords {
+  readonly origin: StatedOrigin
+  readonly source: OriginClaim['source']
+  readonly stale: boolean
+  readonly saysNo: boolean
+  readonly mixed: boolean
+}
+
+export function claimsBlock(claims: readonly OriginClaim[], words: Words): Int32Array {
+  const rows = claims.map((claim) => [
+    words.number(claim.smelter),
+    words.number(claim.mineral),
+    words.number(saysOf(claim)),
+    firstDay(claim),
+    lastDay(claim),
+    words.number(JSON.stringify([claim.file, claim.sheet ?? null, claim.cell ?? null])),
+  ])
+  return sortedBlock(rows)
+}
+
+/** Fields in one order, so that equal claims are equal texts. */
+function saysOf({ origin, source, stale, saysNo, mixed }: OriginClaim): string {
+  const { kind, country, code, region, group } = origin
+  return JSON.stringify({ origin: { kind, country, code, region, group }, source, stale, saysNo, mixed })
+}
+
+/** Reads the text `claimsBlock` writes for what a claim says. */
+export const claimWordsOf = (word: string): ClaimWords => JSON.parse(word) as ClaimWords // written by `saysOf` alone
+
+/** Where a claim stands. */
+export interface ClaimPlace {
+  readonly file: string
+  readonly sheet?: string
+  readonly cell?: string
+}
+export function claimPlaceOf(word: string): ClaimPlace {
+  // Written by `claimsBlock` alone.
+  const [file, sheet, cell] = JSON.parse(word) as [string, string | null, string | null]
+  return { file, ...(sheet === null ? {} : { sheet }), ...(cell === null ? {} : { cell }) }
+}
+
+function sortedBlock(rows: readonly (readonly number[])[]): Int32Array {
+  return Int32Array.from([...rows].sort(compareRows).flat())
+}
+
+function compareRows(left: readonly number[], right: readonly number[]): number {
+  for (let column = 0; column < left.length; column += 1) {
+    const difference = (left[column] ?? 0) - (right[column] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+export const bytesOfBlock = (block: Int32Array): Buffer =>
+  Buffer.from(block.buffer, block.byteOffset, block.byteLength)
+
+/** A copy: the driver's bytes need not lie on a multiple of four. */
+export const blockOfBytes = (bytes: Buffer): Int32Array =>
+  new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))

@@ -1,0 +1,249 @@
+/**
+ * Who says what, and in which cell. A source knows its date at once and reads its file's cells only when the page it
+ * stands on is asked for: a smelter may stand in thousands of forms.
+ */
+import { dayNumber } from '../day.js'
+import { mineralId } from '../lists/minerals.js'
+import type { Day, Evidence, SmelterLine } from '../model.js'
+import type { DeclarationFact, Effective } from '../resolve/facts.js'
+import { readClaimOwner } from './claim-owner.js'
+import { optionalText, text } from './database.js'
+import { claimPlaceOf, claimRow, claimWordsOf, usesRow } from './edge-blocks.js'
+import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
+import { companyNames } from './trace-start.js'
+import type { View } from './view.js'
+
+export interface Source {
+  readonly date: Day
+  /** Orders sources of one day. */
+  readonly id: string
+  read(): readonly Evidence[]
+}
+
+/** What a question sees: one day, one mineral or all. */
+export interface Seen {
+  readonly view: View
+  readonly asOf: Day
+  readonly mineral?: string
+}
+
+const validOn = '(valid_from IS NULL OR valid_from <= ?2) AND (valid_to IS NULL OR valid_to > ?2)'
+
+type SupplyRows = 'supplied_by' | 'contains' | 'open_line' | 'relation'
+const kindOf = { supplied_by: 'bom', contains: 'bom', open_line: 'bom', relation: 'relation' } as const
+const wordsOf = {
+  supplied_by: `part || ' · ' || company || CASE WHEN label <> part THEN ' · ' || label ELSE '' END`,
+  contains: 'part',
+  open_line: 'part',
+  relation: `buyer || ' · ' || company || CASE WHEN label IS NULL THEN '' ELSE ' · ' || label END`,
+} as const
+
+/** The ends of an edge, or the one end all its rows share. */
+export interface Between {
+  /** SQL of `?1`, the node it starts from, and `?3`, where it leads. */
+  readonly where: string
+  readonly from: string
+  readonly to?: string
+}
+
+/** Rows of a supply table in force. */
+export function rowSources({ view, asOf }: Seen, table: SupplyRows, { where, from, to }: Between): Source[] {
+  const sql = `SELECT DISTINCT file, row, ${wordsOf[table]}, valid_from FROM ${table}
+    WHERE ${where} AND ${validOn} AND ${view.held}`
+  return view.database
+    .all(sql, from, asOf, ...(to === undefined ? [] : [to]))
+    .map(([file, row, words, begins]) =>
+      listSource(view, {
+        kind: kindOf[table],
+        file: text(file),
+        row: Number(row),
+        value: text(words),
+        ...dated(optionalText(begins)),
+      }),
+    )
+}
+
+interface ListRow {
+  readonly kind: Evidence['kind']
+  readonly file: string
+  readonly row: number
+  readonly value: string
+  readonly date?: Day
+}
+const dated = (date: Day | undefined): { date?: Day } => (date === undefined ? {} : { date })
+
+/** A row of a list, evidence by its row number: a CSV has no cells. */
+function listSource({ facts, database }: View, { kind, file, row, value, date }: ListRow): Source {
+  const received = text(database.get('SELECT received FROM lists WHERE id = ?', file)?.[0])
+  const read = (): Evidence[] => [
+    {
+      kind,
+      file,
+      fileName: facts.file(file)?.name ?? '',
+      cell: `row ${row}`,
+      value,
+      date: date ?? received,
+      received,
+    },
+  ]
+  return { date: date ?? received, id: `${file} ${row}`, read }
+}
+
+/** Rows of a merged list that hold on the day. */
+export function listSources<Row extends { row: number }>(
+  { view, asOf }: Seen,
+  kind: Evidence['kind'],
+  rows: readonly Effective<Row>[],
+  read: (row: Row) => { value: string; date?: Day | undefined },
+): Source[] {
+  return rows
+    .filter(({ validFrom }) => validFrom === undefined || validFrom <= asOf)
+    .map(({ row, file }) => {
+      const { value, date } = read(row)
+      return listSource(view, { kind, file, row: row.row, value, ...dated(date) })
+    })
+}
+
+/** Answers of a form about the mineral, or all; those about the company come with every mineral. */
+export const answerSource = (seen: Seen, declaration: string): Source =>
+  declarationSource(seen, declaration, (fact, base) =>
+    fact.declaration.answers
+      .filter(({ mineral }) => isAsked(seen, mineral))
+      .map(({ cell, answer, text: typed }) => ({
+        ...base,
+        sheet: 'Declaration',
+        cell,
+        ...(answer === undefined && typed === undefined ? {} : { value: answer ?? typed ?? '' }),
+      })),
+  )
+
+const isAsked = ({ mineral }: Seen, about: string | undefined): boolean =>
+  mineral === undefined || about === undefined || mineralId(about) === mineral
+
+/** The lines of a form that name the smelter. */
+export const lineSource = (seen: Seen, declaration: string, smelter: string): Source =>
+  declarationSource(seen, declaration, (fact, base) => {
+    const rows = rowsNaming(seen, declaration, smelter)
+    return fact.declaration.smelters
+      .filter(({ row }) => rows.has(row))
+      .map((line) => ({ ...base, sheet: 'Smelter List', ...lineCell(line) }))
+  })
+
+/** The field a line is known by: its id, else its name. */
+function lineCell({ row, cells, typed }: SmelterLine): { cell: string; value?: string } {
+  const field = ['id', 'name', 'lookup', 'mineral'].find((known) => typed[known] && cells[known])
+  if (field === undefined) return { cell: cells.name ?? `row ${row}` }
+  return { cell: cells[field] ?? `row ${row}`, value: typed[field] ?? '' }
+}
+
+function rowsNaming({ view, mineral }: Seen, declaration: string, smelter: string): Set<number> {
+  const { graph } = view
+  const { uses, words } = graph
+  const [wanted, asked] = [words.find(smelter), mineral === undefined ? undefined : words.find(mineral)]
+  const owner = words.find(declaration)
+  const rows = new Set<number>()
+  for (let at = uses.start(owner), end = uses.end(owner); at < end; at += usesRow.size) {
+    if (uses.values[at + usesRow.smelter] !== wanted) continue
+    if (asked !== undefined && uses.values[at + usesRow.mineral] !== asked) continue
+    rows.add(uses.values[at + usesRow.row] ?? 0)
+  }
+  return rows
+}
+
+/** Declarations with a line that names the smelter. */
+export function declarationsNaming({ view, mineral }: Seen, smelter: string): string[] {
+  const { words } = view.graph
+  const { usedBy } = view.keep(smelterIndex)
+  const asked = mineral === undefined ? undefined : words.find(mineral)
+  const [start, end] = runOf(usedBy, words.find(smelter))
+  const found = new Set<number>()
+  for (let at = start; at < end; at += usedByRow.size) {
+    if (asked !== undefined && usedBy.values[at + usedByRow.mineral] !== asked) continue
+    found.add(usedBy.values[at + usedByRow.declaration] ?? 0)
+  }
+  return [...found].map((word) => words.text(word)).sort()
+}
+
+function declarationSource(
+  { view, asOf }: Seen,
+  declaration: string,
+  cells: (fact: DeclarationFact, base: Evidence) => Evidence[],
+): Source {
+  const head = view.heads.get(declaration, asOf)
+  const { fileName, effective, received, company, template, version, scope } = head
+  const base: Evidence = {
+    kind: 'declaration',
+    file: declaration,
+    fileName,
+    date: effective,
+    received,
+    declaration,
+    company,
+    companyName: view.keep(companyNames).get(company) ?? company,
+    template,
+    version,
+    ...(scope === 'A' || scope === 'B' || scope === 'C' ? { scope } : {}),
+  }
+  const read = (): Evidence[] => {
+    const fact = view.facts.declaration(declaration)
+    return fact ? cells(fact, base) : []
+  }
+  return { date: effective, id: declaration, read }
+}
+
+/** Claims of the day that a smelter's feed comes from a country, or from anywhere. */
+export function claimSources(seen: Seen, smelter: string, country?: string): Source[] {
+  const { view, asOf, mineral } = seen
+  const { claims, words } = view.graph
+  const { claimed } = view.keep(smelterIndex)
+  const [asked, day] = [mineral === undefined ? undefined : words.find(mineral), dayNumber(asOf)]
+  const [start, end] = runOf(claimed, words.find(smelter))
+  const found: Source[] = []
+  for (let at = start; at < end; at += claimedRow.size) {
+    const position = claimed.values[at + claimedRow.at] ?? 0
+    const row = claims.values.subarray(position, position + claimRow.size)
+    if (asked !== undefined && row[claimRow.mineral] !== asked) continue
+    if ((row[claimRow.from] ?? 0) > day || (row[claimRow.to] ?? 0) <= day) continue
+    const { origin } = claimWordsOf(words.text(row[claimRow.says] ?? 0))
+    if (country !== undefined && origin.code !== country) continue
+
+    const owner = words.text(claimed.values[at + claimedRow.owner] ?? 0)
+    found.push(claimSource(seen, readClaimOwner(owner).declaration, words.text(row[claimRow.place] ?? 0)))
+  }
+  return found
+}
+
+function claimSource(seen: Seen, declaration: string, place: string): Source {
+  const { file, sheet, cell } = claimPlaceOf(place)
+  if (declaration === '') return referenceSource(seen, file, cell)
+
+  return declarationSource(seen, declaration, (fact, base) => {
+    const value = cell === undefined ? undefined : typedAt(fact, cell)
+    return [
+      {
+        ...base,
+        ...(sheet === undefined ? {} : { sheet }),
+        ...(cell === undefined ? {} : { cell }),
+        ...(value === undefined ? {} : { value }),
+      },
+    ]
+  })
+}
+
+/** What a form's smelter line has in a cell. */
+function typedAt({ declaration }: DeclarationFact, cell: string): string | undefined {
+  for (const { cells, typed } of declaration.smelters) {
+    const field = Object.keys(cells).find((name) => cells[name] === cell)
+    if (field !== undefined && typed[field] !== undefined) return typed[field]
+  }
+  return undefined
+}
+
+function referenceSource(seen: Seen, file: string, cell: string | undefined): Source {
+  const row = Number(/\d+$/.exec(cell ?? '')?.[0] ?? 0)
+  const found = seen.view
+    .list('smelter-origins')
+    .find((origin) => origin.file === file && origin.row.row === row)
+  const value = found?.row.text ?? ''
+  return listSource(seen.view, { kind: 'origin', file, row, value, ...dated(found?.row.date) })
+}

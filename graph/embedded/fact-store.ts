@@ -1,0 +1,132 @@
+import { deflateSync, inflateSync } from 'node:zlib'
+import type { Decision, Declaration, ListContent, ListKind, StoredFile } from '../model.js'
+import type { DecisionFact, DeclarationFact, ListFact } from '../resolve/facts.js'
+import type { Change } from '../supply-graph.js'
+import { bytes, text, type Database, type Row } from './database.js'
+import { mentionOf } from './declarants.js'
+import { summaryOf } from './heads.js'
+import { heldAt } from './load.js'
+
+/**
+ * The facts as they were learned: written once, read whole. What was read from a file is kept deflated (a form of
+ * 300 lines is 180 KB of JSON, 15 KB stored); what every question needs stands beside it as a summary.
+ */
+export class FactStore {
+  constructor(readonly database: Database) {}
+
+  has(change: Change): boolean {
+    const table = { declaration: 'declarations', list: 'lists', decision: 'decisions' }[change.kind]
+    return this.database.get(`SELECT 1 FROM ${table} WHERE id = ?`, idOf(change)) !== undefined
+  }
+
+  /** Inside a transaction. */
+  add(change: Change, revision: number): void {
+    const id = idOf(change)
+    const { database } = this
+    if (change.kind === 'decision') {
+      const decision = JSON.stringify(change.decision)
+      database.run('INSERT INTO decisions VALUES (?, ?, ?, ?)', id, revision, change.received, decision)
+      return
+    }
+
+    const { name, bytes: size } = change.file
+    database.run('INSERT OR IGNORE INTO files VALUES (?, ?, ?)', id, name, size)
+    if (change.kind === 'declaration') {
+      const mention = JSON.stringify(mentionOf(change.declaration.company, name))
+      const summary = JSON.stringify(summaryOf(change.declaration))
+      const values = [id, revision, change.received, mention, summary, packed(change.declaration)]
+      database.run('INSERT INTO declarations VALUES (?, ?, ?, ?, ?, ?)', ...values)
+      return
+    }
+    const { kind, rows } = change.content
+    const complete = change.complete ? 1 : 0
+    const sql = 'INSERT INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)'
+    database.run(sql, id, revision, change.received, complete, kind, rows.length, packed(rows))
+  }
+
+  /** All declarations that are, or by a correction were or became, of a company; by id. */
+  declarationsOf(company: string): DeclarationFact[] {
+    return this.#declarations(
+      'declarations.id IN (SELECT declaration FROM declared_by WHERE company = ? AND to_revision IS NULL)',
+      company,
+    )
+  }
+
+  declaration(id: string): DeclarationFact | undefined {
+    return this.#declarations('declarations.id = ?', id)[0]
+  }
+
+  /** Companies a declaration is, or by a correction was or became, of. */
+  companiesOf(declaration: string): string[] {
+    const sql =
+      'SELECT company FROM declared_by WHERE declaration = ? AND to_revision IS NULL ORDER BY company'
+    return this.database.all(sql, declaration).map(([company]) => text(company))
+  }
+
+  /** Ids of the declarations that are, or by a correction were or became, of a company; `held`: SQL of a view. */
+  companyDeclarations(company: string, held: string): string[] {
+    const sql = `SELECT declaration FROM declared_by WHERE company = ? AND ${held} ORDER BY declaration`
+    return this.database.all(sql, company).map(([id]) => text(id))
+  }
+
+  /** All companies with a declaration. */
+  declaringCompanies(): string[] {
+    const sql = 'SELECT DISTINCT company FROM declared_by WHERE to_revision IS NULL ORDER BY company'
+    return this.database.all(sql).map(([company]) => text(company))
+  }
+
+  /** All decisions known at a revision, oldest first. */
+  decisions(revision?: number): DecisionFact[] {
+    const until = revision ?? Number.MAX_SAFE_INTEGER
+    return this.database
+      .all('SELECT id, received, decision FROM decisions WHERE revision <= ? ORDER BY revision', until)
+      .map(([id, received, decision]) => ({
+        id: text(id),
+        received: text(received),
+        decision: JSON.parse(text(decision)) as Decision, // written by `add` alone
+      }))
+  }
+
+  /** Imports of a list in order of learning. */
+  lists(kind: ListKind): ListFact[] {
+    return this.database
+      .all(
+        `SELECT lists.id, name, bytes, lists.revision, received, complete, content
+         FROM lists JOIN files ON files.id = lists.id WHERE kind = ? ORDER BY lists.revision`,
+        kind,
+      )
+      .map(([id, name, size, revision, received, complete, content]) => ({
+        file: { id: text(id), name: text(name), bytes: Number(size) },
+        received: text(received),
+        revision: Number(revision),
+        complete: complete === 1,
+        content: { kind, rows: unpacked(bytes(content)) } as ListContent, // written by `add` alone
+      }))
+  }
+
+  file(id: string): StoredFile | undefined {
+    const row = this.database.get('SELECT id, name, bytes FROM files WHERE id = ?', id)
+    return row && { id: text(row[0]), name: text(row[1]), bytes: Number(row[2]) }
+  }
+
+  #declarations(where: string, value: string): DeclarationFact[] {
+    const sql = `SELECT declarations.id, name, bytes, received, declarations.revision, company, read
+      FROM declarations JOIN files ON files.id = declarations.id
+      JOIN declared_by ON declaration = declarations.id AND as_read = 1 AND ${heldAt(undefined)}
+      WHERE ${where} ORDER BY declarations.id`
+    return this.database.all(sql, value).map(declarationFact)
+  }
+}
+
+export const idOf = (change: Change): string => (change.kind === 'decision' ? change.id : change.file.id)
+
+const packed = (value: object): Buffer => deflateSync(JSON.stringify(value), { level: 1 })
+const unpacked = (packedBytes: Buffer): unknown => JSON.parse(inflateSync(packedBytes).toString('utf8'))
+
+const declarationFact = ([id, name, size, received, revision, company, read]: Row): DeclarationFact => ({
+  file: { id: text(id), name: text(name), bytes: Number(size) },
+  received: text(received),
+  revision: Number(revision),
+  company: text(company),
+  declaration: unpacked(bytes(read)) as Declaration, // written by `add` alone
+})

@@ -1,0 +1,65 @@
+/**
+ * The tables, by version: `PRAGMA user_version` counts the migrations that ran. A released one is never edited.
+ *
+ * Facts (declarations, lists, decisions) are the record; edges are made from them and can be made again. Edges are
+ * never updated but for `to_revision`, which closes them: what was held true at a revision is the rows whose
+ * interval of revisions holds it. Supply edges are rows; STANDS, USES and SOURCES_FROM are blocks of 32-bit numbers
+ * per company or declaration (edge-blocks.ts), because they come by the million and change together. The numbers of
+ * blocks stand for texts in `words`.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE revisions (revision INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL);
+  CREATE TABLE files (id TEXT PRIMARY KEY, name TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE declarations (
+    id TEXT PRIMARY KEY, revision INTEGER NOT NULL, received TEXT NOT NULL,
+    mention TEXT NOT NULL, summary TEXT NOT NULL, read BLOB NOT NULL);
+  CREATE TABLE lists (
+    id TEXT PRIMARY KEY, revision INTEGER NOT NULL, received TEXT NOT NULL,
+    complete INTEGER NOT NULL, kind TEXT NOT NULL, rows INTEGER NOT NULL, content BLOB NOT NULL);
+  CREATE TABLE decisions (
+    id TEXT PRIMARY KEY, revision INTEGER NOT NULL, received TEXT NOT NULL, decision TEXT NOT NULL);
+  CREATE TABLE records (
+    collection TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID;
+  CREATE TABLE words (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+
+  CREATE TABLE products (product TEXT NOT NULL, name TEXT NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE TABLE companies (company TEXT NOT NULL, name TEXT NOT NULL, listed INTEGER NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE TABLE declared_by (declaration TEXT NOT NULL, company TEXT NOT NULL, as_read INTEGER NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX declared_by_declaration ON declared_by (declaration) WHERE to_revision IS NULL;
+  CREATE INDEX declared_by_company ON declared_by (company) WHERE to_revision IS NULL;
+  CREATE INDEX companies_company ON companies (company) WHERE to_revision IS NULL;
+
+  CREATE TABLE supplied_by (product TEXT NOT NULL, company TEXT NOT NULL, key TEXT NOT NULL, label TEXT NOT NULL,
+    part TEXT NOT NULL, minerals TEXT NOT NULL, by_form INTEGER NOT NULL, valid_from TEXT, valid_to TEXT,
+    file TEXT NOT NULL, row INTEGER NOT NULL, from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX supplied_by_product ON supplied_by (product);
+  CREATE INDEX supplied_by_company ON supplied_by (company);
+  CREATE TABLE contains (product TEXT NOT NULL, part TEXT NOT NULL, minerals TEXT NOT NULL,
+    valid_from TEXT, valid_to TEXT, file TEXT NOT NULL, row INTEGER NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX contains_product ON contains (product);
+  CREATE TABLE open_line (product TEXT NOT NULL, part TEXT NOT NULL, minerals TEXT NOT NULL,
+    valid_from TEXT, valid_to TEXT, file TEXT NOT NULL, row INTEGER NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX open_line_product ON open_line (product);
+  CREATE TABLE relation (buyer TEXT NOT NULL, buyer_keys TEXT NOT NULL, company TEXT NOT NULL, key TEXT NOT NULL,
+    label TEXT, minerals TEXT NOT NULL, strength TEXT NOT NULL, valid_from TEXT, valid_to TEXT,
+    file TEXT NOT NULL, row INTEGER NOT NULL, from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX relation_buyer ON relation (buyer);
+  CREATE INDEX relation_company ON relation (company);
+
+  CREATE TABLE stands (owner TEXT NOT NULL, edges BLOB NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX stands_owner ON stands (owner) WHERE to_revision IS NULL;
+  CREATE TABLE uses (owner TEXT NOT NULL, edges BLOB NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX uses_owner ON uses (owner) WHERE to_revision IS NULL;
+  CREATE TABLE sources_from (owner TEXT NOT NULL, edges BLOB NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX sources_from_owner ON sources_from (owner) WHERE to_revision IS NULL;
+  `,
+]

@@ -1,0 +1,199 @@
+/**
+ * Breadth first over states (company, key), linear in edges: products and sub-assemblies first, which add no tier,
+ * then relations tier by tier. A state is worked off again only when it turns out to be reached by an all-strong
+ * way, so every edge is looked at most twice (rules 11, 15, 16).
+ */
+import { anyKey, bomRow, lineRow, relationRow } from './adjacency.js'
+import { gateOf, isClosed, type Lens } from './lens.js'
+import type { SlicePool } from './slice-pool.js'
+
+/** Where a walk begins: a product, narrowed to the parts given, or states of a company. */
+export type WalkStart =
+  { readonly product: number; readonly parts?: ReadonlySet<number> } | { readonly states: readonly number[] }
+
+/** What a walk meets; lists in the order met, the `state…` lists side by side. `products`: words. */
+export interface Walk {
+  readonly products: readonly number[]
+  readonly states: readonly number[]
+  readonly stateTier: readonly number[]
+  /** 1 where an all-strong way leads. */
+  readonly stateStrong: readonly number[]
+  /** Word of the number the state was asked under; -1 without. */
+  readonly stateLabel: readonly number[]
+  /** Position in `states` plus one, by state; 0 where not reached. */
+  readonly position: Int32Array
+  /** Hops as pairs from, to, some more than once: position in `states`, or `-1 - position` in `products`. */
+  readonly hops: readonly number[]
+}
+
+export type Followed = (state: number, strong: boolean, label: number) => void
+
+/** The states the lines of a product in force lead to. */
+export function followBom(
+  lens: Lens,
+  product: number,
+  parts: ReadonlySet<number> | undefined,
+  to: Followed,
+): void {
+  const pool = lens.graph.bom
+  const { values } = pool
+  for (let at = pool.start(product), end = pool.end(product); at < end; at += bomRow.size) {
+    if (!isCarried(lens, values, at) || parts?.has(values[at + bomRow.part] ?? -1) === false) continue
+    to(values[at + bomRow.state] ?? 0, true, values[at + bomRow.label] ?? -1)
+  }
+}
+
+/** The sub-assemblies of a product. */
+export function followContains(
+  lens: Lens,
+  product: number,
+  parts: ReadonlySet<number> | undefined,
+  to: (product: number) => void,
+): void {
+  const pool = lens.graph.contains
+  const { values } = pool
+  for (let at = pool.start(product), end = pool.end(product); at < end; at += lineRow.size) {
+    const part = values[at + lineRow.part] ?? -1
+    if (isCarried(lens, values, at) && parts?.has(part) !== false) to(part)
+  }
+}
+
+/** The states the relations of a company lead to from one of its states, whether closed or not. */
+export function followRelations(lens: Lens, state: number, to: Followed): void {
+  const { graph } = lens
+  const [company, key] = [graph.companyOf(state), graph.keyOf(state)]
+  const withoutPart = graph.words.text(key) === ''
+  const { relations } = graph
+  const { values } = relations
+  for (let at = relations.start(company), end = relations.end(company); at < end; at += relationRow.size) {
+    if (!isCarried(lens, values, at)) continue
+    const buyerKeys = values[at + relationRow.buyerKeys] ?? anyKey
+    const isOwn = buyerKeys === anyKey || graph.isOneOf(buyerKeys, key)
+    if (!isOwn && !withoutPart) continue
+    to(
+      values[at + relationRow.state] ?? 0,
+      isOwn && values[at + relationRow.strong] === 1,
+      values[at + relationRow.label] ?? -1,
+    )
+  }
+}
+
+/** In force on the day and carrying the mineral: every supply row begins with interval and mineral set. */
+export function isCarried(lens: Lens, values: Int32Array, at: number): boolean {
+  return isOnDay(lens, values, at) && lens.carries[values[at + lineRow.minerals] ?? 0] === 1
+}
+export const isOnDay = (lens: Lens, values: Int32Array, at: number): boolean =>
+  (values[at + lineRow.from] ?? 0) <= lens.day && (values[at + lineRow.to] ?? 0) > lens.day
+
+/** Any line of the product in force, whatever it carries. */
+export function hasLine(lens: Lens, product: number): boolean {
+  const has = (pool: SlicePool, size: number): boolean => {
+    for (let at = pool.start(product), end = pool.end(product); at < end; at += size) {
+      if (isOnDay(lens, pool.values, at)) return true
+    }
+    return false
+  }
+  const { bom, contains, open } = lens.graph
+  return has(bom, bomRow.size) || has(contains, lineRow.size) || has(open, lineRow.size)
+}
+
+/** `passes`: whether the way goes on behind a state, by its gate (`gateOf`). */
+export function walk(lens: Lens, start: WalkStart, passes: (gate: number) => boolean): Walk {
+  const walker = new Walker(lens)
+  if ('states' in start) for (const state of start.states) walker.meet(state, 0, true, -1)
+  else walker.startFrom(start.product, start.parts)
+
+  walker.run(passes)
+  return walker.met()
+}
+
+/** States worked off first in, first out; those that turn strong again. */
+class Walker {
+  readonly #products: number[] = []
+  readonly #queue: number[] = []
+  readonly #states: number[] = []
+  readonly #tiers: number[] = []
+  readonly #strong: number[] = []
+  readonly #labels: number[] = []
+  readonly #hops: number[] = []
+  readonly #position: Int32Array
+
+  constructor(readonly lens: Lens) {
+    this.#position = new Int32Array(lens.graph.states)
+  }
+
+  /** The product, its sub-assemblies (cycles end) and the states all their lines lead to. */
+  startFrom(product: number, parts: ReadonlySet<number> | undefined): void {
+    const positions = new Map([[product, 0]])
+    this.#products.push(product)
+    for (let next = 0; next < this.#products.length; next += 1) {
+      const from = this.#products[next] ?? 0
+      const only = next === 0 ? parts : undefined
+      followContains(this.lens, from, only, (part) => {
+        const position = positions.get(part) ?? this.#products.push(part) - 1
+        positions.set(part, position)
+        this.#hops.push(-1 - next, -1 - position)
+      })
+      followBom(this.lens, from, only, (state, strong, label) => {
+        this.#hops.push(-1 - next, this.meet(state, 1, strong, label))
+      })
+    }
+  }
+
+  /** Its position, given now if it is new. */
+  meet(state: number, tier: number, strong: boolean, label: number): number {
+    const known = (this.#position[state] ?? 0) - 1
+    if (known >= 0) return this.#meetAgain(known, strong, label)
+
+    const position = this.#states.push(state) - 1
+    this.#tiers.push(tier)
+    this.#strong.push(strong ? 1 : 0)
+    this.#labels.push(label)
+    this.#queue.push(position)
+    this.#position[state] = position + 1
+    return position
+  }
+
+  run(passes: (gate: number) => boolean): void {
+    for (let next = 0; next < this.#queue.length; next += 1) {
+      const index = this.#queue[next] ?? 0
+      const state = this.#states[index] ?? 0
+      const gate = gateOf(this.lens, state)
+      if (isClosed(gate) || !passes(gate)) continue
+
+      const tier = (this.#tiers[index] ?? 0) + 1
+      const isStrong = this.#strong[index] === 1
+      followRelations(this.lens, state, (to, strong, label) => {
+        this.#hops.push(index, this.meet(to, tier, isStrong && strong, label))
+      })
+    }
+  }
+
+  met(): Walk {
+    return {
+      products: this.#products,
+      states: this.#states,
+      stateTier: this.#tiers,
+      stateStrong: this.#strong,
+      stateLabel: this.#labels,
+      position: this.#position,
+      hops: this.#hops,
+    }
+  }
+
+  #meetAgain(position: number, strong: boolean, label: number): number {
+    this.#labels[position] = this.#firstLabel(this.#labels[position] ?? -1, label)
+    if (strong && this.#strong[position] === 0) {
+      this.#strong[position] = 1
+      this.#queue.push(position)
+    }
+    return position
+  }
+
+  /** One of several spellings of the same number, whatever the order they are met in. */
+  #firstLabel(known: number, label: number): number {
+    if (known === label || label < 0) return known
+    const { words } = this.lens.graph
+    return known < 0 || words.text(label) < words.text(known) ? label : known
+  }
+}

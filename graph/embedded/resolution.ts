@@ -1,0 +1,50 @@
+import type { BomEdge } from '../edges.js'
+import type { Policy } from '../policy.js'
+import { companyDirectory, type CompanyDirectory } from '../resolve/company-identity.js'
+import type { DecisionFact, References } from '../resolve/facts.js'
+import { resolveSupply, type SupplyEdges } from '../resolve/supply.js'
+import type { EdgeWriter } from './edge-writer.js'
+import type { FactStore } from './fact-store.js'
+
+/** What the lists say of companies and supply; made again when a list of them changes. */
+export interface ResolvedLists {
+  readonly directory: CompanyDirectory
+  readonly supply: SupplyEdges
+  /** Lines by the company they lead to. */
+  readonly bomTo: ReadonlyMap<string, readonly BomEdge[]>
+}
+
+/** Everything one change is resolved with. */
+export interface Resolution {
+  readonly facts: FactStore
+  readonly writer: EdgeWriter
+  readonly references: References
+  readonly lists: ResolvedLists
+  readonly decisions: readonly DecisionFact[]
+  readonly policy: Policy
+}
+
+export function resolveLists(references: References): ResolvedLists {
+  const directory = companyDirectory(references.suppliers)
+  const supply = resolveSupply({ references, directory })
+  const bomTo = new Map<string, BomEdge[]>()
+  for (const edge of supply.bom) {
+    const lines = bomTo.get(edge.company)
+    if (lines) lines.push(edge)
+    else bomTo.set(edge.company, [edge])
+  }
+  return { directory, supply, bomTo }
+}
+
+/** Companies whose keys or lines differ: their forms may stand for other states now. */
+export function companiesBetween(before: ResolvedLists, after: ResolvedLists): string[] {
+  const companies = new Set([
+    ...before.supply.keys.keys(),
+    ...after.supply.keys.keys(),
+    ...before.bomTo.keys(),
+    ...after.bomTo.keys(),
+  ])
+  const said = ({ supply, bomTo }: ResolvedLists, company: string) =>
+    JSON.stringify([supply.keys.get(company) ?? [], bomTo.get(company) ?? []])
+  return [...companies].filter((company) => said(before, company) !== said(after, company)).sort()
+}

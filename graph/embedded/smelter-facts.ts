@@ -1,0 +1,194 @@
+import { dayNumber } from '../day.js'
+import type { Day, StatusRow } from '../model.js'
+import type { Effective } from '../resolve/facts.js'
+import type { ClaimGroup, SchemeStatus, SmelterFacts } from '../supply-graph.js'
+import { forceRow } from './adjacency.js'
+import { readClaimOwner } from './claim-owner.js'
+import { claimRow, claimWordsOf, standsFlag, type SmelterAttributes } from './edge-blocks.js'
+import { grouped } from './grouped.js'
+import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
+import type { View } from './view.js'
+
+interface Question {
+  readonly mineral: string
+  readonly asOf: Day
+}
+
+/** Days and minerals whose smelters are kept at a time. */
+const keptDays = 32
+
+/**
+ * What is held about smelters for a mineral on a day, in the order of `ids`. What a day holds is made once per
+ * smelter and kept until the view changes: the same object is handed out again.
+ */
+export function smelterFacts(
+  view: View,
+  ids: readonly string[],
+  { mineral, asOf }: Question,
+): SmelterFacts[] {
+  const day = dayOf(view, mineral, asOf)
+  return ids.flatMap((id) => day.facts(id) ?? [])
+}
+
+function dayOf(view: View, mineral: string, asOf: Day): SmelterDay {
+  const days = view.keep(smelterDays)
+  const key = `${asOf} ${mineral}`
+  const known = days.get(key) ?? new SmelterDay(view, { mineral, asOf })
+  days.delete(key)
+  days.set(key, known)
+  const [oldest] = days.keys()
+  if (days.size > keptDays && oldest !== undefined) days.delete(oldest)
+  return known
+}
+
+const smelterDays = (): Map<string, SmelterDay> => new Map()
+
+/** The smelters of one mineral on one day. */
+class SmelterDay {
+  readonly #facts = new Map<string, SmelterFacts>()
+  readonly #mineral: number
+  readonly #day: number
+  /** By declaration: its lines count on the day under some key. */
+  readonly #counted: Uint8Array
+
+  constructor(
+    readonly view: View,
+    readonly question: Question,
+  ) {
+    this.#mineral = view.graph.words.find(question.mineral)
+    this.#day = dayNumber(question.asOf)
+    this.#counted = this.#countedDeclarations()
+  }
+
+  facts(id: string): SmelterFacts | undefined {
+    const known = this.#facts.get(id) ?? this.#make(id)
+    if (known) this.#facts.set(id, known)
+    return known
+  }
+
+  #make(id: string): SmelterFacts | undefined {
+    const smelter = this.view.graph.words.find(id)
+    const listed = this.view.keep(listedSmelters).get(id)
+    const attributes = this.#attributes(smelter) ?? (listed && { identity: 'listed' as const, name: id })
+    if (!attributes) return undefined
+
+    const { statedCid, identity } = attributes
+    const country = listed?.country ?? attributes.country
+    return {
+      id,
+      mineral: this.question.mineral,
+      name: listed?.name ?? attributes.name,
+      identity,
+      ...(statedCid === undefined ? {} : { statedCid }),
+      ...(country === undefined ? {} : { country }),
+      claims: this.#claims(smelter),
+      declarants: this.#declarants(smelter),
+      statuses: statusesOf(this.view, statedCid ?? id, this.question.asOf),
+    }
+  }
+
+  #countedDeclarations(): Uint8Array {
+    const { inForce, states, words } = this.view.graph
+    const { values } = inForce
+    const counted = new Uint8Array(words.size)
+    for (let state = 0; state < states; state += 1) {
+      for (let at = inForce.start(state), end = inForce.end(state); at < end; at += forceRow.size) {
+        if (values[at + forceRow.mineral] !== this.#mineral) continue
+        if ((values[at + forceRow.from] ?? 0) > this.#day || (values[at + forceRow.to] ?? 0) <= this.#day)
+          continue
+        if (((values[at + forceRow.flags] ?? 0) & standsFlag.counts) === 0) continue
+        counted[values[at + forceRow.declaration] ?? 0] = 1
+      }
+    }
+    return counted
+  }
+
+  /** Of several lines that word a smelter differently, the wording first in order, whatever came first. */
+  #attributes(smelter: number): SmelterAttributes | undefined {
+    const { graph } = this.view
+    const { usedBy } = this.view.keep(smelterIndex)
+    const [start, end] = runOf(usedBy, smelter)
+    let best = -1
+    for (let at = start; at < end; at += usedByRow.size) {
+      const word = usedBy.values[at + usedByRow.attributes] ?? 0
+      if (word !== best && (best < 0 || graph.words.text(word) < graph.words.text(best))) best = word
+    }
+    return best < 0 ? undefined : graph.attributesOf(best)
+  }
+
+  #declarants(smelter: number): string[] {
+    const { graph, heads } = this.view
+    const { usedBy } = this.view.keep(smelterIndex)
+    const [start, end] = runOf(usedBy, smelter)
+    const companies = new Set<string>()
+    for (let at = start; at < end; at += usedByRow.size) {
+      const declaration = usedBy.values[at + usedByRow.declaration] ?? 0
+      if (usedBy.values[at + usedByRow.mineral] !== this.#mineral || this.#counted[declaration] !== 1)
+        continue
+      companies.add(heads.get(graph.words.text(declaration), this.question.asOf).company)
+    }
+    return [...companies].sort()
+  }
+
+  #claims(smelter: number): ClaimGroup[] {
+    const { claims, words } = this.view.graph
+    const { claimed } = this.view.keep(smelterIndex)
+    const [start, end] = runOf(claimed, smelter)
+    const groups = new Map<number, Set<string>>()
+    for (let row = start; row < end; row += claimedRow.size) {
+      const at = claimed.values[row + claimedRow.at] ?? 0
+      if (claims.values[at + claimRow.mineral] !== this.#mineral) continue
+      if ((claims.values[at + claimRow.from] ?? 0) > this.#day) continue
+      if ((claims.values[at + claimRow.to] ?? 0) <= this.#day) continue
+
+      const says = claims.values[at + claimRow.says] ?? 0
+      const { company } = readClaimOwner(words.text(claimed.values[row + claimedRow.owner] ?? 0))
+      const companies = groups.get(says) ?? new Set()
+      groups.set(says, company === '' ? companies : companies.add(company))
+    }
+    return [...groups]
+      .map(([says, companies]) => ({ word: words.text(says), declarants: [...companies].sort() }))
+      .sort((a, b) => (a.word < b.word ? -1 : 1))
+      .map(({ word, declarants }) => ({ ...claimWordsOf(word), declarants }))
+  }
+}
+
+/** Names and countries of the reference list, by CID; the newest row speaks. */
+export function listedSmelters(
+  view: View,
+): ReadonlyMap<string, { name: string; country?: string; mineral: string }> {
+  return new Map(
+    view
+      .list('smelters')
+      .map(({ row: { cid, name, country, mineral } }) => [
+        cid,
+        { name, mineral, ...(country === undefined ? {} : { country }) },
+      ]),
+  )
+}
+
+/** Statuses by CID, newest first; of one day by scheme and word. */
+export function statusesByCid(view: View): ReadonlyMap<string, readonly Effective<StatusRow>[]> {
+  const byCid = grouped(view.list('smelter-status'), ({ row }) => row.cid)
+  const order = ({ row }: Effective<StatusRow>) => `${row.scheme} ${row.status}`
+  for (const rows of byCid.values()) {
+    rows.sort((a, b) =>
+      a.row.date === b.row.date ? (order(a) < order(b) ? -1 : 1) : a.row.date < b.row.date ? 1 : -1,
+    )
+  }
+  return byCid
+}
+
+function statusesOf(view: View, cid: string, asOf: Day): SchemeStatus[] {
+  const rows = view.keep(statusesByCid).get(cid) ?? []
+  return rows
+    .filter(({ row }) => row.date <= asOf)
+    .map(({ row: { scheme, status, date, validTo, operation, eligibility } }) => ({
+      scheme,
+      status,
+      date,
+      ...(validTo === undefined ? {} : { validTo }),
+      ...(operation === undefined ? {} : { operation }),
+      ...(eligibility === undefined ? {} : { eligibility }),
+    }))
+}

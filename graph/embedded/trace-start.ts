@@ -1,0 +1,77 @@
+import { NotFoundError } from '../errors.js'
+import { foldNumber, withoutPart } from '../resolve/part-number.js'
+import type { TraceStart } from '../supply-graph.js'
+import { bomRow, lineRow } from './adjacency.js'
+import { text } from './database.js'
+import type { WalkStart } from './reach-walk.js'
+import type { SlicePool } from './slice-pool.js'
+import type { View } from './view.js'
+
+/** @throws NotFoundError for an unknown product, company or part */
+export const walkStartOf = (view: View, start: TraceStart): WalkStart =>
+  'product' in start
+    ? productStart(view, start.product, start.part)
+    : companyStart(view, start.company, start.part)
+
+function productStart(view: View, product: string, part: string | undefined): WalkStart {
+  if (!hasProduct(view, product)) throw new NotFoundError(`There is no product ${product}.`)
+  const word = view.graph.words.number(product)
+  if (part === undefined) return { product: word }
+
+  const parts = partsOf(view, word, part)
+  if (parts.size === 0) throw new NotFoundError(`Product ${product} has no part ${part}.`)
+  return { product: word, parts }
+}
+
+export const hasProduct = (view: View, product: string): boolean => view.keep(productNames).has(product)
+export const hasCompany = (view: View, company: string): boolean => view.keep(companyNames).has(company)
+
+/** Names by product number. */
+export const productNames = (view: View): ReadonlyMap<string, string> => namesIn(view, 'product', 'products')
+
+/** Names by company id. */
+export const companyNames = (view: View): ReadonlyMap<string, string> => namesIn(view, 'company', 'companies')
+
+function namesIn(view: View, column: string, table: string): Map<string, string> {
+  const rows = view.database.all(`SELECT ${column}, name FROM ${table} WHERE ${view.held} ORDER BY ${column}`)
+  return new Map(rows.map(([id, name]) => [text(id), text(name)]))
+}
+
+/** Words of the spellings of a part on the lines of a product. */
+function partsOf({ graph }: View, product: number, part: string): Set<number> {
+  const wanted = foldNumber(part)
+  const found = new Set<number>()
+  const look = (pool: SlicePool, size: number): void => {
+    for (let at = pool.start(product), end = pool.end(product); at < end; at += size) {
+      const word = pool.values[at + lineRow.part] ?? 0
+      if (foldNumber(graph.words.text(word)) === wanted) found.add(word)
+    }
+  }
+  look(graph.bom, bomRow.size)
+  look(graph.contains, lineRow.size)
+  look(graph.open, lineRow.size)
+  return found
+}
+
+/** Without part: the state reached through a relation (rule 31). A number is the company's own, else ours. */
+function companyStart(view: View, company: string, part: string | undefined): WalkStart {
+  if (!hasCompany(view, company)) throw new NotFoundError(`There is no company ${company}.`)
+  const { graph } = view
+  const word = graph.words.number(company)
+  if (part === undefined) return { states: [graph.state(word, graph.words.number(withoutPart))] }
+
+  const keys = keysOf(view, company, part)
+  if (keys.length === 0) throw new NotFoundError(`Nothing is bought from ${company} as ${part}.`)
+  return { states: keys.map((key) => graph.state(word, graph.words.number(key))) }
+}
+
+function keysOf(view: View, company: string, part: string): string[] {
+  const sql = `SELECT key, label, part FROM supplied_by WHERE company = ?1 AND ${view.held}
+    UNION SELECT key, label, NULL FROM relation WHERE company = ?1 AND ${view.held}`
+  const rows = view.database.all(sql, company)
+  const wanted = foldNumber(part)
+  const own = rows.filter(([, label]) => foldNumber(text(label)) === wanted)
+  const ours = rows.filter(([, , number]) => number !== null && foldNumber(text(number)) === wanted)
+  const found = own.length > 0 ? own : ours
+  return [...new Set(found.map(([key]) => text(key)))].sort()
+}
