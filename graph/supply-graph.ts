@@ -163,6 +163,7 @@ export interface ClaimGroup {
   readonly declarants: readonly string[]
 }
 
+/** `validTo`: the last valid day, as the list says it (rule 2). */
 export interface SchemeStatus {
   readonly scheme: string
   readonly status: string
