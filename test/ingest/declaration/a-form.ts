@@ -1,0 +1,130 @@
+import { readDeclaration } from '../../../ingest/declaration.js'
+import type { Declaration } from '../../../graph/model.js'
+import { type Cells, workbookOf } from './a-workbook.js'
+
+/** The day the tests read on. */
+export const today = '2026-03-01'
+
+const company: Cells = {
+  D8: 'Lindqvist Fasteners AB',
+  D9: 'A. Company',
+  D15: 'Maja Lindqvist',
+  D16: 'maja@lindqvist.example',
+  D17: '+46 8 555 01 00',
+  D18: 'Olof Berg',
+  D20: 'olof@lindqvist.example',
+  D22: 45_928,
+}
+
+const head = (title: string, revision: string): Cells => ({
+  D2: { formula: title },
+  D3: 'English',
+  J3: `Revision ${revision}\nApril 25, 2025`,
+})
+
+/** Reference lists with invented smelters, as the sheet Smelter Look-up has them. */
+export const lookUp: Cells = listed([
+  ['Gold', 'Aurum North Refinery', 'Aurum North Refinery', 'SWEDEN', 'CID900001'],
+  ['Gold', 'ANR Gold', 'Aurum North Refinery', 'SWEDEN', 'CID900001'],
+  ['Gold', 'Kestrel Metals Co., Ltd.', 'Kestrel Metals Co., Ltd.', 'CHINA', 'CID900002'],
+  ['Tin', 'Kestrel Metals Co., Ltd.', 'Kestrel Metals Co., Ltd.', 'CHINA', 'CID900003'],
+  ['Tin', 'Estanho Serra Azul Ltda.', 'Estanho Serra Azul Ltda.', 'BRAZIL', 'CID900004'],
+  ['Tantalum', 'Tantal Werk Harz GmbH', 'Tantal Werk Harz GmbH', 'GERMANY', 'CID900005'],
+  ['Tungsten', 'Twin Peak Tungsten', 'Twin Peak Tungsten Ltd.', 'VIET NAM', 'CID900006'],
+  ['Tungsten', 'Twin Peak Tungsten', 'Twin Peak Second Works', 'VIET NAM', 'CID900007'],
+  ['Tungsten', 'Smelter not listed', 'Smelter not listed', '', ''],
+])
+
+function listed(rows: readonly (readonly string[])[]): Cells {
+  const columns = ['A', 'B', 'C', 'D', 'E']
+  return Object.fromEntries(
+    rows.flatMap((row, index) => row.map((text, column) => [`${columns[column] ?? ''}${index + 5}`, text])),
+  )
+}
+
+const minerals = ['Tantalum', 'Tin', 'Gold', 'Tungsten'] as const
+
+/** Answers of a CMRT that uses gold only: everything the Checker asks for. */
+export const goldOnly: Cells = {
+  ...Object.fromEntries(
+    minerals.map((mineral, index) => [`D${26 + index}`, mineral === 'Gold' ? 'Yes' : 'No']),
+  ),
+  D34: 'Yes',
+  D40: 'No',
+  D46: 'No',
+  D52: 'No',
+  D58: '100%',
+  D64: 'Yes',
+  D70: 'Yes',
+  ...Object.fromEntries([75, 77, 79, 81, 85, 87].map((row) => [`D${row}`, 'No'])),
+  D83: 'No',
+  D89: 'No',
+}
+
+/** A gold smelter typed by its ID, with the formula results beside it. */
+export const goldLine: Cells = {
+  A5: 'CID900001',
+  B5: { formula: 'Gold' },
+  C5: { formula: 'Aurum North Refinery' },
+  E5: { formula: 'SWEDEN' },
+  F5: { formula: 'CID900001' },
+}
+
+export interface FormSheets {
+  readonly declaration?: Cells
+  readonly smelters?: Cells
+  readonly products?: Cells
+  readonly mines?: Cells
+  readonly translations?: Cells
+  readonly revision?: string
+}
+
+/** A CMRT, complete and correct but for what the test writes over it; `smelters` replaces the list. */
+export function readCmrt(sheets: FormSheets = {}): Declaration {
+  const { revision = '6.5', declaration, smelters = goldLine, products = {}, translations = {} } = sheets
+  const workbook = workbookOf({
+    Declaration: { ...head('Sample Template (CMRT)', revision), ...company, ...goldOnly, ...declaration },
+    'Smelter List': smelters,
+    'Product List': products,
+    'Smelter Look-up': lookUp,
+    L: translations,
+  })
+  return readDeclaration(workbook, today)
+}
+
+const emrtCompany: Cells = {
+  ...company,
+  D15: '',
+  D16: '',
+  D17: '',
+  D18: '',
+  D19: 'Maja Lindqvist',
+  D20: 'maja@lindqvist.example',
+  D21: '+46 8 555 01 00',
+  D22: 'Olof Berg',
+  D24: 'olof@lindqvist.example',
+  D26: 45_928,
+}
+
+/** An EMRT 2.1 about no mineral but for what the test writes. */
+export function readEmrt(sheets: FormSheets = {}): Declaration {
+  const { revision = '2.1', declaration, smelters = {}, products = {}, mines = {} } = sheets
+  const workbook = workbookOf({
+    Declaration: { ...head('Sample Template (EMRT)', revision), ...emrtCompany, ...declaration },
+    'Smelter List': smelters,
+    'Mine List': mines,
+    'Product List': products,
+    'Smelter Look-up': listed([
+      ['Cobalt', 'Blue Rock Cobalt', 'Blue Rock Cobalt', 'FINLAND', 'CID900101'],
+      ['Nickel', 'Isle Nickel', 'Isle Nickel', 'PHILIPPINES', 'CID900102'],
+    ]),
+    L: {},
+  })
+  return readDeclaration(workbook, today)
+}
+
+export const codesOf = ({ findings }: Declaration): string[] => findings.map(({ code }) => code)
+
+/** Codes of findings at a cell of any sheet. */
+export const codesAt = ({ findings }: Declaration, cell: string): string[] =>
+  findings.filter((finding) => finding.cell === cell).map(({ code }) => code)

@@ -1,0 +1,95 @@
+import { RefusedFileError } from '../../../graph/errors.js'
+import { recognise } from '../../../ingest/recognise.js'
+import type { Cells } from './a-workbook.js'
+import { workbookOf } from './a-workbook.js'
+
+const form = (declaration: Cells, translations: Cells = {}) =>
+  workbookOf({
+    Declaration: declaration,
+    'Smelter List': { Q3: 'Version 2.0\nApril 25, 2025' },
+    L: translations,
+  })
+
+function refusalOf(declaration: Cells): RefusedFileError | undefined {
+  try {
+    recognise(form(declaration))
+  } catch (error) {
+    if (error instanceof RefusedFileError) return error
+    throw error
+  }
+  return undefined
+}
+
+describe('recognising a form', () => {
+  it.each([
+    ['CMRT', '6.01', 'Template (CMRT)'],
+    ['CMRT', '6.1', 'Template (CMRT)'],
+    ['CMRT', '6.22', 'Template (CMRT)'],
+    ['CMRT', '6.31', 'Template (CMRT)'],
+    ['CMRT', '6.4', 'Template (CMRT)'],
+    ['CMRT', '6.5', 'Template (CMRT)'],
+    ['EMRT', '2.0', '模版 (EMRT)'],
+    ['EMRT', '2.1', 'テンプレート（EMRT）'],
+    ['EMRT', '2.1', 'Modèle (Extended Template (EMRT))'],
+  ])('knows %s %s by the brackets of its title and its release text', (kind, version, title) => {
+    const found = recognise(form({ D2: { formula: title }, J3: `Revision ${version}\nApril 25, 2025` }))
+    expect(found.template).toMatchObject({ kind, version })
+    expect(found.findings.filter(({ severity }) => severity === 'warning')).toEqual([])
+  })
+
+  it('reads the title from the hidden labels when no value was cached', () => {
+    const labels: Cells = { A9: 'DeclarationD2', D9: 'Sample Template (CMRT)' }
+    const found = recognise(form({ D2: { formula: '' }, J3: 'Revision 6.4' }, labels))
+    expect(found.template).toMatchObject({ kind: 'CMRT', version: '6.4' })
+  })
+
+  it('reads the version beside the smelter list when the declaration lost it', () => {
+    expect(recognise(form({ D2: 'Template (EMRT)' })).version).toBe('2.0')
+  })
+
+  it.each([
+    ['CMRT', '6.6', '6.5'],
+    ['CMRT', '6.21', '6.1'],
+    ['CMRT', '6.0', '6.01'],
+    ['EMRT', '2.2', '2.1'],
+    ['EMRT', '2.1b', '2.1'],
+  ])('reads the unknown %s %s like %s, with a warning', (kind, version, readAs) => {
+    const found = recognise(form({ D2: `Template (${kind})`, J3: `Revision ${version}` }))
+    expect(found.version).toBe(version)
+    expect(found.findings).toMatchObject([
+      { code: 'unknownMinorVersion', severity: 'warning', cell: 'J3', params: { version, readAs } },
+    ])
+  })
+
+  it.each([
+    ['English', 'en'],
+    ['中文 Chinese', 'zh'],
+    ['日本語 Japanese', 'ja'],
+    ['한국어 Korean', 'ko'],
+    ['Français', 'fr'],
+    ['Português', 'pt'],
+    ['Deutsch', 'de'],
+    ['Español', 'es'],
+    ['italiano', 'it'],
+    ['Türkçe', 'tr'],
+  ])('knows the language %s', (name, code) => {
+    expect(recognise(form({ D2: 'T (CMRT)', J3: 'Revision 6.5', D3: name })).language).toBe(code)
+  })
+
+  it.each([
+    ['unsupportedTemplate', { D2: 'T (XMRT) (AMRT)', J3: 'Revision 1.3' }, 'AMRT 1.3'],
+    ['unsupportedVersion', { D2: 'T (CMRT)', J3: 'Revision 5.12' }, 'CMRT 5.12'],
+    ['unsupportedVersion', { D2: 'T (EMRT)', J3: 'Revision 1.3' }, 'EMRT 1.3'],
+    ['unsupportedVersion', { D2: 'T (CMRT)', J3: 'Revision 7.0' }, 'CMRT 7.0'],
+    ['unknownTemplate', { D2: 'Supplier questionnaire' }, 'D2'],
+  ])('refuses with %s and says what was found and what is read', (reason, declaration: Cells, found) => {
+    const refused = refusalOf(declaration)
+    expect(refused?.reason).toBe(reason)
+    expect(refused?.message).toContain(found)
+    expect(refused?.message).toContain('CMRT 6.01 to 6.5, EMRT 2.0 to 2.1')
+  })
+
+  it('refuses a workbook without the sheet every template has', () => {
+    expect(() => recognise(workbookOf({ Sheet1: { A1: 'x' } }))).toThrow('no sheet "Declaration"')
+  })
+})
