@@ -424,6 +424,21 @@ export const EvidenceQuery = PageQuery.extend({
 })
 export type EvidenceQuery = z.infer<typeof EvidenceQuery>
 
+/** What `verify` looked at, and what does not hold. */
+export const Verification = z
+  .object({
+    files: z.object({ checked: count, damaged: z.array(z.string()) }),
+    facts: z.object({
+      declarations: count,
+      lists: count,
+      /** Facts whose file is not stored: sha-256 and name. */
+      withoutFile: z.array(z.object({ file: z.string(), name: z.string() })),
+    }),
+    revision: count,
+  })
+  .meta({ id: 'Verification' })
+export type Verification = z.infer<typeof Verification>
+
 export const Health = z
   .object({ status: z.enum(['ok', 'starting', 'stopping']), version: z.string() })
   .meta({ id: 'Health' })

@@ -13,6 +13,7 @@ import { pathRoutes } from './routes/paths.js'
 import { sampleRoutes } from './routes/sample.js'
 import { traceRoutes } from './routes/trace.js'
 import { uploadRoutes } from './routes/uploads.js'
+import { verificationRoutes } from './routes/verification.js'
 
 export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...uploadRoutes(parts),
@@ -25,5 +26,6 @@ export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...traceRoutes(parts),
   ...pathRoutes(parts),
   ...evidenceRoutes(parts),
+  ...verificationRoutes(parts),
   ...operationRoutes(parts, metrics),
 ]

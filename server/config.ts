@@ -66,7 +66,7 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv = process.env): 
     readThreads,
     checkReplies: mode !== 'production',
     webFolder: join(root, 'dist', 'web'),
-    version: Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
+    version: readVersion(),
   })
 }
 
@@ -76,6 +76,10 @@ const refusedHost = (host: string): string =>
 
 const describeIssue = (issue: z.core.$ZodIssue): string =>
   `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`
+
+/** The version of the package. */
+export const readVersion = (): string =>
+  Package.parse(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))).version
 
 /** The folder of package.json, from the sources as from dist/. */
 function packageRoot(): string {

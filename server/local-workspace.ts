@@ -1,40 +1,44 @@
 import { createReadStream } from 'node:fs'
 import type { FileReport } from '../graph/api.js'
-import type { StoredFile } from '../graph/model.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
-import type { Day } from '../graph/model.js'
+import type { Day, StoredFile } from '../graph/model.js'
 import type { FileStore } from '../ingest/file-store.js'
 import { hasEnded, type JobQueue } from '../ingest/queue.js'
+import { askEvidence } from './ask-evidence.js'
 import { askPaths } from './ask-paths.js'
+import { companyCalled } from './company-called.js'
+import { limits } from './limits.js'
+import { verifyStore } from './verify-store.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
 
 interface Reading {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
+  readonly files: FileStore
   readonly today: () => Day
   close(): Promise<void>
 }
-interface Writing {
-  readonly files: FileStore
-  readonly queue: JobQueue
-}
 
-/** A data folder this process has opened itself; `writing` when it holds the folder's lock. */
-export function localWorkspace(reading: Reading, writing?: Writing): Workspace {
+/** A data folder this process has opened itself; `queue` when it holds the folder's lock. */
+export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
   return {
     trace: (query) => reading.tracer.trace(query),
+    companyOf: (typed) =>
+      companyCalled(typed, (q) => reading.graph.search(q, { limit: limits.defaultPageItems })),
     paths: (query) => askPaths(reading, query),
+    evidence: (query) => askEvidence(reading, query),
+    verify: () => verifyStore(reading),
     ingest: async (files, options) => {
-      if (writing === undefined) throw new Error('The data folder is open for reading only.')
-      await ingest(writing, files, options)
+      if (queue === undefined) throw new Error('The data folder is open for reading only.')
+      await ingest({ files: reading.files, queue }, files, options)
     },
     close: () => reading.close(),
   }
 }
 
 async function ingest(
-  { files, queue }: Writing,
+  { files, queue }: { readonly files: FileStore; readonly queue: JobQueue },
   local: readonly LocalFile[],
   { complete, onReport }: IngestOptions,
 ): Promise<void> {

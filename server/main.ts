@@ -6,9 +6,10 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openEmbedded } from '../graph/embedded/open-embedded.js'
-import { ConflictError, InvalidInputError, NotFoundError } from '../graph/errors.js'
+import { InvalidInputError, NotFoundError } from '../graph/errors.js'
 import { Policy } from '../graph/policy.js'
 import { createTracer } from '../graph/trace.js'
+import { openFileStore } from '../ingest/file-store.js'
 import type { Config } from './config.js'
 import { heldBy, holderOf, takeDataLock, type DataLock, type Holder } from './data-lock.js'
 import { listen } from './listen.js'
@@ -67,7 +68,7 @@ export async function openToWrite(config: Config, command: string): Promise<Work
     await opened.close()
     await lock.release()
   }
-  return localWorkspace({ ...opened, close }, opened)
+  return localWorkspace({ ...opened, close }, opened.queue)
 }
 
 async function serveLocked(config: Config, lock: DataLock): Promise<Service> {
@@ -96,31 +97,35 @@ async function serveLocked(config: Config, lock: DataLock): Promise<Service> {
 /** The engine and what asks it. */
 async function openStore({ dataFolder }: Config) {
   const policy = await readPolicy(dataFolder)
-  const { graph, records, close } = await openEmbedded({ folder: dataFolder, policy })
+  const engine = openEmbedded({ folder: dataFolder, policy })
+  const { graph, records } = engine
   const tracer = createTracer({ graph, policy, today: localToday })
-  return { graph, records, tracer, today: localToday, close: async () => close() }
+  const files = await openFileStore(join(dataFolder, 'files'))
+  const close = (): Promise<void> => {
+    engine.close()
+    return Promise.resolve()
+  }
+  return { graph, records, tracer, files, today: localToday, close }
 }
 
 /** The same with what brings data in. Only for whoever holds the lock. */
 async function openWriting(config: Config) {
   const { createReader } = await import('../ingest/reader.js')
-  const { openFileStore } = await import('../ingest/file-store.js')
   const { openInProcessQueue } = await import('../ingest/in-process-queue.js')
   const { createWorker } = await import('../ingest/worker.js')
   await mkdir(config.dataFolder, { recursive: true })
   const store = await openStore(config)
-  const files = await openFileStore(join(config.dataFolder, 'files'))
-  await files.discardLeftovers()
+  await store.files.discardLeftovers()
 
   const reader = createReader(config.readThreads === undefined ? {} : { threads: config.readThreads })
-  const worker = createWorker({ ...store, files, reader })
+  const worker = createWorker({ ...store, reader })
   const queue = await openInProcessQueue({ records: store.records, worker, onFailure: logFailure })
   const close = async () => {
     await queue.close()
     await reader.close()
     await store.close()
   }
-  return { ...store, files, queue, close }
+  return { ...store, queue, close }
 }
 
 async function writeSample(folder: string, today: string): Promise<void> {

@@ -6,11 +6,11 @@ import { limits } from './limits.js'
 
 export function pageRequestOf(
   query: { limit?: number | undefined; after?: string | undefined },
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): PageRequest {
   return {
     limit: query.limit ?? limits.defaultPageItems,
-    signal,
+    ...(signal !== undefined && { signal }),
     ...(query.after !== undefined && { after: query.after }),
   }
 }

@@ -1,9 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
-import { FileReport, PathReply, Problem, TraceReply, UploadReply } from '../graph/api.js'
+import {
+  EvidenceReply,
+  FileReport,
+  NodePage,
+  PathReply,
+  Problem,
+  TraceReply,
+  UploadReply,
+  Verification,
+} from '../graph/api.js'
 import { ConflictError, EngineUnavailableError, InvalidInputError, NotFoundError } from '../graph/errors.js'
 import { byWorkOrder, hasEnded } from '../ingest/queue.js'
+import { companyCalled } from './company-called.js'
 import { tokenHeader } from './token.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
 
@@ -16,7 +26,10 @@ export function remoteWorkspace(service: { readonly url: string; readonly token:
   const ask = asker(service)
   return {
     trace: (query) => ask(TraceReply, `/trace${search(query)}`),
+    companyOf: (typed) => companyCalled(typed, (q) => ask(NodePage, `/search${search({ q })}`)),
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
+    evidence: (query) => ask(EvidenceReply, `/evidence${search(query)}`),
+    verify: () => ask(Verification, '/verification'),
     ingest: (files, options) => ingest(ask, files, options),
     close: () => Promise.resolve(),
   }

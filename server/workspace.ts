@@ -1,5 +1,14 @@
 /** What the command line does with a data folder, whether it opens it itself or asks the service that holds it. */
-import type { FileReport, PathQuery, PathReply, TraceQuery, TraceReply } from '../graph/api.js'
+import type {
+  EvidenceQuery,
+  EvidenceReply,
+  FileReport,
+  PathQuery,
+  PathReply,
+  TraceQuery,
+  TraceReply,
+  Verification,
+} from '../graph/api.js'
 import type { ReadOnly } from './read-only.js'
 
 /** A file on this machine. `name`: without its folders. */
@@ -17,8 +26,12 @@ export interface IngestOptions {
 export interface Workspace {
   /** @throws NotFoundError, InvalidInputError */
   trace(query: TraceQuery): Promise<TraceReply>
+  /** The id of the company somebody typed the id or name of. @throws NotFoundError, InvalidInputError */
+  companyOf(typed: string): Promise<string>
   /** @throws NotFoundError, InvalidInputError */
   paths(query: PathQuery): Promise<ReadOnly<PathReply>>
+  evidence(query: EvidenceQuery): Promise<ReadOnly<EvidenceReply>>
+  verify(): Promise<Verification>
   /** Resolves when every file has come to its end. */
   ingest(files: readonly LocalFile[], options: IngestOptions): Promise<void>
   close(): Promise<void>

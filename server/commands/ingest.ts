@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises'
+import { Command } from 'commander'
+import type { FileReport } from '../../graph/api.js'
+import { InvalidInputError } from '../../graph/errors.js'
+import { readConfig } from '../config.js'
+import { findFiles, importPattern } from '../find-files.js'
+import { limits } from '../limits.js'
+import { openToWrite } from '../main.js'
+import { clearProgress, painter, print, showProgress } from '../terminal.js'
+import { reportText, reportsText } from '../text/report-text.js'
+import type { LocalFile } from '../workspace.js'
+
+const examples = `
+Examples:
+  lodeline ingest replies/                          a folder of workbooks and lists, into ./data
+  lodeline ingest bom.csv suppliers.xlsx            lists are recognised by their header row
+  lodeline ingest status.csv --complete             what the list omits ends with its date`
+
+export const ingestCommand = (): Command =>
+  new Command('ingest')
+    .description('Take workbooks and lists in, with a report per file')
+    .argument('<path...>', 'files and folders; what they are is recognised by their content')
+    .option('--data <folder>', 'data folder (default: ./data)')
+    .option('--complete', 'lists are complete: what they omit ends')
+    .option('--json', 'one line of JSON per file')
+    .addHelpText('after', examples)
+    .action(ingest)
+
+interface Options {
+  readonly data?: string
+  readonly complete?: true
+  readonly json?: true
+}
+
+async function ingest(paths: readonly string[], { data, complete, json }: Options): Promise<void> {
+  const files = await findFiles(paths, importPattern)
+  if (files.length === 0) throw new InvalidInputError('There is no workbook or list among the files named.')
+  await refuseTooLarge(files)
+
+  const workspace = await openToWrite(readConfig({ data }), 'ingest')
+  const paint = painter(process.stdout)
+  const reports: FileReport[] = []
+  const onReport = (report: FileReport) => {
+    clearProgress()
+    print(json ? JSON.stringify(report) : reportText(report, paint))
+    reports.push(report)
+    showProgress(`${reports.length} of ${files.length}`)
+  }
+  try {
+    await workspace.ingest(files, { complete: complete ?? false, onReport })
+  } finally {
+    clearProgress()
+    await workspace.close()
+  }
+  if (!json) print(reportsText(reports))
+  const allIn =
+    reports.length === files.length && reports.every(({ state }) => state === 'applied' || state === 'known')
+  if (!allIn) process.exitCode = 1
+}
+
+async function refuseTooLarge(files: readonly LocalFile[]): Promise<void> {
+  for (const { path } of files)
+    if ((await stat(path)).size > limits.fileBytes)
+      throw new InvalidInputError(
+        `${path} is larger than ${limits.fileBytes / 1024 / 1024} MB. Nothing was taken in.`,
+      )
+}

@@ -1,0 +1,72 @@
+import { Command } from 'commander'
+import type { TraceQuery, TraceReply } from '../../graph/api.js'
+import { NotFoundError } from '../../graph/errors.js'
+import { readConfig } from '../config.js'
+import { openToRead } from '../main.js'
+import { painter, print } from '../terminal.js'
+import { gatherEvidence } from '../gather-evidence.js'
+import { traceText } from '../text/trace-text.js'
+import type { Workspace } from '../workspace.js'
+
+const examples = `
+Examples:
+  lodeline trace LD-100                             all minerals of a product, today
+  lodeline trace LD-100 --mineral tin --as-of 2026-06-30
+  lodeline trace "Acme Ltd" --part PN-7             a company, under one of its part numbers
+  lodeline trace LD-100 --list eu-cahra --json      the whole answer against one list`
+
+export const traceCommand = (): Command =>
+  new Command('trace')
+    .description('Where the minerals of a product or company come from, and where the answer stops short')
+    .argument('<product|company>', 'product number, or company id or name')
+    .option('--part <number>', 'only this part')
+    .option('--mineral <mineral>', 'only this mineral')
+    .option('--as-of <date>', 'on this day (default: today)')
+    .option('--list <id>', 'against this CAHRA list; repeatable (default: all imported)', collect)
+    .option('--data <folder>', 'data folder (default: ./data)')
+    .option('--json', 'the whole answer as JSON')
+    .addHelpText('after', examples)
+    .action(trace)
+
+interface Options {
+  readonly part?: string
+  readonly mineral?: string
+  readonly asOf?: string
+  readonly list?: string[]
+  readonly data?: string
+  readonly json?: true
+}
+
+async function trace(subject: string, options: Options): Promise<void> {
+  const workspace = await openToRead(readConfig({ data: options.data }))
+  try {
+    const reply = await traceOf(workspace, subject, options)
+    if (options.json) {
+      print(JSON.stringify(reply))
+      return
+    }
+    const evidence = await gatherEvidence(workspace, reply)
+    print(traceText(reply, { paint: painter(process.stdout), evidence }))
+  } finally {
+    await workspace.close()
+  }
+}
+
+/** A product of that number, else a company of that id or name. */
+async function traceOf(
+  workspace: Workspace,
+  subject: string,
+  { part, mineral, asOf, list }: Options,
+): Promise<TraceReply> {
+  const query: TraceQuery = { part, mineral, asOf, list }
+  const asProduct = await workspace.trace({ ...query, product: subject }).catch(unlessAbsent)
+  if (asProduct !== undefined) return asProduct
+  return workspace.trace({ ...query, company: await workspace.companyOf(subject) })
+}
+
+function unlessAbsent(error: unknown): undefined {
+  if (!(error instanceof NotFoundError)) throw error
+  return undefined
+}
+
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]

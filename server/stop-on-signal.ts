@@ -1,0 +1,11 @@
+import type { Service } from './main.js'
+
+/** Resolves when the service has stopped after SIGINT or SIGTERM; a second signal does not wait. */
+export async function stopOnSignal(service: Pick<Service, 'close'>): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  await service.close()
+  process.exit()
+}

@@ -1,0 +1,115 @@
+/** A trace for the terminal: per mineral the coverage in words, the grid, what needs a person first, where it stops. */
+import { coveredList, type Coverage, type Grid, type MineralTrace, type TraceReply } from '../../graph/api.js'
+import { Assurance, Exposure } from '../../graph/model.js'
+import type { Paint } from '../terminal.js'
+import { endsText } from './ends-text.js'
+import { findingText } from './finding-text.js'
+import { smelterText, type ShownEvidence } from './smelter-text.js'
+import { counted, listed } from './words.js'
+
+export interface TraceTextOptions {
+  readonly paint: Paint
+  /** Statements behind a smelter that is shown, by mineral and id. */
+  readonly evidence: ShownEvidence
+}
+
+/** Smelters shown per mineral; the others are counted. */
+export const smeltersShown = 5
+const findingsShown = 5
+
+export function traceText({ question, minerals }: TraceReply, options: TraceTextOptions): string {
+  const { paint } = options
+  const id = question.product ?? question.company ?? ''
+  const part = question.part === undefined ? '' : `, part ${question.part}`
+  return [
+    paint('bold', `${id}${question.name === id ? '' : `  ${question.name}`}${part}`),
+    paint('dim', `as of ${question.asOf} · revision ${question.revision} · ${listsText(question.lists)}`),
+    ...minerals.map((mineral) => `\n${mineralText(mineral, options)}`),
+  ].join('\n')
+}
+
+const listsText = (lists: readonly string[]): string => {
+  const others = lists.filter((list) => list !== coveredList)
+  return `covered countries${others.length === 0 ? '' : ` and ${listed(others, 4)}`}`
+}
+
+function mineralText(mineral: MineralTrace, options: TraceTextOptions): string {
+  const { paint } = options
+  const { smelters, ends, findings } = mineral
+  const lines = [
+    `${paint('bold', mineral.mineral.toUpperCase())}  ${counted(smelters.total, 'smelter')} · ${counted(ends.total, 'end')}`,
+    ...coverageLines(mineral.coverage).map((line) => `  ${line}`),
+    ...gridLines(mineral.grid, paint),
+    ...findings.slice(0, findingsShown).map((finding) => `  ${findingText(finding, paint)}`),
+  ]
+  const first = smelters.items.slice(0, smeltersShown)
+  const hidden = smelters.total - first.length
+  return [
+    ...lines,
+    ...first.map((smelter) => smelterText(smelter, mineral.mineral, options)),
+    ...(hidden > 0 ? [paint('dim', `  … and ${counted(hidden, 'more smelter')} (--json has all)`)] : []),
+    ...endsText(mineral, paint),
+  ].join('\n')
+}
+
+/** The funnel, each stage inside the one before (rule 26). */
+function coverageLines(coverage: Coverage): string[] {
+  const { companies, covered, notAsked, stale, outOfScope } = coverage
+  if (companies === 0) return ['no company in reach']
+  const beside = [
+    covered > 0 ? `${covered} more covered by their buyer's form` : '',
+    notAsked > 0 ? `${notAsked} not asked` : '',
+    stale > 0 ? `${stale} answered by stale forms only` : '',
+    outOfScope > 0 ? `${counted(outOfScope, 'line')} out of scope` : '',
+  ].filter((text) => text !== '')
+  return [
+    `of ${counted(companies, 'company', 'companies')} in reach ${coverage.answered} answered → ` +
+      `${coverage.smeltersIdentified} identified their smelters → ${coverage.assured} all assured → ` +
+      `${coverage.originKnown} origins known`,
+    ...(beside.length > 0 ? [beside.join(' · ')] : []),
+  ]
+}
+
+function gridLines(grid: Grid, paint: Paint): string[] {
+  return Object.entries(grid).flatMap(([list, rows]) => {
+    const cells = Exposure.options.flatMap((exposure) =>
+      Assurance.options.map((assurance) => ({
+        exposure,
+        assurance,
+        count: rows[exposure]?.[assurance] ?? 0,
+      })),
+    )
+    if (cells.every(({ count }) => count === 0)) return []
+    return list === coveredList
+      ? tableLines(list, rows, paint)
+      : [`  ${paint('cyan', list)}: ${cellsText(cells)}`]
+  })
+}
+
+/** A list beside the covered countries in one line: `declared 2 assured, 1 failed · unknown 4 assured`. */
+function cellsText(cells: readonly { exposure: Exposure; assurance: Assurance; count: number }[]): string {
+  const rows = Exposure.options.map((exposure) => {
+    const counts = cells.filter((cell) => cell.exposure === exposure && cell.count > 0)
+    const said = counts.map(({ count, assurance }) => `${count} ${assurance}`).join(', ')
+    return said === '' ? '' : `${wordOf(exposure)} ${said}`
+  })
+  return rows.filter((row) => row !== '').join(' · ')
+}
+
+const width = 11
+
+function tableLines(list: string, rows: Grid[string], paint: Paint): string[] {
+  const head = Assurance.options.map((assurance) => assurance.padStart(width)).join('')
+  const body = Exposure.options
+    .filter((exposure) => Object.values(rows[exposure] ?? {}).some((count) => count > 0))
+    .map((exposure) => {
+      const cells = Assurance.options.map((assurance) => cellText(rows[exposure]?.[assurance] ?? 0, paint))
+      return `  ${wordOf(exposure).padEnd(18)}${cells.join('')}`
+    })
+  return [`  ${paint('cyan', list.padEnd(18))}${paint('dim', head)}`, ...body]
+}
+
+const cellText = (count: number, paint: Paint): string =>
+  count === 0 ? paint('dim', '·'.padStart(width)) : String(count).padStart(width)
+
+const wordOf = (exposure: Exposure): string => (exposure === 'notAssessed' ? 'not assessed' : exposure)
