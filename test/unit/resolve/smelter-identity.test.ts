@@ -1,0 +1,156 @@
+import type { SmelterLine } from '../../../graph/model.js'
+import type { References } from '../../../graph/resolve/facts.js'
+import { resolveUses } from '../../../graph/resolve/smelter-identity.js'
+import { aDeclaration, aLine, aSmelter, noReferences, yes } from './builders.js'
+
+const usesOf = (lines: SmelterLine[], smelters: References['smelters'] = [], company = 'S1') =>
+  resolveUses({
+    declaration: 'f1',
+    company,
+    read: { ...aDeclaration({ says: { Tin: yes, Gold: yes } }), smelters: lines },
+    references: { ...noReferences, smelters },
+  })
+const useOf = (line: Partial<SmelterLine>, smelters: References['smelters'] = []) =>
+  usesOf([aLine(line)], smelters).uses[0]
+
+const listed = [
+  aSmelter({ cid: 'CID900001', name: 'Alder Tin', aliases: ['ATC'] }),
+  aSmelter({ cid: 'CID900002', name: 'Birch Tin', aliases: ['Shared'] }),
+  aSmelter({ cid: 'CID900003', name: 'Cedar Tin', aliases: ['shared'] }),
+  aSmelter({ cid: 'CID900004', name: 'Alder Gold', mineral: 'gold' }),
+]
+
+describe('smelter lines that are certain (rule 18)', () => {
+  it.each<[string, Partial<SmelterLine>, string]>([
+    ['by the workbook’s own look-up', { status: 'listed', cid: 'CID900007', name: 'Any' }, 'CID900007'],
+    [
+      'by an exact name typed as unlisted',
+      { status: 'notListedButKnownName', cid: 'CID900007', name: 'Any' },
+      'CID900007',
+    ],
+    [
+      'by an ID that a newer list knows for the mineral',
+      { status: 'unknownCid', typed: { id: ' cid900001 ' } },
+      'CID900001',
+    ],
+    ['by an exact alias of the imported list', { status: 'notListed', name: ' atc' }, 'CID900001'],
+    ['by a free text that is a listed name', { status: 'freeText', name: 'ALDER TIN' }, 'CID900001'],
+  ])('resolve %s', (_, line, cid) => {
+    expect(useOf(line, listed)).toMatchObject({ smelter: cid, identity: 'listed', mineral: 'tin' })
+  })
+
+  it('bear the newest list’s name and country', () => {
+    const list = [
+      aSmelter({ name: 'New Name', country: 'PE' }),
+      { ...aSmelter({ name: 'Old Name' }), received: '2024-01-01' },
+    ]
+    expect(useOf({ cid: 'CID900001', name: 'Workbook Name', country: 'BR' }, list)).toMatchObject({
+      name: 'New Name',
+      country: 'PE',
+    })
+  })
+
+  it('resolve a retired CID to the last of its successors, with a finding', () => {
+    const list = [
+      aSmelter({ cid: 'CID900001', retired: '2025-01-01', successor: 'CID900002' }),
+      aSmelter({ cid: 'CID900002', successor: 'CID900003' }),
+      aSmelter({ cid: 'CID900003', name: 'Cedar Tin' }),
+    ]
+    const { uses, findings } = usesOf([aLine({ cid: 'CID900001' })], list)
+    expect(uses[0]).toMatchObject({ smelter: 'CID900003', name: 'Cedar Tin' })
+    expect(findings.map(({ code, params }) => [code, params])).toEqual([
+      ['smelterRetired', { cid: 'CID900001', successor: 'CID900003' }],
+    ])
+  })
+
+  it('do not run in circles of successors', () => {
+    const list = [
+      aSmelter({ cid: 'CID900001', successor: 'CID900002' }),
+      aSmelter({ cid: 'CID900002', successor: 'CID900001' }),
+    ]
+    expect(useOf({ cid: 'CID900001' }, list)?.smelter).toBe('CID900002')
+  })
+})
+
+describe('smelter lines that wait for a person (rule 18)', () => {
+  it.each<[string, Partial<SmelterLine>, object]>([
+    [
+      'a name no list knows',
+      { status: 'notListed', name: 'Nowhere  Tin' },
+      { smelter: 'S1/tin/nowhere tin', identity: 'named', name: 'Nowhere  Tin' },
+    ],
+    [
+      'an alias with two CIDs',
+      { status: 'notListed', name: 'Shared' },
+      { smelter: 'S1/tin/shared', identity: 'named' },
+    ],
+    [
+      'an alias with two CIDs in the workbook, whose formula shows the first',
+      { status: 'freeText', name: 'Two Owners', typed: { cid: 'CID900001', lookup: 'Two Owners' } },
+      { smelter: 'S1/tin/two owners', identity: 'named' },
+    ],
+    [
+      'a CID no list knows, named',
+      { status: 'unknownCid', name: 'Alder Tin', typed: { id: 'CID909999' } },
+      { smelter: 'S1/tin/alder tin/CID909999', identity: 'named', name: 'Alder Tin', statedCid: 'CID909999' },
+    ],
+    [
+      'a CID no list knows, without name',
+      { status: 'unknownCid', typed: { id: 'CID909999' } },
+      { smelter: 'S1/tin/CID909999', identity: 'named', name: 'CID909999', statedCid: 'CID909999' },
+    ],
+    [
+      'a CID of another mineral in the workbook',
+      { status: 'conflict', cid: 'CID900004', name: 'Alder Gold', mineral: 'Tin' },
+      { smelter: 'S1/tin/alder gold/CID900004', identity: 'named', statedCid: 'CID900004' },
+    ],
+    [
+      'a CID of another mineral in the imported list',
+      { status: 'unknownCid', typed: { id: 'CID900004' } },
+      { smelter: 'S1/tin/CID900004', identity: 'named', statedCid: 'CID900004' },
+    ],
+    [
+      'a smelter not yet identified',
+      { status: 'notIdentified', name: 'under investigation' },
+      { smelter: 'S1/tin/?', identity: 'notIdentified', name: '' },
+    ],
+    [
+      'a smelter without any name',
+      { status: 'notListed' },
+      { smelter: 'S1/tin/?', identity: 'notIdentified' },
+    ],
+  ])('are nodes of their own: %s', (_, line, use) => {
+    const { uses, waiting } = usesOf([aLine(line)], listed)
+    expect(uses).toHaveLength(1)
+    expect(uses[0]).toMatchObject(use)
+    expect(waiting).toEqual([expect.objectContaining({ smelter: uses[0]?.smelter, reason: line.status })])
+  })
+
+  it('are one node for one text, another for each company', () => {
+    const lines = [
+      aLine({ row: 5, status: 'notListed', name: 'Nowhere Tin' }),
+      aLine({ row: 6, status: 'notListed', name: 'NOWHERE TIN.' }),
+    ]
+    expect(new Set(usesOf(lines).uses.map(({ smelter }) => smelter))).toEqual(new Set(['S1/tin/nowhere tin']))
+    expect(usesOf(lines, [], 'S2').uses[0]?.smelter).toBe('S2/tin/nowhere tin')
+  })
+
+  it('may be about any mineral said to be used, where the line names none', () => {
+    const line: SmelterLine = {
+      row: 5,
+      status: 'unknownCid',
+      candidates: [],
+      origins: [],
+      typed: { id: 'CID909999' },
+      cells: {},
+    }
+    expect(usesOf([line]).uses.map(({ mineral }) => mineral)).toEqual(['tin', 'gold'])
+    expect(
+      usesOf([{ ...line, typed: { id: 'CID900004' } }], listed).uses.map(({ mineral }) => mineral),
+    ).toEqual(['gold'])
+  })
+
+  it('are none where a header row was pasted', () => {
+    expect(usesOf([aLine({ status: 'notASmelter' })]).uses).toEqual([])
+  })
+})
