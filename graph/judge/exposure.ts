@@ -6,6 +6,7 @@ import type { Reason } from '../api.js'
 import type { Exposure, StatedOrigin } from '../model.js'
 import type { Policy } from '../policy.js'
 import type { AreasInForce } from './areas-in-force.js'
+import { distinctDeclarants } from './declarants.js'
 import { placeOrigin, type PlacedOrigin, type Placing } from './place-origin.js'
 import { reasonOf, type ReasonCode } from './reason-codes.js'
 import type { WeighedClaim } from './weak-claims.js'
@@ -50,7 +51,7 @@ function safeExposure(
   claims: readonly Placed[],
   { areas, policy }: { areas: AreasInForce; policy: Policy },
 ): JudgedExposure {
-  const declarants = new Set(claims.flatMap(({ weighed }) => weighed.claim.declarants)).size
+  const declarants = distinctDeclarants(claims.map(({ weighed }) => weighed.claim))
   const byReference = claims.some(({ weighed }) => weighed.claim.source === 'reference')
   const needed = policy.minimumDeclarants
   if (declarants < needed && !byReference) {
@@ -81,7 +82,7 @@ function unknownReasons(claims: readonly WeighedClaim[], list: string): readonly
   )
   if (weak.length > 0) return distinctReasons(weak)
   if (claims.length === 0) return [reasonOf('noOrigin', {}, list)]
-  const declarants = new Set(claims.flatMap(({ claim }) => claim.declarants)).size
+  const declarants = distinctDeclarants(claims.map(({ claim }) => claim))
   return [reasonOf('originSaidUnknown', { declarants }, list)]
 }
 

@@ -60,7 +60,7 @@ export function mineralTrace(mineral: JudgedMineral, page: PageAt): MineralTrace
   const { reach, survey, context, names, declaredOnly } = mineral
   const shown = mineral.shown.map(({ smelter }) => smelter)
   const coverage: Coverage = coverageOf(reach, survey, declaredOnly)
-  const stated: Stated = statedIn(reach, survey)
+  const stated: Stated = statedIn(reach, survey, page)
   const grid: Grid = gridOf(
     shown,
     context.areas.map(({ id }) => id),

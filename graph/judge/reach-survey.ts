@@ -27,8 +27,8 @@ export interface DeclarationSurvey {
   /** Best `strengthRank` under which it counts (rule 16). */
   readonly strength: Uint8Array
   readonly tier: Int32Array
-  /** Smelters without a CID its lines name, indexes into `Reach.smelters`. */
-  readonly undecided: readonly (readonly number[])[]
+  /** Smelters without a CID its lines name, indexes into `Reach.smelters`; absent where all have one. */
+  readonly undecided: ReadonlyMap<number, readonly number[]>
 }
 
 /** Per smelter, indexed as `Reach.smelters` (rules 16, 29); one whose lines count nowhere has no supplier. */
@@ -80,12 +80,18 @@ function companiesIn(reach: Reach): readonly CompanyInReach[] {
     .map(([company, own]) => ({
       company,
       states: own,
-      declarations: [...new Set(own.flatMap(({ inForce }) => inForce.map(({ declaration }) => declaration)))],
+      declarations: declarationsOf(own),
       tier: own.reduce((least, { tier }) => Math.min(least, tier), far),
     }))
 }
 
-function countedDeclarations(reach: Reach): DeclarationSurvey & { undecided: number[][] } {
+function declarationsOf(states: readonly ReachedState[]): readonly number[] {
+  const declarations = new Set<number>()
+  for (const { inForce } of states) for (const { declaration } of inForce) declarations.add(declaration)
+  return [...declarations]
+}
+
+function countedDeclarations(reach: Reach): DeclarationSurvey & { undecided: Map<number, number[]> } {
   const size = reach.declarations.length
   const counted = new Uint8Array(size)
   const strength = new Uint8Array(size).fill(weakestRank)
@@ -107,13 +113,13 @@ function countedDeclarations(reach: Reach): DeclarationSurvey & { undecided: num
     tier,
     every: new Uint8Array(size).fill(255),
     some: new Uint8Array(size),
-    undecided: Array.from({ length: size }, () => []),
+    undecided: new Map(),
   }
 }
 
 interface Walk {
   readonly reach: Reach
-  readonly declarations: DeclarationSurvey & { readonly undecided: number[][] }
+  readonly declarations: DeclarationSurvey & { readonly undecided: Map<number, number[]> }
   readonly marks: Uint8Array
   readonly smelters: SmelterSurvey
   /** The company that last named each smelter. */
@@ -124,17 +130,20 @@ function walkLines(index: number, stamp: number, walk: Walk): void {
   const { declarations, marks, stamps } = walk
   const { strength, suppliers, minTier } = walk.smelters
   const uses = walk.reach.declarations[index]?.uses ?? []
+  const undecided: number[] = []
   const hop = declarations.strength[index] ?? weakestRank
   const tier = declarations.tier[index] ?? far
   let every = 255
   let some = 0
+  const { listed } = mark
+  const { length } = uses
 
-  for (let at = 0; at < uses.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const smelter = uses[at] ?? 0
     const bits = marks[smelter] ?? 0
     every &= bits
     some |= bits
-    if ((bits & mark.listed) === 0) declarations.undecided[index]?.push(smelter)
+    if ((bits & listed) === 0) undecided.push(smelter)
     if (hop < (strength[smelter] ?? 0)) strength[smelter] = hop
     if (tier < (minTier[smelter] ?? 0)) minTier[smelter] = tier
     if (stamps[smelter] !== stamp) {
@@ -142,6 +151,7 @@ function walkLines(index: number, stamp: number, walk: Walk): void {
       suppliers[smelter] = (suppliers[smelter] ?? 0) + 1
     }
   }
+  if (undecided.length > 0) declarations.undecided.set(index, undecided)
   declarations.every[index] = every
   declarations.some[index] = some
 }

@@ -2,9 +2,11 @@
 import type { Stated } from '../api.js'
 import type { Finding } from '../model.js'
 import type { Reach, ReachedDeclaration, StatedAnswer } from '../supply-graph.js'
+import type { PageAt } from './page.js'
 import { mark, type CompanyInReach, type ReachSurvey } from './reach-survey.js'
 
 type Question = Stated['cells'][number]['question']
+const questions: readonly Question[] = ['covered', 'cahra', 'recycled', 'response']
 type Counted = 'yes' | 'no' | 'unknown' | 'blank'
 
 /** A company with several forms in force counts once, by what is most contrary to safety. */
@@ -22,7 +24,8 @@ export function countedAs({ answer }: StatedAnswer): Counted {
   return 'yes'
 }
 
-export function statedIn(reach: Reach, survey: ReachSurvey): Stated {
+/** `cells`: those of the page, in order of company, newest form first; the counts are of all. */
+export function statedIn(reach: Reach, survey: ReachSurvey, page: PageAt = { offset: 0 }): Stated {
   const stated: Stated = {
     covered: { yes: 0, no: 0, unknown: 0, blank: 0 },
     cahra: { yes: 0, no: 0, unknown: 0, blank: 0 },
@@ -30,60 +33,83 @@ export function statedIn(reach: Reach, survey: ReachSurvey): Stated {
     response: {},
     cells: [],
   }
+  const wanted = page.limit === undefined ? Infinity : page.offset + page.limit
   for (const company of survey.companies) {
     const forms = formsOf(company, reach)
     for (const question of ['covered', 'cahra', 'recycled'] as const) {
-      const words = new Set(answersTo(question, forms).map(countedAs))
-      const word = contrary[question].find((candidate) => words.has(candidate))
+      const word = contraryAnswer(question, forms)
       if (word !== undefined) stated[question][word] += 1
     }
     countResponse(stated, forms)
-    stated.cells.push(...forms.flatMap((form) => cellsOf(form)))
+    if (stated.cells.length < wanted) stated.cells.push(...forms.flatMap(cellsOf))
   }
-  return stated
+  return { ...stated, cells: stated.cells.slice(page.offset, wanted) }
 }
 
 /** Newest form first. */
-const formsOf = (company: CompanyInReach, reach: Reach): readonly ReachedDeclaration[] =>
-  company.declarations
-    .flatMap((index) => reach.declarations[index] ?? [])
-    .sort((a, b) =>
-      a.effective === b.effective ? (a.id < b.id ? -1 : 1) : a.effective < b.effective ? 1 : -1,
-    )
+function formsOf(company: CompanyInReach, reach: Reach): readonly ReachedDeclaration[] {
+  const forms = company.declarations.flatMap((index) => reach.declarations[index] ?? [])
+  return forms.length < 2 ? forms : forms.sort(newestFirst)
+}
 
-const answersTo = (question: Question, forms: readonly ReachedDeclaration[]): readonly StatedAnswer[] =>
-  forms.flatMap(({ stated }) => stated[question] ?? [])
+function newestFirst(a: ReachedDeclaration, b: ReachedDeclaration): number {
+  if (a.effective !== b.effective) return a.effective < b.effective ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}
+
+function contraryAnswer(
+  question: keyof typeof contrary,
+  forms: readonly ReachedDeclaration[],
+): Counted | undefined {
+  const order = contrary[question]
+  let found: Counted | undefined
+  for (const { stated } of forms) {
+    const said = stated[question]
+    if (said === undefined) continue
+    const word = countedAs(said)
+    if (found === undefined || order.indexOf(word) < order.indexOf(found)) found = word
+  }
+  return found
+}
 
 function countResponse(stated: Stated, forms: readonly ReachedDeclaration[]): void {
-  const newest = answersTo('response', forms)[0]
+  const newest = forms.find((form) => form.stated.response !== undefined)?.stated.response
   if (newest === undefined) return
   const band = newest.answer ?? 'blank'
   stated.response[band] = (stated.response[band] ?? 0) + 1
 }
 
 function cellsOf({ id, company, stated }: ReachedDeclaration): Stated['cells'] {
-  return (['covered', 'cahra', 'recycled', 'response'] as const).flatMap((question) => {
+  const cells: Stated['cells'] = []
+  for (const question of questions) {
     const said = stated[question]
-    if (said === undefined) return []
-    return [{ company, declaration: id, question, answer: said.answer ?? null, cell: said.cell }]
-  })
+    if (said === undefined) continue
+    cells.push({ company, declaration: id, question, answer: said.answer ?? null, cell: said.cell })
+  }
+  return cells
 }
 
 /** Yes to `covered` (to `cahra`) while none of the company's own smelters is declared there (against any list). */
 export function statedNotLocated(reach: Reach, survey: ReachSurvey): readonly Finding[] {
-  const located = { covered: mark.declaredCovered, cahra: mark.declaredAny }
-  return survey.companies.flatMap((company) =>
-    (['covered', 'cahra'] as const).flatMap((question) => {
-      const some = company.declarations.reduce(
-        (bits, index) => bits | (survey.declarations.some[index] ?? 0),
-        0,
-      )
-      const yes = answersTo(question, formsOf(company, reach)).find((said) => countedAs(said) === 'yes')
-      if (yes === undefined || (some & located[question]) !== 0) return []
-      return [notLocated(company.company, question, { mineral: reach.mineral, cell: yes.cell })]
-    }),
-  )
+  const findings: Finding[] = []
+  for (const company of survey.companies) {
+    const some = company.declarations.reduce(
+      (bits, index) => bits | (survey.declarations.some[index] ?? 0),
+      0,
+    )
+    for (const question of ['covered', 'cahra'] as const) {
+      if ((some & located[question]) !== 0) continue
+      const yes = formsOf(company, reach).find(({ stated }) => saysYes(stated[question]))?.stated[question]
+      if (yes !== undefined) {
+        findings.push(notLocated(company.company, question, { mineral: reach.mineral, cell: yes.cell }))
+      }
+    }
+  }
+  return findings
 }
+
+const located = { covered: mark.declaredCovered, cahra: mark.declaredAny }
+const saysYes = (said: StatedAnswer | undefined): boolean => said !== undefined && countedAs(said) === 'yes'
 
 const notLocated = (
   company: string,

@@ -61,7 +61,7 @@ function endsOfLines(
     ends: EndCollector
   },
 ): void {
-  for (const index of input.declarations.undecided[form.declaration] ?? []) {
+  for (const index of input.declarations.undecided.get(form.declaration) ?? []) {
     const smelter = input.judged[index]
     if (smelter?.identity === 'named') input.ends.at(state, 'smelterNotListed', smelter)
     else input.ends.at(state, 'smelterNotIdentified')

@@ -2,37 +2,41 @@
 import type { TracedOrigin, TracedSmelter } from '../api.js'
 import { OriginKind } from '../model.js'
 import type { SmelterFacts } from '../supply-graph.js'
+import { distinctDeclarants } from './declarants.js'
 import type { WeighedClaim } from './weak-claims.js'
 
 /** By kind, country, region, group. `weak`: every claim that says it is. */
 export function tracedOrigins(claims: readonly WeighedClaim[]): TracedOrigin[] {
-  const places = new Map<string, { origin: TracedOrigin; declarants: Set<string> }>()
-  for (const { claim, weakness } of claims) {
-    const { kind, code, country, region, group } = claim.origin
-    const key = [OriginKind.options.indexOf(kind), code ?? country ?? '', region ?? '', group ?? ''].join(
-      '\n',
-    )
-    const place = places.get(key) ?? {
-      origin: {
-        kind,
-        country: code ?? country ?? null,
-        region: region ?? null,
-        ...(group === undefined ? {} : { group }),
-        declarants: 0,
-        weak: true,
-        byReference: false,
-      },
-      declarants: new Set<string>(),
-    }
-    for (const declarant of claim.declarants) place.declarants.add(declarant)
-    if (weakness === undefined) place.origin.weak = false
-    if (claim.source === 'reference') place.origin.byReference = true
-    places.set(key, place)
+  const places = new Map<string, WeighedClaim[]>()
+  for (const weighed of claims) {
+    const key = placeKey(weighed)
+    const place = places.get(key)
+    if (place === undefined) places.set(key, [weighed])
+    else place.push(weighed)
   }
+  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, place]) => tracedOrigin(place))
+}
 
-  return [...places]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { origin, declarants }]) => ({ ...origin, declarants: declarants.size }))
+function placeKey({ claim: { origin } }: WeighedClaim): string {
+  const { kind, code, country, region, group } = origin
+  return [OriginKind.options.indexOf(kind), code ?? country ?? '', region ?? '', group ?? ''].join('\n')
+}
+
+function tracedOrigin(place: readonly WeighedClaim[]): readonly TracedOrigin[] {
+  const [first] = place
+  if (first === undefined) return []
+  const { kind, code, country, region, group } = first.claim.origin
+  return [
+    {
+      kind,
+      country: code ?? country ?? null,
+      region: region ?? null,
+      ...(group === undefined ? {} : { group }),
+      declarants: distinctDeclarants(place.map(({ claim }) => claim)),
+      weak: place.every(({ weakness }) => weakness !== undefined),
+      byReference: place.some(({ claim }) => claim.source === 'reference'),
+    },
+  ]
 }
 
 /** Rule 22: how many declarants named an origin (or deferred to RMI), said unknown only, said nothing. */
