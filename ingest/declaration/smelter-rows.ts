@@ -29,7 +29,33 @@ export const smelterFields: readonly SmelterField[] = [
 const lookedUp = new Set<SmelterField>(['country', 'cid'])
 
 export function readSmelterRows(sheet: Sheet, layout: SmelterListLayout, lookUp: LookUp): SmelterRow[] {
-  return sheet.rows.filter((row) => row >= layout.firstRow).map((row) => readRow(sheet, layout, row, lookUp))
+  const merged = mergedRows(sheet, layout.columns.origin)
+  return sheet.rows
+    .filter((row) => row >= layout.firstRow)
+    .map((row) => withMergedOrigin(readRow(sheet, layout, row, lookUp), merged, sheet))
+}
+
+/** Rows a cell is merged over: its value stands for each of them. */
+interface MergedRows {
+  readonly from: number
+  readonly to: number
+  readonly address: string
+}
+
+function mergedRows(sheet: Sheet, column: string | undefined): MergedRows[] {
+  return sheet.mergedRanges.flatMap((range) => {
+    const [, left, from = '', right, to] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? []
+    if (column === undefined || left !== column || right !== column) return []
+    return [{ from: Number(from), to: Number(to), address: `${column}${from}` }]
+  })
+}
+
+/** A mine country merged over several smelters is said of each. */
+function withMergedOrigin(row: SmelterRow, merged: readonly MergedRows[], sheet: Sheet): SmelterRow {
+  const over = merged.find(({ from, to }) => row.row > from && row.row <= to)
+  const origin = over && textOf(sheet.cell(over.address))
+  if (!over || origin === undefined || row.text.origin !== undefined) return row
+  return { ...row, text: { ...row.text, origin }, address: { ...row.address, origin: over.address } }
 }
 
 function readRow(sheet: Sheet, layout: SmelterListLayout, row: number, lookUp: LookUp): SmelterRow {

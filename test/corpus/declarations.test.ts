@@ -47,6 +47,6 @@ describe('official workbooks with the truth beside each', () => {
       }
     })
     expect(others.length).toBeGreaterThan(0)
-    expect(refusals).toEqual(others.map(() => expect.stringMatching(/\b(AMRT|CRT|EMRT) \d/)))
+    expect(refusals.filter((text) => !/\b(AMRT|CRT|EMRT) \d/.test(String(text)))).toEqual([])
   })
 })

@@ -77,18 +77,22 @@ export interface FormSheets {
   readonly mines?: Cells
   readonly translations?: Cells
   readonly revision?: string
+  readonly merged?: readonly string[]
 }
 
 /** A CMRT, complete and correct but for what the test writes over it; `smelters` replaces the list. */
 export function readCmrt(sheets: FormSheets = {}): Declaration {
   const { revision = '6.5', declaration, smelters = goldLine, products = {}, translations = {} } = sheets
-  const workbook = workbookOf({
-    Declaration: { ...head('Sample Template (CMRT)', revision), ...company, ...goldOnly, ...declaration },
-    'Smelter List': smelters,
-    'Product List': products,
-    'Smelter Look-up': lookUp,
-    L: translations,
-  })
+  const workbook = workbookOf(
+    {
+      Declaration: { ...head('Sample Template (CMRT)', revision), ...company, ...goldOnly, ...declaration },
+      'Smelter List': smelters,
+      'Product List': products,
+      'Smelter Look-up': lookUp,
+      L: translations,
+    },
+    sheets.merged,
+  )
   return readDeclaration(workbook, today)
 }
 

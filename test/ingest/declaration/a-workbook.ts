@@ -6,15 +6,18 @@ export type Written = string | number | { readonly formula: string | number } | 
 export type Cells = Readonly<Record<string, Written>>
 
 /** A workbook in memory from sheets of cells; nothing of a file. */
-export function workbookOf(sheets: Readonly<Record<string, Cells>>): Workbook {
+export function workbookOf(
+  sheets: Readonly<Record<string, Cells>>,
+  mergedRanges: readonly string[] = [],
+): Workbook {
   return {
     sheetNames: Object.keys(sheets),
     date1904: false,
-    sheet: (request) => sheetOf(sheets[request.name], request),
+    sheet: (request) => ({ ...sheetOf(sheets[request.name], request), mergedRanges }),
   }
 }
 
-function sheetOf(cells: Cells | undefined, request: SheetRequest): Sheet {
+function sheetOf(cells: Cells | undefined, request: SheetRequest): Omit<Sheet, 'mergedRanges'> {
   if (!cells) throw new NotFoundError(`no sheet ${request.name}`)
   const values = new Map(Object.entries(cells).map(([address, written]) => [address, cellOf(written)]))
   const cell = (address: string) => (isAsked(address, request) ? values.get(address) : undefined)
@@ -24,6 +27,7 @@ function sheetOf(cells: Cells | undefined, request: SheetRequest): Sheet {
     rows: [...new Set(rows)].sort((a, b) => a - b),
     cell,
     at: (column, row) => cell(`${column}${row}`),
+    isRowHidden: () => false,
   }
 }
 

@@ -191,6 +191,16 @@ describe('what a smelter line says of its feed', () => {
     expect(lineOf({ ...goldLine, ...cells })?.origins).toEqual(origins)
   })
 
+  it('stands for every smelter its cell is merged over, with the cell it stands in', () => {
+    const smelters = { ...goldLine, O5: 'PERU', A6: 'CID900002', A7: 'CID900003' }
+    const read = readCmrt({ smelters, merged: ['O5:O6', 'A7:C7'] })
+    expect(read.smelters.map(({ origins, cells }) => [origins[0]?.country, cells['origin']])).toEqual([
+      ['PERU', 'O5'],
+      ['PERU', 'O5'],
+      [undefined, undefined],
+    ])
+  })
+
   it('keeps text that means no origin as unknown beside what it names', () => {
     const read = readCmrt({ smelters: { ...goldLine, O5: 'PERU; Atlantis' } })
     expect(read.smelters[0]?.origins.map(({ kind }) => kind)).toEqual(['country', 'unknown'])
