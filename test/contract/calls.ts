@@ -1,0 +1,125 @@
+/** The questions cases ask, each with the ids it names and the readable form of its answer. */
+import type { SupplyGraph } from '../../graph/supply-graph.js'
+import { declarationChange, listChange, type ShortDeclaration, type ShortList } from './facts.js'
+import { readableEvidence, readablePaths, readableReach } from './readable.js'
+
+type Arguments<M extends keyof SupplyGraph> = Parameters<SupplyGraph[M]>
+type Readable = Readonly<Record<string, unknown>>
+
+interface Question {
+  /** Ids and words the facts of a case must hold. */
+  names(args: unknown): string[]
+  ask(graph: SupplyGraph, args: unknown): Promise<Readable>
+}
+
+export interface Call {
+  readonly method: keyof typeof calls
+  readonly args: unknown
+}
+
+export const ask = (graph: SupplyGraph, { method, args }: Call): Promise<Readable> => calls[method].ask(graph, args)
+
+/** A question whose arguments a case writes as the seam takes them: cases are data. */
+const question = <A>(names: (args: A) => string[], asked: (graph: SupplyGraph, args: A) => Promise<object>): Question => ({
+  names: (args) => names(args as A),
+  ask: async (graph, args) => ({ ...(await asked(graph, args as A)) }),
+})
+
+interface ListArgs {
+  readonly list: ShortList
+}
+interface ApplyArgs {
+  readonly list?: ShortList
+  readonly declaration?: ShortDeclaration
+}
+interface SmelterArgs {
+  readonly ids: readonly string[]
+  readonly mineral: string
+  readonly asOf: string
+}
+interface SearchArgs {
+  readonly query: string
+  readonly limit?: number
+}
+type NodesArgs = { kind: Arguments<'nodes'>[0] } & Arguments<'nodes'>[1]
+
+export const calls = {
+  reach: question<Arguments<'reach'>[0]>(
+    ({ start }) => Object.values(start).filter((id) => id !== undefined && !/^[xyzp]-/.test(id)),
+    async (graph, args) => readableReach(await graph.reach(args)),
+  ),
+  minerals: question<Arguments<'minerals'>[0]>(
+    ({ start }) => Object.values(start),
+    (graph, args) => graph.minerals(args),
+  ),
+  smelterFacts: question<SmelterArgs>(
+    ({ ids }) => [...ids],
+    async (graph, { ids, ...args }) => {
+      const facts = await graph.smelterFacts(ids, args)
+      return Object.fromEntries(facts.map((one) => [one.id, one]))
+    },
+  ),
+  paths: question<Arguments<'paths'>[0]>(
+    ({ from, to }) => [from.id, to.id],
+    async (graph, args) => readablePaths(await graph.paths(args)),
+  ),
+  evidence: question<Arguments<'evidence'>[0]>(
+    ({ node, edge }) => [node, edge?.from, edge?.to].flatMap((end) => (end ? [end.id] : [])),
+    async (graph, args) => {
+      const { items, total, next } = await graph.evidence(args)
+      return { items: items.map(readableEvidence), kinds: [...new Set(items.map(({ kind }) => kind))], total, next }
+    },
+  ),
+  nodes: question<NodesArgs>(
+    () => [],
+    async (graph, { kind, ...page }) => {
+      const { items, total, next } = await graph.nodes(kind, page)
+      return { ids: items.map(({ id }) => id), names: items.map(({ name }) => name), total, next }
+    },
+  ),
+  search: question<SearchArgs>(
+    () => [],
+    async (graph, { query, ...page }) => {
+      const { items, total, next } = await graph.search(query, page)
+      return { ids: items.map(({ kind, id }) => `${kind} ${id}`), total, next }
+    },
+  ),
+  lists: question<Arguments<'lists'>[0]>(
+    () => [],
+    (graph, args) => graph.lists(args),
+  ),
+  declarations: question<Arguments<'declarations'>[0]>(
+    ({ company }) => (company === undefined ? [] : [company]),
+    async (graph, args) => {
+      const { items, total, next } = await graph.declarations(args)
+      return { ids: items.map(({ id }) => id), states: items.map(({ state }) => state), total, next }
+    },
+  ),
+  declaration: question<{ id: string; asOf: string }>(
+    ({ id }) => [id],
+    async (graph, { id, ...args }) => (await graph.declaration(id, args)) ?? {},
+  ),
+  imports: question<Arguments<'imports'>[0]>(
+    () => [],
+    async (graph, args) => {
+      const { items, total } = await graph.imports(args)
+      return { files: items.map(({ kind, file, rows }) => `${kind} ${file.name} ${rows}`), total }
+    },
+  ),
+  names: question<{ kind: 'company' | 'product'; ids: readonly string[] }>(
+    () => [],
+    async (graph, { kind, ids }) => Object.fromEntries(await graph.names(kind, ids)),
+  ),
+  preview: question<ListArgs>(
+    () => [],
+    (graph, { list }) => graph.preview(listChange(list, 99)),
+  ),
+  apply: question<ApplyArgs>(
+    () => [],
+    async (graph, { list, declaration }) => {
+      const changes = [...(list ? [listChange(list, 99)] : []), ...(declaration ? [declarationChange(declaration)] : [])]
+      const applied = await Promise.all(changes.map((change) => graph.apply(change)))
+      return { changed: applied.map(({ changed }) => changed), ...(await graph.revision()) }
+    },
+  ),
+}

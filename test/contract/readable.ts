@@ -1,0 +1,66 @@
+/** Replies as a case writes them: what a compliance officer would read off, in an order of their own. */
+import type { InForce, Page, Path, Reach, ReachedState } from '../../graph/supply-graph.js'
+
+/**
+ * `states`: `company [number]` → strength, tier and `covered`; `inForce`: the same → forms with what they are;
+ * `smelters`: form → what its lines name; `links`: `from > to`.
+ */
+export function readableReach(reach: Reach): object {
+  const nameOf = ({ company, label }: ReachedState): string => (label === undefined ? company : `${company} [${label}]`)
+  const states = reach.states.map((state) => {
+    const { strength, tier, covered } = state
+    return [nameOf(state), `${strength}, tier ${tier}${covered ? ', covered' : ''}`] as const
+  })
+  const placeOf = (index: number): string => {
+    const state = reach.states[index]
+    return state ? nameOf(state) : (reach.products[-1 - index] ?? '')
+  }
+  return {
+    products: [...reach.products].sort(),
+    states: Object.fromEntries(states.sort()),
+    inForce: Object.fromEntries(
+      reach.states.map((state) => [nameOf(state), state.inForce.map((form) => readableForm(reach, form)).sort()]),
+    ),
+    smelters: Object.fromEntries(
+      reach.declarations.map(({ id, uses }) => [
+        id,
+        Array.from(uses, (index) => reach.smelters[index]?.id).sort(),
+      ]),
+    ),
+    identities: Object.fromEntries(reach.smelters.map(({ id, identity }) => [id, identity])),
+    links: reach.links.map(({ from, to }) => `${placeOf(from)} > ${placeOf(to)}`).sort(),
+    stated: Object.fromEntries(reach.declarations.map(({ id, stated }) => [id, stated])),
+    noSupplier: reach.noSupplier,
+    noBom: reach.noBom,
+    outOfScope: reach.outOfScope,
+  }
+}
+
+function readableForm(reach: Reach, form: InForce): string {
+  const flags = ['proven', 'stale', 'closed', 'covers', 'answered', 'counts', 'conflict'] as const
+  const said = [form.strength, ...flags.filter((flag) => form[flag]), ...form.ends]
+  return `${reach.declarations[form.declaration]?.id ?? ''}: ${said.join(' ')}`
+}
+
+/** Paths in their order, as `strength mineral: node > node`, and the evidence of every hop as `file cell value`. */
+export function readablePaths(page: Page<Path>): object {
+  return {
+    paths: page.items.map(({ strength, mineral, hops }) => {
+      const ids = [hops[0]?.from.id, ...hops.map(({ to }) => to.id)]
+      return `${strength} ${mineral}: ${ids.join(' > ')}`
+    }),
+    evidence: page.items.map(({ hops }) => hops.map(({ kind, evidence }) => [kind, ...evidence.map(readableEvidence)])),
+  }
+}
+
+interface Place {
+  readonly fileName: string
+  readonly sheet?: string | undefined
+  readonly cell?: string | undefined
+  readonly value?: string | undefined
+  readonly date?: string | undefined
+}
+
+/** `file sheet!cell "value" date`. */
+export const readableEvidence = ({ fileName, sheet, cell, value, date }: Place): string =>
+  `${fileName} ${sheet === undefined ? '' : `${sheet}!`}${cell ?? ''} "${value ?? ''}" ${date ?? ''}`.trim()
