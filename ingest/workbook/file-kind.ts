@@ -33,6 +33,9 @@ const knownStarts: readonly (readonly [string, string])[] = [
   ['\x1f\x8b', 'a gzip archive'],
 ]
 
+const knownStart = (bytes: Buffer): string | undefined =>
+  knownStarts.find(([start]) => startsWith(bytes, Buffer.from(start, 'latin1')))?.[1]
+
 /** The container of Excel before 2007, and of encrypted workbooks ([MS-CFB], [MS-OFFCRYPTO] 2.3.4). */
 function refuseCompoundFile(bytes: Buffer): RefusedFileError {
   const hasStream = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'))
@@ -90,4 +93,23 @@ export function refuseOtherFormat(contentType: string | undefined): RefusedFileE
     )
   }
   return undefined
+}
+
+/**
+ * Whether bytes can be a text of any encoding people use: no NUL among them unless they are UTF-16, no known start of
+ * another format. Only the beginning is looked at.
+ */
+export function isText(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
+  const isOther = isZip(head) || startsWith(head, compoundFile) || knownStart(head) !== undefined
+  return !isOther && (isUtf16Text(head) || !head.includes(0))
+}
+
+/** UTF-16: a byte order mark, or every other byte of an ASCII header is NUL. */
+function isUtf16Text(head: Buffer): boolean {
+  const mark = head.length >= 2 ? head.readUInt16BE(0) : 0
+  if (mark === 0xfffe || mark === 0xfeff) return true
+  const isZeroAt = (offset: number): boolean =>
+    head.length >= 4 && head[offset] === 0 && head[offset + 2] === 0
+  return isZeroAt(0) !== isZeroAt(1)
 }

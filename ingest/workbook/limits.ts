@@ -56,3 +56,11 @@ export const defaultLimits: ReadLimits = {
   textLength: 100_000,
   milliseconds: 20_000,
 }
+
+/** Bounds on the worker thread a file is read in: what still holds when the ones above are got around. */
+export const threadLimits = {
+  /** After this long the thread is ended: `milliseconds` and leeway for a busy machine. */
+  milliseconds: 30_000,
+  /** Heap of the thread. A template with all its lists takes a tenth. Unpacked bytes are outside and bounded above. */
+  heapMegabytes: 512,
+} as const

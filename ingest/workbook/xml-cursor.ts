@@ -94,17 +94,15 @@ export class XmlCursor {
     return this.bytes.toString('latin1', this.nameStart, this.nameEnd)
   }
 
-  /** The byte after the tag's `>`; after the last byte when there is none. */
+  /** The byte after the tag's `>`; where the bytes end, or another tag begins, when there is none. */
   get end(): number {
     const { bytes } = this
     const limit = bytes.length
     for (let at = this.nameEnd; at < limit; at++) {
       const byte = bytes[at]
       if (byte === greaterThan) return at + 1
-      if (byte === doubleQuote || byte === singleQuote) {
-        at++
-        while (at < limit && bytes[at] !== byte) at++
-      }
+      if (byte === lessThan) return at
+      if (byte === doubleQuote || byte === singleQuote) at = this.valueEndFrom(at + 1, byte)
     }
     return limit
   }
@@ -144,27 +142,37 @@ export class XmlCursor {
   /** The start of the attribute at or after `at`, its value in `valueStart` and `valueEnd`; -1 when none is left. */
   private nextAttribute(from: number): number {
     const { bytes } = this
-    const limit = bytes.length
     let at = from
-    while (at < limit && (bytes[at] ?? 0) <= space) at++
-    if (at >= limit || bytes[at] === greaterThan || bytes[at] === slash) return -1
+    while ((bytes[at] ?? greaterThan) <= space) at++
+    if (bytes[at] === greaterThan || bytes[at] === slash) return -1
 
     let quoteAt = at
-    while (quoteAt < limit && bytes[quoteAt] !== doubleQuote && bytes[quoteAt] !== singleQuote) {
-      if (bytes[quoteAt] === greaterThan) {
-        throw brokenPart(this.part, `the tag <${this.name}> has an attribute without quotes`)
-      }
-      quoteAt++
+    let quote = bytes[quoteAt]
+    while (quote !== doubleQuote && quote !== singleQuote) {
+      if (quote === undefined || quote === lessThan) return -1
+      if (quote === greaterThan) return this.withoutQuotes(at, quoteAt)
+      quote = bytes[++quoteAt]
     }
 
-    const quote = bytes[quoteAt]
-    let valueEnd = quoteAt + 1
-    while (valueEnd < limit && bytes[valueEnd] !== quote) valueEnd++
-    if (valueEnd >= limit) return -1
-
     this.valueStart = quoteAt + 1
-    this.valueEnd = valueEnd
+    this.valueEnd = this.valueEndFrom(quoteAt + 1, quote)
+    return bytes[this.valueEnd] === quote ? at : -1
+  }
+
+  /** The closing quote from `at` on; before it the `<` of another tag, or the end, where the tag is not whole. */
+  private valueEndFrom(from: number, quote: number): number {
+    const { bytes } = this
+    let at = from
+    while (bytes[at] !== quote && bytes[at] !== lessThan && at < bytes.length) at++
     return at
+  }
+
+  /** Words in a tag's end that are no attribute are passed over. @throws RefusedFileError for `r=A1` */
+  private withoutQuotes(at: number, tagEnd: number): -1 {
+    if (this.bytes.subarray(at, tagEnd).includes(equals)) {
+      throw brokenPart(this.part, `the tag <${this.name}> has an attribute without quotes`)
+    }
+    return -1
   }
 
   private readName(from: number): void {

@@ -71,14 +71,19 @@ export function compressedBytes({ bytes }: Archive, entry: ArchiveEntry): Buffer
   return bytes.subarray(start, start + entry.compressedSize)
 }
 
+/** The end record is searched from the end; the one whose comment fills the rest of the file is the true one. */
 function findDirectory(bytes: Buffer): Directory {
   const earliest = Math.max(0, bytes.length - length.end - longestComment)
+  let candidate: number | undefined
   for (let at = bytes.length - length.end; at >= earliest; at--) {
-    if (bytes[at] === 0x50 && bytes.readUInt32LE(at) === signature.end)
+    if (bytes[at] !== 0x50 || bytes.readUInt32LE(at) !== signature.end) continue
+    candidate ??= at
+    if (at + length.end + bytes.readUInt16LE(at + 20) === bytes.length)
       return checked(bytes, endRecord(bytes, at))
   }
 
-  throw truncated('The archive has no directory at its end')
+  if (candidate === undefined) throw truncated('The archive has no directory at its end')
+  return checked(bytes, endRecord(bytes, candidate))
 }
 
 function endRecord(bytes: Buffer, at: number): Directory {
