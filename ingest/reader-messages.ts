@@ -1,0 +1,19 @@
+import type { ReadFile } from './read-file.js'
+
+/** What goes to a reading thread: one file at a time. */
+export interface ReadRequest {
+  readonly bytes: Uint8Array
+  readonly name: string
+}
+
+/** What comes back. `ready` once, when the thread can take files; `failed` is a mistake of ours, not of the file. */
+export type ReadReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly file: ReadFile }
+  | {
+      readonly kind: 'refused'
+      readonly reason: string
+      readonly message: string
+      readonly details: Record<string, unknown>
+    }
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined }
