@@ -1,0 +1,54 @@
+import { isNewQuestion, readUrl, startView, without, writeUrl, type Tab, type View } from '../state/view.js'
+import { view } from '../state/store.js'
+import { writeSelection, type Selected } from '../state/selection.js'
+
+/** The view the address bar asks for; also what Back and Forward do. */
+export function followAddress(): void {
+  view.value = readUrl(location.href)
+  addEventListener('popstate', () => {
+    view.value = readUrl(location.href)
+  })
+}
+
+/** A new question gets a step in the history, a filter or selection does not. */
+export function change(next: View): void {
+  const before = view.value
+  if (writeUrl(before) === writeUrl(next)) return
+  if (isNewQuestion(before, next)) history.pushState(undefined, '', writeUrl(next))
+  else history.replaceState(undefined, '', writeUrl(next))
+  view.value = next
+}
+
+const kept = () => {
+  const { asOf, language, list } = view.value
+  return { ...startView, list, ...(asOf ? { asOf } : {}), ...(language ? { language } : {}) }
+}
+
+export const goToStart = (): void => change({ ...kept(), page: 'start' })
+export const openProduct = (product: string): void => change({ ...kept(), page: 'trace', product })
+export const openCompany = (company: string): void => change({ ...kept(), page: 'trace', company })
+
+export function select(next: Selected | undefined): void {
+  const rest = without(view.value, 'selected')
+  change(next ? { ...rest, selected: writeSelection(next) } : rest)
+}
+
+export function askForDay(day: string | undefined): void {
+  const rest = without(view.value, 'asOf')
+  change(day ? { ...rest, asOf: day } : rest)
+}
+
+export function askForMineral(mineral: string | undefined): void {
+  const rest = without(view.value, 'mineral')
+  change(mineral ? { ...rest, mineral } : rest)
+}
+
+export const judgeAgainst = (list: string): void => change({ ...view.value, list })
+export const showTab = (tab: Tab): void => change({ ...view.value, tab })
+export const hide = (hidden: readonly string[]): void => change({ ...view.value, hidden })
+
+export function toggleGroup(id: string): void {
+  const { open } = view.value
+  const next = open.includes(id) ? open.filter((other) => other !== id) : [...open, id]
+  change({ ...without(view.value, 'selected'), open: next })
+}

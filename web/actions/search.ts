@@ -1,0 +1,20 @@
+import type { NodeSummary } from '../../graph/api.js'
+import { searchHits, view } from '../state/store.js'
+import { openCompany, openProduct, select } from './navigate.js'
+
+const typingPause = 90
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export function searchFor(query: string): void {
+  clearTimeout(timer)
+  if (query.trim() === '') searchHits.clear()
+  else timer = setTimeout(() => void searchHits.ask(query.trim()), typingPause)
+}
+
+/** Products and companies are traced; a smelter or country is shown in the trace that stands. */
+export function openHit(hit: NodeSummary): void {
+  searchHits.clear()
+  if (hit.kind === 'product') openProduct(hit.id)
+  else if (hit.kind === 'company') openCompany(hit.id)
+  else if (hit.kind !== 'declaration' && view.value.page === 'trace') select({ kind: hit.kind, id: hit.id })
+}

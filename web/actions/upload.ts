@@ -1,0 +1,67 @@
+import { client } from '../client.js'
+import { isSettled, mergeReports, sendingEntries, withoutBatch } from '../state/files.js'
+import { files, sampleLoading, uploadProblem, type Report } from '../state/store.js'
+import { refreshAll } from './ask.js'
+import { isWanted } from './dropped-files.js'
+
+const filesPerRequest = 20
+const refreshPause = 400
+let batches = 0
+let refreshTimer: ReturnType<typeof setTimeout> | undefined
+
+/** Sends files a few at a time, so that the first are read while the last are on their way. */
+export async function upload(chosen: readonly File[]): Promise<void> {
+  const wanted = chosen.filter(isWanted)
+  const chunks = Array.from({ length: Math.ceil(wanted.length / filesPerRequest) }, (_, index) => ({
+    batch: ++batches,
+    part: wanted.slice(index * filesPerRequest, (index + 1) * filesPerRequest),
+  }))
+  uploadProblem.value = undefined
+  files.value = [...chunks.flatMap(({ batch, part }) => sendingEntries(part, batch)), ...files.value]
+  for (const { batch, part } of chunks) await send(part, batch)
+}
+
+async function send(part: readonly File[], batch: number): Promise<void> {
+  try {
+    const { jobs } = await client.upload(part)
+    files.value = mergeReports(withoutBatch(files.value, batch), jobs)
+  } catch (problem) {
+    files.value = withoutBatch(files.value, batch)
+    uploadProblem.value = problem
+  }
+}
+
+export async function loadSample(): Promise<void> {
+  sampleLoading.value = true
+  uploadProblem.value = undefined
+  try {
+    const { jobs } = await client.loadSample()
+    files.value = mergeReports(files.value, jobs)
+  } catch (problem) {
+    uploadProblem.value = problem
+  } finally {
+    sampleLoading.value = false
+  }
+}
+
+/** Reports of this and earlier visits, then as they change. */
+export async function followFiles(): Promise<void> {
+  client.followJobs((report) => receive([report]))
+  const { items } = await client.jobs(new AbortController().signal)
+  receive(items)
+}
+
+function receive(reports: readonly Report[]): void {
+  const before = files.value
+  files.value = mergeReports(before, reports)
+  const wasSettled = new Set(before.filter(isSettled).map(({ id }) => id))
+  if (reports.some((report) => report.state === 'applied' && !wasSettled.has(report.id))) refreshSoon()
+}
+
+/** Many files settle in a row: numbers and products follow in steps. */
+function refreshSoon(): void {
+  refreshTimer ??= setTimeout(() => {
+    refreshTimer = undefined
+    void refreshAll()
+  }, refreshPause)
+}

@@ -1,0 +1,189 @@
+import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape'
+import { cameraFor, margins, type Camera } from './camera.js'
+import { applyElements } from './apply-elements.js'
+import { elementsOf, type DrawnElement } from './elements.js'
+import type { CanvasEvent, GraphCanvas, Scene } from './graph-canvas.js'
+import { pathsThrough } from './paths-through.js'
+import { stylesheet } from './stylesheet.js'
+import { createTierBands, type TierBands } from './tier-bands.js'
+import { layOutTiers, type Point, type TierLayout } from './tier-layout.js'
+
+/** One Cytoscape instance, changed in place; recreated only when the size of the drawing asks for other options. */
+export class CytoscapeCanvas implements GraphCanvas {
+  readonly #stage: HTMLElement
+  readonly #bands: TierBands
+  readonly #resize: ResizeObserver
+  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches
+  readonly #placed = new Map<string, Point>()
+  #listener: (event: CanvasEvent) => void = () => undefined
+  #cy: Core
+  #level = -1
+  #scene: Scene | undefined
+  #layout: TierLayout | undefined
+  #drawn: ReadonlyMap<string, DrawnElement> = new Map()
+  #selected: string | undefined
+
+  constructor(host: HTMLElement) {
+    const [behind, stage, above] = ['bands', 'stage', 'tier-heads'].map((name) => {
+      const layer = document.createElement('div')
+      layer.className = name
+      return host.appendChild(layer)
+    })
+    if (!behind || !stage || !above) throw new Error('three layers were made')
+    this.#stage = stage
+    this.#bands = createTierBands(behind, above)
+    this.#cy = this.#create(0)
+    this.#resize = new ResizeObserver(debounced(() => this.#redraw(), 60))
+    this.#resize.observe(host)
+  }
+
+  show(scene: Scene): void {
+    const isNew = scene.question !== this.#scene?.question
+    if (isNew) this.#placed.clear()
+    const repaint = scene.palette !== this.#scene?.palette
+    this.#scene = scene
+
+    const level = levelFor(scene.picture.nodes.length + scene.picture.edges.length)
+    if (level !== this.#level) this.#cy = this.#create(level)
+    if (repaint) this.#cy.style(stylesheet(scene.palette, this.#reducedMotion))
+    this.#draw()
+    if (isNew || repaint) this.fit()
+    this.select(this.#selected)
+  }
+
+  select(id: string | undefined): void {
+    this.#selected = id
+    const cy = this.#cy
+    const highlight =
+      id && this.#drawn.has(id) ? pathsThrough(this.#scene?.picture.edges ?? [], id) : undefined
+    cy.batch(() => {
+      cy.elements().removeClass('on off chosen')
+      if (!highlight || !id) return
+      cy.nodes().forEach((node) => void node.addClass(highlight.nodes.has(node.id()) ? 'on' : 'off'))
+      cy.edges().forEach((edge) => void edge.addClass(highlight.edges.has(edge.id()) ? 'on' : 'off'))
+      cy.getElementById(id).addClass('chosen')
+    })
+  }
+
+  reveal(id: string): void {
+    const node = this.#cy.getElementById(id)
+    if (node.empty()) return
+    const { x1, y1, x2, y2 } = node.renderedBoundingBox()
+    const isInside = x1 >= 0 && y1 >= margins.top && x2 <= this.#cy.width() && y2 <= this.#cy.height()
+    if (!isInside) this.#cy.animate({ center: { eles: node } }, { duration: this.#reducedMotion ? 0 : 250 })
+  }
+
+  focus(id: string | undefined): void {
+    this.#cy.nodes('.focus').removeClass('focus')
+    if (id) this.#cy.getElementById(id).addClass('focus')
+  }
+
+  hover(id: string | undefined): void {
+    const cy = this.#cy
+    cy.batch(() => {
+      cy.edges('.near').removeClass('near')
+      if (id) cy.getElementById(id).connectedEdges().addClass('near')
+    })
+  }
+
+  fit(): void {
+    if (this.#layout) this.#moveTo(cameraFor(this.#layout, this.#frame()))
+  }
+
+  zoomBy(factor: number): void {
+    const centre = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 }
+    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: centre })
+  }
+
+  on(listener: (event: CanvasEvent) => void): void {
+    this.#listener = listener
+  }
+
+  dispose(): void {
+    this.#resize.disconnect()
+    this.#cy.destroy()
+  }
+
+  #frame() {
+    return { width: this.#stage.clientWidth, height: this.#stage.clientHeight }
+  }
+
+  #moveTo({ zoom, x, y }: Camera): void {
+    this.#cy.viewport({ zoom, pan: { x, y } })
+  }
+
+  #redraw(): void {
+    this.#cy.resize()
+    this.#draw()
+    this.fit()
+  }
+
+  #draw(): void {
+    if (!this.#scene) return
+    const { picture, palette, labelOf, heads } = this.#scene
+    const { width, height } = this.#frame()
+    const room = {
+      width: width - margins.left - margins.right,
+      height: height - margins.top - margins.bottom,
+    }
+    this.#layout = layOutTiers(picture.nodes, picture.edges, room)
+
+    const next = elementsOf(picture, this.#layout, { palette, labelOf, placed: this.#placed })
+    applyElements(this.#cy, { previous: this.#drawn, next, animate: !this.#reducedMotion })
+    this.#drawn = new Map(next.map((element) => [element.id, element]))
+    this.#bands.show(this.#layout.bands, heads)
+  }
+
+  #create(level: number): Core {
+    if (this.#level >= 0) this.#cy.destroy()
+    this.#level = level
+    this.#drawn = new Map()
+    const cy = cytoscape({ container: this.#stage, minZoom: 0.08, maxZoom: 4, ...levels[level] })
+    if (this.#scene) cy.style(stylesheet(this.#scene.palette, this.#reducedMotion))
+
+    cy.on('tap', (event) => this.#tapped(event))
+    cy.on('mouseover', 'node', (event: EventObject) => this.#hovered(nodeOf(event).id()))
+    cy.on('mouseout', 'node', () => this.#hovered(undefined))
+    cy.on('viewport', () => this.#bands.follow({ zoom: cy.zoom(), x: cy.pan().x }))
+    cy.on('free', 'node', (event: EventObject) => {
+      this.#placed.set(nodeOf(event).id(), { ...nodeOf(event).position() })
+      this.#draw()
+      this.select(this.#selected)
+    })
+    return cy
+  }
+
+  #hovered(id: string | undefined): void {
+    this.#stage.style.cursor = id ? 'pointer' : ''
+    this.hover(id)
+    this.#listener({ kind: 'hover', id })
+  }
+
+  #tapped(event: EventObject): void {
+    if (event.target === this.#cy) {
+      this.#listener({ kind: 'select', id: undefined, element: 'none' })
+      return
+    }
+    const target = nodeOf(event)
+    this.#listener({ kind: 'select', id: target.id(), element: target.isNode() ? 'node' : 'edge' })
+  }
+}
+
+/** The library types every target as `any`; those of element events are elements. */
+const nodeOf = (event: EventObject) => event.target as NodeSingular
+
+/** Constructor options by size: few edges while moving, textures, plain pixels (WEB §4.3, 4). */
+const levels: readonly cytoscape.CytoscapeOptions[] = [
+  {},
+  { hideEdgesOnViewport: true },
+  { hideEdgesOnViewport: true, textureOnViewport: true, pixelRatio: 1 },
+]
+const levelFor = (elements: number) => (elements < 2500 ? 0 : elements < 5000 ? 1 : 2)
+
+function debounced(run: () => void, milliseconds: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(run, milliseconds)
+  }
+}

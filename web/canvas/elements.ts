@@ -1,0 +1,136 @@
+/** Picture + layout → what the canvas draws: everything precomputed into `data` and classes (WEB §4.3). */
+import type { Picture, PictureEdge, PictureNode } from '../../graph/api.js'
+import { bendBetween, bowBetween } from './bend.js'
+import { glyphUri, sizeOf, type Look, type Ring } from './glyph.js'
+import type { Palette } from './palette.js'
+import type { Drawn } from './reconcile.js'
+import type { Point, TierLayout } from './tier-layout.js'
+
+export interface DrawnElement extends Drawn {
+  readonly group: 'nodes' | 'edges'
+}
+
+export interface DrawingRules {
+  readonly palette: Palette
+  readonly labelOf: (node: PictureNode) => string
+  /** Positions people gave; they win over the layout. */
+  readonly placed: ReadonlyMap<string, Point>
+}
+
+/** Above this many edges all are straight and without ends of their own: half the cost per frame. */
+export const mostBentEdges = 700
+
+export function elementsOf(picture: Picture, layout: TierLayout, rules: DrawingRules): DrawnElement[] {
+  const nodes = new Map(picture.nodes.map((node) => [node.id, node]))
+  const at = (id: string): Point => rules.placed.get(id) ?? layout.positions.get(id) ?? { x: 0, y: 0 }
+  const bent = picture.edges.length <= mostBentEdges
+
+  return [
+    ...picture.nodes.map((node) => nodeElement(node, at(node.id), layout.pitch, rules)),
+    ...picture.edges.flatMap((edge) => {
+      const from = nodes.get(edge.from)
+      const to = nodes.get(edge.to)
+      return from && to ? [edgeElement(edge, { from, to, at, bent })] : []
+    }),
+  ]
+}
+
+export function lookOf(node: PictureNode): Look {
+  const text = insideText(node)
+  return {
+    kind: node.kind,
+    ...(text === undefined ? {} : { text }),
+    ring: ringOf(node),
+    dashed: node.kind === 'company' && (node.stale === true || node.answered === false),
+    ...(node.assurance ? { assurance: node.assurance } : {}),
+    ...(node.identity ? { identity: node.identity } : {}),
+    ...(node.listed ? { listed: true } : {}),
+    ...(node.originKind ? { originKind: node.originKind } : {}),
+    ...(node.mix ? { mix: node.mix } : {}),
+  }
+}
+
+/** The ring: thick with ▲ only for exposed and not assured (mock README). */
+export function ringOf({
+  kind,
+  exposure,
+  assurance,
+}: Pick<PictureNode, 'kind' | 'exposure' | 'assurance'>): Ring {
+  if (kind !== 'smelter') return 'none'
+  if (exposure === 'possible') return 'possible'
+  if (exposure !== 'declared') return 'none'
+  return assurance === 'assured' || assurance === 'pending' ? 'exposed' : 'alarm'
+}
+
+function insideText(node: PictureNode): string | undefined {
+  if (node.kind === 'group') return String(node.count ?? '')
+  if (node.kind === 'company') return node.answered === false ? '' : node.scope
+  return node.kind === 'product' || node.kind === 'origin' ? node.ref : undefined
+}
+
+function nodeElement(node: PictureNode, position: Point, pitch: number, rules: DrawingRules): DrawnElement {
+  const look = lookOf(node)
+  const { width, height } = sizeOf(look)
+  return {
+    group: 'nodes',
+    id: node.id,
+    position,
+    classes: node.kind,
+    data: {
+      label: rules.labelOf(node),
+      image: glyphUri(look, rules.palette),
+      width,
+      height,
+      room: Math.max(60, pitch - 6),
+    },
+  }
+}
+
+interface EdgePlace {
+  readonly from: PictureNode
+  readonly to: PictureNode
+  readonly at: (id: string) => Point
+  readonly bent: boolean
+}
+
+function edgeElement(edge: PictureEdge, { from, to, at, bent }: EdgePlace): DrawnElement {
+  const onward = to.column > from.column && !edge.back
+  return {
+    group: 'edges',
+    id: edge.id,
+    classes: edgeClasses(edge, { onward, bent, skips: to.column - from.column > 1 }),
+    data: {
+      source: edge.from,
+      target: edge.to,
+      width: edge.weight >= 10 ? 2.4 : edge.weight >= 3 ? 1.6 : 1,
+      ...(bent ? bendData(from, to, { at, onward }) : {}),
+    },
+  }
+}
+
+function edgeClasses(edge: PictureEdge, shape: { onward: boolean; bent: boolean; skips: boolean }): string {
+  return [
+    edge.kind,
+    shape.bent ? 'bent' : 'straight',
+    edge.back ? 'back' : '',
+    shape.onward ? '' : 'bow',
+    shape.skips ? 'skip' : '',
+    edge.weak || (edge.kind === 'SUPPLIED_BY' && edge.strength === 'may-contain') ? 'weak' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Ends of an edge: right side to left side; right to right for a bow. */
+function bendData(
+  from: PictureNode,
+  to: PictureNode,
+  { at, onward }: { at: (id: string) => Point; onward: boolean },
+) {
+  const start = at(from.id)
+  const end = at(to.id)
+  const leaves = { x: start.x + sizeOf({ kind: from.kind, ring: ringOf(from) }).width / 2, y: start.y }
+  const side = onward ? -1 : 1
+  const arrives = { x: end.x + (side * sizeOf({ kind: to.kind, ring: ringOf(to) }).width) / 2, y: end.y }
+  return onward ? bendBetween(leaves, arrives) : bowBetween(leaves, arrives)
+}

@@ -1,0 +1,194 @@
+/**
+ * Columns are known from the result (tier, then smelter, then origin), so x needs no algorithm. The order inside a
+ * column comes from barycentre sweeps: every node wants the mean height of its neighbours in the columns before (then
+ * behind) it, and the wishes of a column are met as closely as its row distance allows (pool adjacent violators,
+ * linear). Long columns wrap into two or three sub-columns, filled in turn, so that the order stays readable from
+ * top to bottom. O(sweeps × (nodes log nodes + edges)); deterministic: ties keep the order of the input.
+ */
+export interface LayoutNode {
+  readonly id: string
+  readonly column: number
+}
+export interface LayoutEdge {
+  readonly from: string
+  readonly to: string
+}
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+/** Screen pixels to fill at zoom 1. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+}
+/** The strip of one column, left and right edge. */
+export interface Band {
+  readonly column: number
+  readonly left: number
+  readonly right: number
+}
+export interface TierLayout {
+  readonly positions: ReadonlyMap<string, Point>
+  readonly bands: readonly Band[]
+  readonly width: number
+  readonly height: number
+  /** Room one label has, sub-column to sub-column. */
+  readonly pitch: number
+}
+
+const rowDistance = 42
+const roomyRow = 46
+const narrowestPitch = 92
+const widestPitch = 210
+const mostSubColumns = 3
+const sweeps = 6
+
+interface Column {
+  readonly column: number
+  readonly subColumns: number
+  readonly ids: string[]
+}
+
+/** Positions for every node, the same for the same input. Edges to unknown nodes are ignored. */
+export function layOutTiers(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  frame: Frame,
+): TierLayout {
+  const columns = columnsOf(nodes, frame)
+  const units = columns.reduce((sum, { subColumns }) => sum + subColumns, 0)
+  const height = Math.max(frame.height, ...columns.map(neededHeight))
+  const stretched = (frame.width * (height / frame.height)) / Math.max(units, 1)
+  const pitch = Math.max(narrowestPitch, height > frame.height ? stretched : Math.min(stretched, widestPitch))
+
+  const heights = orderColumns(columns, edges, height)
+  return { ...place(columns, heights, pitch), width: units * pitch, height, pitch }
+}
+
+function columnsOf(nodes: readonly LayoutNode[], frame: Frame): Column[] {
+  const byColumn = new Map<number, string[]>()
+  for (const { id, column } of nodes) {
+    const ids = byColumn.get(column)
+    if (ids) ids.push(id)
+    else byColumn.set(column, [id])
+  }
+
+  const fitting = Math.max(1, Math.floor(frame.height / roomyRow))
+  return [...byColumn]
+    .sort(([a], [b]) => a - b)
+    .map(([column, ids]) => ({
+      column,
+      ids,
+      subColumns: Math.min(mostSubColumns, Math.ceil(ids.length / fitting)),
+    }))
+}
+
+const neededHeight = ({ ids, subColumns }: Column) => Math.ceil(ids.length / subColumns) * rowDistance
+
+/** Sorts `ids` of every column and returns the height of every node. */
+function orderColumns(
+  columns: readonly Column[],
+  edges: readonly LayoutEdge[],
+  height: number,
+): Map<string, number> {
+  const columnOf = new Map(columns.flatMap(({ column, ids }) => ids.map((id) => [id, column] as const)))
+  const neighbours = neighboursOf(edges, columnOf)
+  const heights = new Map<string, number>()
+  for (const column of columns) settle(column, heights, spread(column, height), height)
+
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    const forward = sweep % 2 === 0
+    for (const column of forward ? columns : [...columns].reverse()) {
+      const wishes = new Map(
+        column.ids.map((id) => {
+          const near = (neighbours.get(id) ?? []).filter((other) => {
+            const distance = (columnOf.get(other) ?? 0) - column.column
+            return forward ? distance < 0 : distance > 0
+          })
+          return [id, mean(near, heights) ?? heights.get(id) ?? 0]
+        }),
+      )
+      settle(column, heights, wishes, height)
+    }
+  }
+  return heights
+}
+
+function neighboursOf(edges: readonly LayoutEdge[], known: ReadonlyMap<string, number>) {
+  const neighbours = new Map<string, string[]>()
+  const link = (from: string, to: string) => {
+    const list = neighbours.get(from)
+    if (list) list.push(to)
+    else neighbours.set(from, [to])
+  }
+  for (const { from, to } of edges) {
+    if (!known.has(from) || !known.has(to)) continue
+    link(from, to)
+    link(to, from)
+  }
+  return neighbours
+}
+
+const spread = ({ ids }: Column, height: number) =>
+  new Map(ids.map((id, index) => [id, ((index + 0.5) / ids.length) * height]))
+
+function mean(ids: readonly string[], heights: ReadonlyMap<string, number>): number | undefined {
+  if (ids.length === 0) return undefined
+  return ids.reduce((sum, id) => sum + (heights.get(id) ?? 0), 0) / ids.length
+}
+
+/** Orders one column by its wishes and gives each node the nearest height that keeps the row distance. */
+function settle(
+  column: Column,
+  heights: Map<string, number>,
+  wishes: ReadonlyMap<string, number>,
+  height: number,
+): void {
+  column.ids.sort((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0))
+  const gap = Math.max(rowDistance / column.subColumns, comfortableGap(column, height))
+  const wished = column.ids.map((id, index) => (wishes.get(id) ?? 0) - index * gap)
+  const free = isotonic(wished)
+
+  const last = height - gap * column.ids.length
+  column.ids.forEach((id, index) => {
+    const start = Math.min(Math.max(free[index] ?? 0, gap / 2), gap / 2 + Math.max(last, 0))
+    heights.set(id, start + index * gap)
+  })
+}
+
+/** Columns breathe when there is room: three quarters of the even distance, at most one and a half rows. */
+const comfortableGap = ({ ids, subColumns }: Column, height: number) =>
+  Math.min((0.75 * height) / ids.length, (1.5 * rowDistance) / subColumns)
+
+/** The non-decreasing sequence nearest to `values` (least squares), by pooling adjacent violators. */
+function isotonic(values: readonly number[]): number[] {
+  const blocks: { sum: number; count: number }[] = []
+  for (const value of values) {
+    let block = { sum: value, count: 1 }
+    for (
+      let last = blocks.at(-1);
+      last && last.sum / last.count > block.sum / block.count;
+      last = blocks.at(-1)
+    ) {
+      blocks.pop()
+      block = { sum: last.sum + block.sum, count: last.count + block.count }
+    }
+    blocks.push(block)
+  }
+  return blocks.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count))
+}
+
+function place(columns: readonly Column[], heights: ReadonlyMap<string, number>, pitch: number) {
+  const positions = new Map<string, Point>()
+  const bands: Band[] = []
+  let left = 0
+  for (const { column, ids, subColumns } of columns) {
+    ids.forEach((id, index) =>
+      positions.set(id, { x: left + ((index % subColumns) + 0.5) * pitch, y: heights.get(id) ?? 0 }),
+    )
+    bands.push({ column, left, right: left + subColumns * pitch })
+    left += subColumns * pitch
+  }
+  return { positions, bands }
+}

@@ -1,0 +1,110 @@
+/** The HTTP API, typed by the shapes the server answers with (graph/api). */
+import type {
+  EvidenceReply,
+  FileReport,
+  NodeSummary,
+  Overview,
+  Picture,
+  Problem,
+  TraceReply,
+  UploadReply,
+} from '../graph/api.js'
+
+const base = '/api/v1'
+
+export interface PageOf<T> {
+  readonly items: readonly T[]
+  readonly total: number
+  readonly next: string | null
+}
+
+type Value = string | number | readonly string[] | undefined
+type Query = Readonly<Record<string, Value>>
+
+export type TraceQuestion = {
+  readonly product?: string
+  readonly company?: string
+  readonly part?: string
+  readonly mineral?: string
+  readonly asOf?: string
+}
+export type PictureQuestion = TraceQuestion & { readonly open: readonly string[] }
+/** Nodes as `kind:id`. */
+export type EvidenceQuestion = (
+  { readonly node: string } | { readonly from: string; readonly to: string }
+) & {
+  readonly mineral?: string
+  readonly asOf?: string
+}
+
+/** What the server said when it could not answer (RFC 9457), or that it did not answer at all (status 0). */
+export class RequestProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title)
+    this.name = 'RequestProblem'
+  }
+}
+
+const manySmelters = 1000
+
+export const client = {
+  trace: (question: TraceQuestion, signal: AbortSignal) =>
+    get<TraceReply>('/trace', { ...question, limit: manySmelters }, signal),
+  picture: (question: PictureQuestion, signal: AbortSignal) =>
+    get<Picture>('/trace/picture', question, signal),
+  evidence: (question: EvidenceQuestion, signal: AbortSignal) =>
+    get<EvidenceReply>('/evidence', { ...question, limit: 200 }, signal),
+  search: (q: string, signal: AbortSignal) => get<PageOf<NodeSummary>>('/search', { q, limit: 20 }, signal),
+  products: (after: string | undefined, signal: AbortSignal) =>
+    get<PageOf<NodeSummary>>('/products', { after, limit: 200 }, signal),
+  overview: (signal: AbortSignal) => get<Overview>('/overview', {}, signal),
+  jobs: (signal: AbortSignal) => get<PageOf<FileReport>>('/jobs', { limit: 500 }, signal),
+  loadSample: () => send<UploadReply>('/sample', { method: 'POST' }),
+  upload(files: readonly File[]) {
+    const body = new FormData()
+    for (const file of files) body.append('files', file, file.name)
+    return send<UploadReply>('/uploads', { method: 'POST', body })
+  },
+  /** File reports as they change; the browser reconnects by itself. Returns how to stop. */
+  followJobs(onReport: (report: FileReport) => void): () => void {
+    const source = new EventSource(`${base}/jobs/events`)
+    // The stream carries FileReport only (graph/api).
+    source.addEventListener('job', (event: MessageEvent<string>) =>
+      onReport(JSON.parse(event.data) as FileReport),
+    )
+    return () => source.close()
+  },
+} as const
+
+/** Any stored file by its sha-256, refused ones too. */
+export const fileUrl = (sha: string) => `${base}/files/${encodeURIComponent(sha)}`
+
+export function queryString(query: Query): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) for (const item of value as readonly string[]) search.append(name, item)
+    else if (value !== undefined && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text && `?${text}`
+}
+
+const get = <Reply>(path: string, query: Query, signal: AbortSignal) =>
+  send<Reply>(`${path}${queryString(query)}`, { signal })
+
+async function send<Reply>(path: string, init: RequestInit): Promise<Reply> {
+  const response = await fetch(`${base}${path}`, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause
+    throw new RequestProblem({ type: 'about:blank', title: 'unreachable', status: 0 })
+  })
+  if (!response.ok) throw new RequestProblem(await problemOf(response))
+
+  // The server's routes parse every reply against the shape of graph/api before sending it.
+  return (await response.json()) as Reply
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const fallback = { type: 'about:blank', title: response.statusText, status: response.status }
+  if (!response.headers.get('content-type')?.includes('json')) return fallback
+  return { ...fallback, ...((await response.json()) as Partial<Problem>) }
+}

@@ -1,0 +1,82 @@
+/** Sentences for codes with parameters: ids inside them become names in the reader's language. */
+import type { Reason, TraceEnd } from '../../graph/api.js'
+import type { EndReason, Finding } from '../../graph/model.js'
+import { enAsks, enEnds, enReasons } from './en-codes.js'
+import { enFindings, enRefusals } from './en-findings.js'
+import { countryName, formatDay, mineralName } from './format.js'
+import { fill, type Language, type Params } from './translate.js'
+import { zhAsks, zhEnds, zhReasons } from './zh-codes.js'
+import { zhFindings, zhRefusals } from './zh-findings.js'
+
+type Sentences = Readonly<Record<string, string>>
+interface Codes {
+  readonly reasons: Sentences
+  readonly findings: Sentences
+  readonly refusals: Sentences
+  readonly ends: Readonly<Record<EndReason, string>>
+  readonly asks: Readonly<Record<EndReason, string>>
+}
+
+const codes: Readonly<Record<Language, Codes>> = {
+  en: { reasons: enReasons, findings: enFindings, refusals: enRefusals, ends: enEnds, asks: enAsks },
+  zh: { reasons: zhReasons, findings: zhFindings, refusals: zhRefusals, ends: zhEnds, asks: zhAsks },
+}
+
+export const reasonSentence = (language: Language, { code, params = {} }: Reason): string =>
+  sentence(language, codes[language].reasons[code], { code, params })
+
+/** What is wrong or odd, without its place: the cell is shown beside it. */
+export function findingSentence(language: Language, finding: Finding): string {
+  const params = { ...(finding.mineral ? { mineral: finding.mineral } : {}), ...(finding.params ?? {}) }
+  return sentence(language, codes[language].findings[finding.code], { code: finding.code, params })
+}
+
+/** Why a file was not taken; the server's own words for a code without a text. */
+export const refusalSentence = (language: Language, reason: { code: string; message: string }): string =>
+  codes[language].refusals[reason.code] ?? reason.message
+
+export const endText = (language: Language, reason: EndReason): string => codes[language].ends[reason]
+
+/** What to ask whom, so that the trace can go on. */
+export function askText(language: Language, end: TraceEnd, mineral: string): string {
+  const company = end.companyName ?? end.company ?? ''
+  const values = {
+    company,
+    product: end.parts.join(', '),
+    parts: end.parts.join(', ') || (language === 'zh' ? '其全部物料' : 'all its parts'),
+    mineral: language === 'zh' ? mineralName('zh', mineral) : mineral,
+    smelter: end.smelterName ?? end.smelter ?? '',
+  }
+  return tidy(fill(codes[language].asks[end.reason], values))
+}
+
+function sentence(
+  language: Language,
+  template: string | undefined,
+  { code, params }: { code: string; params: Params },
+): string {
+  if (template === undefined) {
+    const values = Object.values(params).join(', ')
+    return values ? `${code}: ${values}` : code
+  }
+  return tidy(fill(template, named(language, params)))
+}
+
+const named = (language: Language, params: Params): Params =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, nameOf(language, name, value)]))
+
+function nameOf(language: Language, name: string, value: string | number): string | number {
+  if (typeof value === 'number') return value
+  if (name === 'country') return countryName(language, value)
+  if (name === 'mineral') return mineralName(language, value)
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(language, value) : value
+}
+
+/** Absent parameters leave double spaces and empty brackets behind. */
+const tidy = (text: string) =>
+  text
+    .replaceAll(/ ?[(（][)）]/g, '')
+    .replaceAll(/^[:：] ?/g, '')
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ ([.,;。，])/g, '$1')
+    .trim()

@@ -1,0 +1,69 @@
+import type { MineralTrace, TraceReply } from '../../graph/api.js'
+import { verdictCounts } from '../state/answer.js'
+import { answerOpen, view } from '../state/store.js'
+import { mineral, t } from '../state/words.js'
+import { Funnel } from './funnel.js'
+import { Icon } from './icons.js'
+import { MineralSign, verdictClass } from './marks.js'
+import { VerdictGrid } from './verdict-grid.js'
+
+/** Grid and coverage; on a small screen one line of verdicts per mineral, the grid on request. */
+export function AnswerStrip({ reply }: { reply: TraceReply }) {
+  const hidden = new Set(view.value.hidden)
+  const shown = reply.minerals.filter((trace) => !hidden.has(`mineral:${trace.mineral}`))
+  const used = shown.filter(({ smelters }) => smelters.total > 0)
+  const unused = shown.filter(({ smelters }) => smelters.total === 0)
+  return (
+    <>
+      <div class="answer-compact">
+        <div class="compact-lines">
+          {used.map((trace) => (
+            <CompactMineral key={trace.mineral} trace={trace} />
+          ))}
+          {used.length === 0 && <Unused traces={unused} />}
+        </div>
+        <button
+          type="button"
+          class="btn"
+          aria-expanded={answerOpen.value}
+          onClick={() => (answerOpen.value = !answerOpen.value)}
+        >
+          {t(answerOpen.value ? 'answer.hide' : 'answer.show')}
+          <Icon name="down" />
+        </button>
+      </div>
+      <section class={`answer ${answerOpen.value ? 'open' : ''}`}>
+        <div class="grids">
+          {used.length > 0 && <VerdictGrid traces={used} />}
+          {unused.length > 0 && <Unused traces={unused} />}
+        </div>
+        <Funnel traces={shown} />
+      </section>
+    </>
+  )
+}
+
+const Unused = ({ traces }: { traces: readonly MineralTrace[] }) => (
+  <div class="unused">
+    <span class="dim">{t('answer.noneUsed')}</span> {traces.map((trace) => mineral(trace.mineral)).join(', ')}
+  </div>
+)
+
+const mostWords = 3
+
+function CompactMineral({ trace }: { trace: MineralTrace }) {
+  const counts = verdictCounts(trace, view.value.list)
+  const rest = trace.smelters.total - counts.slice(0, mostWords).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <div>
+      <MineralSign />
+      <b>{mineral(trace.mineral)}</b>
+      {counts.slice(0, mostWords).map(({ verdict, count }) => (
+        <span key={verdict} class={verdictClass(verdict)}>
+          <b>{count}</b> {t(`verdict.${verdict}`)}
+        </span>
+      ))}
+      {rest > 0 && <span class="dim">{t('answer.more', { n: rest })}</span>}
+    </div>
+  )
+}

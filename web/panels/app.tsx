@@ -1,0 +1,24 @@
+import { useSignalEffect } from '@preact/signals'
+import { trace, view } from '../state/store.js'
+import { askedDay, t } from '../state/words.js'
+import { StartPage } from './start-page.js'
+import { TopBar } from './top-bar.js'
+import { TracePage } from './trace-page.js'
+
+export function App() {
+  useSignalEffect(() => {
+    const { page } = view.value
+    const name = trace.state.value.reply?.question.name
+    document.title = page === 'trace' && name ? `${name} · ${askedDay()} · Lodeline` : 'Lodeline'
+  })
+  const { page } = view.value
+  return (
+    <div class={`page ${page}`}>
+      <TopBar />
+      {page === 'trace' ? <TracePage /> : <StartPage />}
+      <div class="visually-hidden" aria-live="polite">
+        {page === 'trace' ? t('page.trace') : t('page.start')}
+      </div>
+    </div>
+  )
+}

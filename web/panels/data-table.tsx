@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { language } from '../state/store.js'
+import { nextSorting, sortRows, type Sorting, type SortValue } from '../state/sorting.js'
+import { t } from '../state/words.js'
+
+export interface Column<Row> {
+  readonly id: string
+  readonly title: string
+  readonly value: (row: Row) => SortValue
+  readonly cell?: (row: Row) => ComponentChildren
+  readonly numeric?: boolean
+  /** Takes the room others leave. */
+  readonly wide?: boolean
+}
+
+interface DataTableProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+  readonly sorting: Sorting
+  readonly isSelected: (row: Row) => boolean
+  readonly onSelect: (row: Row) => void
+  readonly onHover?: (row: Row | undefined) => void
+  /** Instead of rows, when there are none. */
+  readonly empty: ComponentChildren
+}
+
+const mostRows = 1000
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, keyOf, isSelected, onSelect, onHover, empty } = props
+  const sorting = useSignal(props.sorting)
+  const column = columns.find(({ id }) => id === sorting.value.column)
+  const sorted = column
+    ? sortRows(rows, column.value, { descending: sorting.value.descending, locale: language.value })
+    : rows
+
+  if (rows.length === 0) return <div class="notice empty">{empty}</div>
+  return (
+    <table class="t" onMouseLeave={() => onHover?.(undefined)}>
+      <thead>
+        <tr>
+          {columns.map((each) => (
+            <Head
+              key={each.id}
+              column={each}
+              sorting={sorting.value}
+              onSort={() => (sorting.value = nextSorting(sorting.value, each.id))}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.slice(0, mostRows).map((row) => (
+          <tr
+            key={keyOf(row)}
+            class={isSelected(row) ? 'sel' : ''}
+            aria-selected={isSelected(row)}
+            tabIndex={0}
+            onClick={() => onSelect(row)}
+            onKeyDown={onEnter(() => onSelect(row))}
+            onMouseEnter={() => onHover?.(row)}
+          >
+            {columns.map(({ id, numeric, wide, value, cell }) => (
+              <td key={id} class={[numeric ? 'num' : '', wide ? 'wide' : ''].join(' ')}>
+                {cell ? cell(row) : value(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface HeadProps<Row> {
+  readonly column: Column<Row>
+  readonly sorting: Sorting
+  readonly onSort: () => void
+}
+
+function Head<Row>({ column: { id, title, numeric }, sorting, onSort }: HeadProps<Row>) {
+  const isSorted = sorting.column === id
+  const direction = sorting.descending ? 'descending' : 'ascending'
+  return (
+    <th class={numeric ? 'num' : ''} aria-sort={isSorted ? direction : 'none'}>
+      <button type="button" class="sort" aria-label={t('table.sortBy', { column: title })} onClick={onSort}>
+        {title}
+        {isSorted && <span aria-hidden="true"> {sorting.descending ? '↑' : '↓'}</span>}
+      </button>
+    </th>
+  )
+}
+
+const onEnter = (act: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' && event.key !== ' ') return
+  event.preventDefault()
+  act()
+}

@@ -1,0 +1,77 @@
+import { openCompany } from '../actions/navigate.js'
+import type { PictureNode } from '../../graph/api.js'
+import { standingOf } from '../state/rows.js'
+import { companies, drawnSelection, ends, view } from '../state/store.js'
+import { ask, endReason, mineral, t } from '../state/words.js'
+import { standingWord } from './companies-table.js'
+import { DrawerHead } from './drawer-head.js'
+import { EvidenceList } from './evidence-list.js'
+
+export function CompanyDetails({ id }: { id: string }) {
+  const drawn = drawnSelection.value
+  const node = drawn?.grouped ? undefined : drawn?.node
+  const row = companies.value.find(({ key }) => key === id)
+  const tier = row && row.tier > 0 ? t('drawer.company.tier', { tier: row.tier }) : t('drawer.company')
+  const facts = [
+    tier,
+    row?.scope && t('drawer.scope', { scope: t(`scope.${row.scope}`) }),
+    standingText(node, row?.standing),
+  ]
+  return (
+    <>
+      <DrawerHead
+        look={companyLook(node)}
+        title={row?.name ?? id}
+        detail={facts.filter(Boolean).join(' · ')}
+      />
+      <div class="db">
+        <CompanyEnds id={id} />
+        <EvidenceList />
+      </div>
+      {view.value.company !== id && (
+        <footer class="df">
+          <button type="button" class="btn" onClick={() => openCompany(id)}>
+            {t('drawer.traceCompany')}
+          </button>
+        </footer>
+      )}
+    </>
+  )
+}
+
+const companyLook = (node: PictureNode | undefined) => ({
+  kind: 'company' as const,
+  text: node?.answered === false ? '' : (node?.scope ?? ''),
+  dashed: node?.stale === true || node?.answered === false,
+})
+
+function standingText(
+  node: PictureNode | undefined,
+  standing: Parameters<typeof standingWord>[0] | undefined,
+) {
+  const known = node ? standingOf(node) : standing
+  return known && standingWord(known)
+}
+
+function CompanyEnds({ id }: { id: string }) {
+  const mine = ends.value.filter(({ end }) => end.company === id)
+  if (mine.length === 0) return null
+  return (
+    <section class="ds">
+      <h3>
+        {t('drawer.ends')}
+        <span class="r">{mine.length}</span>
+      </h3>
+      <ul class="lines tall">
+        {mine.map(({ key, mineral: mineralId, end }) => (
+          <li key={key}>
+            <span>
+              <b>{mineral(mineralId)}</b> {endReason(end.reason)}
+            </span>
+            <small>{ask(end, mineralId)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { PictureEdge } from '../../graph/api.js'
+import { shownPicture } from '../state/store.js'
+import { label, mineral, t } from '../state/words.js'
+import { DrawerHead } from './drawer-head.js'
+import { EvidenceList } from './evidence-list.js'
+
+/** A supply step or statement: from whom to whom, how strong, and the cells it stands on. */
+export function EdgeDetails({ edge }: { edge: PictureEdge }) {
+  const nodes = shownPicture.value?.nodes ?? []
+  const from = nodes.find(({ id }) => id === edge.from)
+  const to = nodes.find(({ id }) => id === edge.to)
+  const facts = [
+    t(`edge.${edge.kind}`),
+    edge.strength && t('drawer.strength', { strength: t(`strength.${edge.strength}`) }),
+    edge.weight > 0 && t('drawer.statements', { n: edge.weight }),
+    edge.minerals.map((id) => mineral(id)).join(', '),
+  ]
+  const hasCells = [from, to].every(
+    (node) => node?.ref !== undefined && node.kind !== 'gap' && node.kind !== 'group',
+  )
+  return (
+    <>
+      <DrawerHead
+        title={from && to ? t('drawer.edge', { from: label(from), to: label(to) }) : t('drawer.notHere')}
+        detail={facts.filter(Boolean).join(' · ')}
+      />
+      <div class="db">
+        {hasCells ? (
+          <EvidenceList />
+        ) : (
+          <section class="ds">
+            <p class="dim">{t(edge.kind === 'ENDS' ? 'drawer.noEvidence' : 'drawer.groupEvidence')}</p>
+          </section>
+        )}
+      </div>
+    </>
+  )
+}

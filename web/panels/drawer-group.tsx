@@ -1,0 +1,122 @@
+import type { PictureNode } from '../../graph/api.js'
+import { select, toggleGroup } from '../actions/navigate.js'
+import { lookOf } from '../canvas/elements.js'
+import { translateIfKnown } from '../i18n/translate.js'
+import { readSelection } from '../state/selection.js'
+import { ends, language, smelters, view } from '../state/store.js'
+import { ask, country, endReason, label, mineral, t } from '../state/words.js'
+import { DrawerHead } from './drawer-head.js'
+import { VerdictMark } from './marks.js'
+
+/** A stack: first the list of what it holds, the canvas on request. */
+export function GroupDetails({ node }: { node: PictureNode }) {
+  const mix = Object.entries(node.mix ?? {}).filter(([, count]) => count > 0)
+  return (
+    <>
+      <DrawerHead
+        look={lookOf(node)}
+        title={label(node)}
+        detail={mix.map(([name, n]) => `${n} ${mixWord(name)}`).join(', ')}
+      />
+      <div class="db">
+        <Members node={node} />
+      </div>
+      <footer class="df">
+        <button type="button" class="btn primary" onClick={() => toggleGroup(node.id)}>
+          {t('group.open')}
+        </button>
+      </footer>
+    </>
+  )
+}
+
+const mixWord = (name: string) =>
+  translateIfKnown(language.value, `mix.${name}`) ??
+  translateIfKnown(language.value, `assurance.${name}`) ??
+  name
+
+type Member = NonNullable<PictureNode['members']>[number]
+
+function Members({ node }: { node: PictureNode }) {
+  const members = node.members ?? []
+  return (
+    <section class="ds">
+      <h3>
+        {t(node.kind === 'gap' ? 'drawer.placesHere' : 'group.members')}
+        <span class="r">
+          {members.length < (node.count ?? 0)
+            ? t('table.partial', { n: members.length, total: node.count ?? 0 })
+            : members.length}
+        </span>
+      </h3>
+      <ul class="lines">
+        {members.map((member) => (
+          <li key={member.id}>
+            <MemberName member={member} />
+            <MemberVerdict member={member} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function MemberName({ member: { id, label: name, ref } }: { member: Member }) {
+  const selection = readSelection(id)
+  const isPlace = selection?.kind === 'origin'
+  const shown = isPlace && ref && name === ref ? country(ref) : name
+  if (!selection || selection.kind === 'node' || selection.kind === 'edge') return <span>{shown}</span>
+  return (
+    <>
+      <button
+        type="button"
+        class="link"
+        onClick={() => select({ kind: selection.kind, id: ref ?? selection.id })}
+      >
+        {shown || ref}
+      </button>
+      {selection.kind === 'smelter' && <span class="dim"> {ref}</span>}
+    </>
+  )
+}
+
+function MemberVerdict({ member: { id, ref } }: { member: Member }) {
+  if (!id.startsWith('smelter:')) return null
+  const row = smelters.value.find(({ smelter }) => smelter.smelter === ref)
+  return <span class="r">{row && <VerdictMark verdict={row.smelter.verdict[view.value.list]} />}</span>
+}
+
+/** Where the trace stops: the reason in words, who it is about, what to ask. */
+export function GapDetails({ node }: { node: PictureNode }) {
+  const mine = ends.value.filter(({ end }) => end.reason === node.reason && isMember(node, end))
+  return (
+    <>
+      <DrawerHead
+        look={{ kind: 'gap' }}
+        title={node.reason ? endReason(node.reason) : node.label}
+        detail={t('drawer.endCount', { n: mine.length })}
+      />
+      <div class="db">
+        <Members node={node} />
+        <section class="ds">
+          <h3>{t('drawer.ask')}</h3>
+          <ul class="lines tall">
+            {mine.map(({ key, end, mineral: mineralId }) => (
+              <li key={key}>
+                <b>{mineral(mineralId)}</b> {ask(end, mineralId)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  )
+}
+
+const isMember = (
+  node: PictureNode,
+  end: { company: string | null; smelter: string | null; parts: readonly string[] },
+) =>
+  (node.members ?? []).some(({ ref, label: name }) =>
+    ref === undefined ? end.parts.includes(name) : ref === (end.smelter ?? end.company),
+  )

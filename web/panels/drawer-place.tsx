@@ -1,0 +1,76 @@
+import type { PictureNode } from '../../graph/api.js'
+import { select } from '../actions/navigate.js'
+import { lookOf } from '../canvas/elements.js'
+import type { SmelterRow } from '../state/rows.js'
+import { drawnSelection, smelters, trace, view } from '../state/store.js'
+import { country, label, mineral, t } from '../state/words.js'
+import { DrawerHead } from './drawer-head.js'
+import { EvidenceList } from './evidence-list.js'
+import { VerdictMark } from './marks.js'
+
+export function ProductDetails({ id }: { id: string }) {
+  const { product } = view.value
+  const name = product === id ? trace.state.value.reply?.question.name : undefined
+  return (
+    <>
+      <DrawerHead
+        look={{ kind: 'product', text: id }}
+        title={name ?? id}
+        detail={`${t('drawer.product')} · ${id}`}
+      />
+      <div class="db">
+        <EvidenceList />
+      </div>
+    </>
+  )
+}
+
+/** A country or region, or what stands in its place: recycled, a group of countries. */
+export function OriginDetails({ id, node }: { id: string; node?: PictureNode }) {
+  const drawn = node ?? (drawnSelection.value?.grouped ? undefined : drawnSelection.value?.node)
+  const title = drawn ? label(drawn) : country(id)
+  const listed = drawn?.listed ? t('drawer.listed') : t('drawer.notListed')
+  return (
+    <>
+      <DrawerHead
+        look={drawn ? lookOf(drawn) : { kind: 'origin', text: id }}
+        title={title}
+        detail={`${t('drawer.origin')} · ${listed}`}
+      />
+      <div class="db">
+        <SmeltersFrom rows={smelters.value.filter((row) => isFrom(row, id, drawn))} />
+        {!node && <EvidenceList />}
+      </div>
+    </>
+  )
+}
+
+function isFrom({ smelter }: SmelterRow, id: string, node: PictureNode | undefined): boolean {
+  return smelter.origins.some(({ kind, country: code, group }) =>
+    node?.originKind === 'recycled' || node?.originKind === 'group'
+      ? kind === node.originKind && (kind !== 'group' || group === node.label)
+      : code === id,
+  )
+}
+
+const SmeltersFrom = ({ rows }: { rows: readonly SmelterRow[] }) => (
+  <section class="ds">
+    <h3>
+      {t('drawer.smeltersFrom')}
+      <span class="r">{rows.length}</span>
+    </h3>
+    <ul class="lines">
+      {rows.map(({ key, smelter, mineral: mineralId }) => (
+        <li key={key}>
+          <button type="button" class="link" onClick={() => select({ kind: 'smelter', id: smelter.smelter })}>
+            {smelter.name}
+          </button>
+          <span class="dim"> {mineral(mineralId)}</span>
+          <span class="r">
+            <VerdictMark verdict={smelter.verdict[view.value.list]} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

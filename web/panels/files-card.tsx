@@ -1,0 +1,112 @@
+import { useRef } from 'preact/hooks'
+import { loadSample, upload } from '../actions/upload.js'
+import { countStates, isSettled } from '../state/files.js'
+import { draggedOver, files, overview, sampleLoading, uploadProblem } from '../state/store.js'
+import { t } from '../state/words.js'
+import { FileRow } from './file-row.js'
+import { Icon } from './icons.js'
+import { problemWords } from './notice.js'
+
+const mostRows = 400
+
+export function FilesCard() {
+  const entries = files.value
+  return (
+    <section class="card files">
+      <header>
+        <h2>{t('files.title')}</h2>
+        <span class="r">{t('files.recognised')}</span>
+      </header>
+      <DropZone />
+      {uploadProblem.value !== undefined && (
+        <p class="notice problem" role="alert">
+          {t('files.unreachable', { reason: problemWords(uploadProblem.value).title })}
+        </p>
+      )}
+      {entries.length === 0 ? <NoFiles /> : <Summary />}
+      <ul class="file-list" aria-label={t('files.title')}>
+        {entries.slice(0, mostRows).map((entry) => (
+          <FileRow key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DropZone() {
+  const filesInput = useRef<HTMLInputElement>(null)
+  const folderInput = useRef<HTMLInputElement>(null)
+  const onChosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    void upload([...(currentTarget.files ?? [])])
+    currentTarget.value = ''
+  }
+
+  return (
+    <div class={`drop ${draggedOver.value ? 'over' : ''}`}>
+      <Icon name="up" />
+      <b>{t('files.drop')}</b>
+      <span class="dim">{t('files.kinds')}</span>
+      <div class="btns">
+        <button type="button" class="btn" onClick={() => filesInput.current?.click()}>
+          {t('files.choose')}
+        </button>
+        <button type="button" class="btn" onClick={() => folderInput.current?.click()}>
+          {t('files.chooseFolder')}
+        </button>
+      </div>
+      <input ref={filesInput} type="file" multiple hidden data-choose-files onChange={onChosen} />
+      <input
+        ref={folderInput}
+        type="file"
+        multiple
+        hidden
+        {...{ webkitdirectory: true }}
+        onChange={onChosen}
+      />
+    </div>
+  )
+}
+
+function NoFiles() {
+  const { reply } = overview.state.value
+  const isEmpty = reply !== undefined && reply.declarations === 0 && reply.products === 0
+  return (
+    <div class="notice empty">
+      <p>{t('files.none')}</p>
+      {isEmpty && (
+        <>
+          <button
+            type="button"
+            class="btn primary"
+            disabled={sampleLoading.value}
+            onClick={() => void loadSample()}
+          >
+            {sampleLoading.value ? t('files.sampleLoading') : t('files.sample')}
+          </button>
+          <p class="dim">{t('files.sampleHint')}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Summary() {
+  const entries = files.value
+  const settled = entries.filter(isSettled).length
+  const counts = countStates(entries)
+  const parts = [
+    counts.done && t('files.count.done', { n: counts.done }),
+    counts.known && t('files.count.known', { n: counts.known }),
+    counts.refused && t('files.count.refused', { n: counts.refused }),
+    counts.running && t('files.count.running', { n: counts.running }),
+    counts.waiting && t('files.count.waiting', { n: counts.waiting }),
+  ].filter(Boolean)
+  const isBusy = settled < entries.length
+  return (
+    <div class="files-summary" aria-live="polite">
+      <b>{t(isBusy ? 'files.reading' : 'files.summary', { n: entries.length })}</b>{' '}
+      <span class="dim">{parts.join(', ')}</span>
+      {isBusy && <progress max={entries.length} value={settled} />}
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact'
+import type { Assurance, Exposure } from '../../graph/model.js'
+import { hide } from '../actions/navigate.js'
+import { mineralSymbol } from '../i18n/format.js'
+import { assurances, countFacet, exposures, facetId, toggled, type FacetCount } from '../state/facets.js'
+import { legendOpen, smelters, trace, view } from '../state/store.js'
+import { listName, mineral, number, t } from '../state/words.js'
+import { AssuranceSign, ExposureSign, MineralSign } from './marks.js'
+import { ShapesKey } from './shapes-key.js'
+
+/** The legend is the filter: a click hides, Alt-click leaves only one. Narrow screens get a rail. */
+export function Legend() {
+  const { hidden, list } = view.value
+  const minerals = (trace.state.value.reply?.minerals ?? []).map(({ mineral: id }) => id)
+  const counted = (facet: FacetCount['facet'], values: readonly string[]) =>
+    countFacet(smelters.value, facet, { values, hidden, list })
+  return (
+    <aside class={`legend ${legendOpen.value ? 'open' : ''}`} aria-label={t('legend.title')}>
+      <header>
+        <b>{t('legend.title')}</b>
+        <span class="dim">{t('legend.hint')}</span>
+        {hidden.length > 0 && (
+          <button type="button" class="link r" onClick={() => hide([])}>
+            {t('legend.reset')}
+          </button>
+        )}
+      </header>
+      <Facet title={t('legend.mineral')}>
+        {counted('mineral', minerals).map((count) => (
+          <Value
+            key={count.value}
+            count={count}
+            values={minerals}
+            sign={<MineralSign />}
+            short={mineralSymbol(count.value)}
+          >
+            {mineral(count.value)} <span class="dim">{mineralSymbol(count.value)}</span>
+          </Value>
+        ))}
+      </Facet>
+      <Facet title={t('legend.assurance')}>
+        {counted('assurance', assurances).map((count) => (
+          <Value
+            key={count.value}
+            count={count}
+            values={assurances}
+            sign={<AssuranceSign assurance={count.value as Assurance /* one of `assurances` */} />}
+          >
+            {t(`assurance.${count.value as Assurance /* one of `assurances` */}`)}
+          </Value>
+        ))}
+      </Facet>
+      <Facet title={t('legend.exposure', { list: listName(list) })}>
+        {counted('exposure', exposures)
+          .filter(({ value, all }) => value !== 'notAssessed' || all > 0)
+          .map((count) => (
+            <Value
+              key={count.value}
+              count={count}
+              values={exposures}
+              sign={<ExposureSign exposure={count.value as Exposure /* one of `exposures` */} />}
+            >
+              {t(`exposure.${count.value as Exposure /* one of `exposures` */}`)}
+            </Value>
+          ))}
+      </Facet>
+      <ShapesKey />
+      <button
+        type="button"
+        class="btn rail-toggle"
+        aria-expanded={legendOpen.value}
+        onClick={() => (legendOpen.value = !legendOpen.value)}
+      >
+        {t('legend.open')}
+      </button>
+    </aside>
+  )
+}
+
+const Facet = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section>
+    <h3>
+      <span class="t">{title}</span>
+      <span class="cols" aria-hidden="true">
+        <span>{t('legend.here')}</span>
+        <span>{t('legend.all')}</span>
+      </span>
+    </h3>
+    <ul>{children}</ul>
+  </section>
+)
+
+interface ValueProps {
+  readonly count: FacetCount
+  readonly values: readonly string[]
+  readonly sign: ComponentChildren
+  readonly short?: string | undefined
+  readonly children: ComponentChildren
+}
+
+function Value({ count: { facet, value, here, all }, values, sign, short, children }: ValueProps) {
+  const { hidden } = view.value
+  const isHidden = hidden.includes(facetId(facet, value))
+  return (
+    <li class={`${isHidden ? 'off' : ''} ${all === 0 ? 'zero' : ''}`}>
+      <button
+        type="button"
+        aria-pressed={!isHidden}
+        onClick={({ altKey }) => hide(toggled(hidden, { facet, value, values, alone: altKey }))}
+      >
+        {sign}
+        <span class="t">{children}</span>
+        {short && <span class="short">{short}</span>}
+        <span class="n1">{number(here)}</span>
+        <span class="n2">{number(all)}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals'
+import { selectDrawnNode } from '../actions/canvas.js'
+import type { PictureNode } from '../../graph/api.js'
+import { canvasCommands } from '../state/canvas-commands.js'
+import { shownPicture, trace } from '../state/store.js'
+import { nodeAfterKey } from '../state/twin-moves.js'
+import { label, t } from '../state/words.js'
+
+/** The drawing for those who do not see it: the same nodes as an ordered list, one tab stop, arrows along edges. */
+export function NodeTwin() {
+  const at = useSignal<string | undefined>(undefined)
+  const drawing = shownPicture.value
+  if (!drawing) return null
+
+  const nodes = drawing.nodes.toSorted((a, b) => a.column - b.column)
+  const current = nodes.some(({ id }) => id === at.value) ? at.value : nodes[0]?.id
+  const move = (event: KeyboardEvent) => {
+    if (!current) return
+    if (event.key === 'Enter' || event.key === ' ') selectDrawnNode(current)
+    else {
+      const next = nodeAfterKey(drawing, current, event.key)
+      if (!next) return
+      at.value = next
+      canvasCommands.value?.focus(next)
+      const list = event.currentTarget
+      requestAnimationFrame(() => {
+        if (list instanceof HTMLElement) list.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+      })
+    }
+    event.preventDefault()
+  }
+
+  return (
+    <ol
+      class="visually-hidden"
+      role="listbox"
+      aria-label={t('canvas.label', { name: trace.state.value.reply?.question.name ?? '' })}
+      onKeyDown={move}
+      onFocusCapture={() => canvasCommands.value?.focus(current)}
+      onBlurCapture={() => canvasCommands.value?.focus(undefined)}
+    >
+      {nodes.map((node) => (
+        <li
+          key={node.id}
+          role="option"
+          aria-selected={node.id === current}
+          tabIndex={node.id === current ? 0 : -1}
+          data-node={node.id}
+          onClick={() => selectDrawnNode(node.id)}
+        >
+          {spoken(node)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const spoken = (node: PictureNode): string =>
+  [
+    t(`kind.${node.kind}`),
+    label(node),
+    node.assurance && t(`assurance.${node.assurance}`),
+    node.exposure && t(`exposure.${node.exposure}`),
+    node.verdict && t(`verdict.${node.verdict}`),
+  ]
+    .filter(Boolean)
+    .join(', ')

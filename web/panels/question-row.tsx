@@ -1,0 +1,106 @@
+import { askForMineral, judgeAgainst } from '../actions/navigate.js'
+import { traceTotals } from '../state/answer.js'
+import { coveredListId } from '../state/lists.js'
+import { picture, trace, view } from '../state/store.js'
+import { listName, mineral, number, t } from '../state/words.js'
+import { Icon } from './icons.js'
+
+/** The question in words, with its counts: which question made this picture is never in doubt. */
+export function QuestionRow() {
+  const { product, company, mineral: only, part } = view.value
+  const name = trace.state.value.reply?.question.name
+  const id = product ?? company ?? ''
+  const shown = name && name !== id && product ? `${name} ${id}` : (name ?? id)
+  return (
+    <div class="question">
+      <div class="grow">
+        <h1>
+          <Sentence
+            template={t(product ? 'question.product' : 'question.company', { name: slot })}
+            name={shown}
+          />
+        </h1>
+        <div class="facts">
+          <Facts />
+          <ListPicker />
+          {part && <span class="chip">{t('question.part', { part })}</span>}
+          {only && (
+            <button type="button" class="chip sel" onClick={() => askForMineral(undefined)}>
+              {t('question.only', { mineral: mineral(only) })}
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const slot = '\u0000'
+
+function Sentence({ template, name }: { template: string; name: string }) {
+  const [before, after] = template.split(slot)
+  return (
+    <>
+      {before}
+      <span class="field strong">{name}</span>
+      {after}
+    </>
+  )
+}
+
+function Facts() {
+  const { reply } = trace.state.value
+  if (!reply) return null
+  const totals = traceTotals(reply)
+  const tiers = (picture.state.value.reply?.columns ?? []).filter(
+    ({ kind, tier }) => kind === 'tier' && tier !== 0,
+  ).length
+  return (
+    <>
+      <Counted text={t('question.smelters', { n: totals.smelters })} n={totals.smelters} />
+      <span class="dot" />
+      <Counted
+        text={t(tiers > 0 ? 'question.companies' : 'question.companiesOnly', { n: totals.companies, tiers })}
+        n={totals.companies}
+      />
+      <span class="dot" />
+      <Counted text={t('question.ends', { n: totals.ends })} n={totals.ends} />
+      <span class="dot" />
+    </>
+  )
+}
+
+/** The first figure of a sentence in ink. */
+function Counted({ text, n }: { text: string; n: number }) {
+  const [before, ...after] = text.split(String(n))
+  return (
+    <span>
+      {before}
+      <b>{number(n)}</b>
+      {after.join(String(n))}
+    </span>
+  )
+}
+
+function ListPicker() {
+  const asked = trace.state.value.reply?.question.lists ?? []
+  const lists = [coveredListId, ...asked.filter((id) => id !== coveredListId)]
+  const { list } = view.value
+  return (
+    <label class="list-picker">
+      {t('question.judged')}
+      <select
+        aria-label={t('list.label')}
+        value={list}
+        onChange={({ currentTarget }) => judgeAgainst(currentTarget.value)}
+      >
+        {(lists.includes(list) ? lists : [...lists, list]).map((id) => (
+          <option key={id} value={id}>
+            {listName(id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,145 @@
+import { useComputed, useSignal } from '@preact/signals'
+import type { NodeSummary } from '../../graph/api.js'
+import { openHit, searchFor } from '../actions/search.js'
+import type { Look } from '../canvas/glyph.js'
+import { searchHits, view } from '../state/store.js'
+import { country, t } from '../state/words.js'
+import { Icon } from './icons.js'
+import { Glyph } from './marks.js'
+import { problemWords } from './notice.js'
+
+const kinds: readonly NodeSummary['kind'][] = ['product', 'company', 'smelter', 'origin']
+
+/** Hits that lead somewhere from here, grouped by kind. */
+function useHits() {
+  return useComputed(() => {
+    const items = searchHits.state.value.reply?.items ?? []
+    const useful = view.value.page === 'trace' ? kinds : kinds.slice(0, 2)
+    return useful.flatMap((kind) => items.filter((hit) => hit.kind === kind))
+  })
+}
+
+export function SearchBox({ size }: { size: 'large' | 'small' }) {
+  const query = useSignal('')
+  const active = useSignal(0)
+  const open = useSignal(false)
+  const hits = useHits()
+
+  const choose = (hit: NodeSummary | undefined) => {
+    if (!hit) return
+    query.value = ''
+    open.value = false
+    openHit(hit)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const count = hits.value.length
+    if (event.key === 'ArrowDown') active.value = (active.value + 1) % Math.max(1, count)
+    else if (event.key === 'ArrowUp') active.value = (active.value + count - 1) % Math.max(1, count)
+    else if (event.key === 'Enter') choose(hits.value[active.value])
+    else if (event.key === 'Escape') open.value = false
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div class={`search ${size}`} role="search">
+      <Icon name="search" />
+      <input
+        data-search
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.placeholder')}
+        aria-expanded={open.value && query.value !== ''}
+        aria-controls="search-hits"
+        aria-activedescendant={open.value && hits.value.length > 0 ? `hit-${active.value}` : undefined}
+        value={query.value}
+        onInput={({ currentTarget }) => {
+          query.value = currentTarget.value
+          active.value = 0
+          open.value = true
+          searchFor(currentTarget.value)
+        }}
+        onKeyDown={onKey}
+        onFocus={() => (open.value = true)}
+        onBlur={() => (open.value = false)}
+      />
+      <kbd>/</kbd>
+      {open.value && query.value.trim() !== '' && (
+        <Hits hits={hits.value} query={query.value.trim()} active={active.value} onChoose={choose} />
+      )}
+    </div>
+  )
+}
+
+interface HitsProps {
+  readonly hits: readonly NodeSummary[]
+  readonly query: string
+  readonly active: number
+  readonly onChoose: (hit: NodeSummary) => void
+}
+
+function Hits({ hits, query, active, onChoose }: HitsProps) {
+  const { loading, reply, problem } = searchHits.state.value
+  const message = problem
+    ? problemWords(problem).title
+    : !loading && reply && hits.length === 0 && t('search.nothing', { query })
+  return (
+    <div class="hits" id="search-hits" role="listbox">
+      {message && <p class="dim">{message}</p>}
+      {hits.map((hit, index) => (
+        <>
+          {hits[index - 1]?.kind !== hit.kind && (
+            <div class="hit-kind" key={hit.kind}>
+              {t(`kind.${hit.kind}`)}
+            </div>
+          )}
+          <div
+            key={`${hit.kind}:${hit.id}`}
+            id={`hit-${index}`}
+            role="option"
+            aria-selected={index === active}
+            class={`hit ${index === active ? 'on' : ''}`}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(hit)}
+          >
+            <Glyph look={lookOfHit(hit)} scale={0.55} />
+            <Marked text={nameOf(hit)} query={query} />
+            <span class="dim">
+              <Marked text={detailOf(hit)} query={query} />
+            </span>
+          </div>
+        </>
+      ))}
+      {hits.length > 0 && <p class="foot dim">{t('search.keys')}</p>}
+    </div>
+  )
+}
+
+const nameOf = ({ kind, id, name }: NodeSummary) =>
+  kind === 'origin' ? country(id) : kind === 'product' ? id : name
+const detailOf = ({ kind, id, name, detail }: NodeSummary) =>
+  kind === 'product'
+    ? name
+    : [kind === 'smelter' ? id : undefined, detail === id ? undefined : detail].filter(Boolean).join(' · ')
+
+function lookOfHit({ kind, id }: NodeSummary): Look {
+  if (kind === 'origin') return { kind, text: id }
+  return kind === 'smelter'
+    ? { kind, assurance: 'unassured' }
+    : { kind: kind === 'product' ? kind : 'company' }
+}
+
+function Marked({ text, query }: { text: string; query: string }) {
+  const start = text.toLowerCase().indexOf(query.toLowerCase())
+  if (start < 0) return <span>{text}</span>
+  return (
+    <span>
+      {text.slice(0, start)}
+      <mark>{text.slice(start, start + query.length)}</mark>
+      {text.slice(start + query.length)}
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Look } from '../canvas/glyph.js'
+import type { TextKey } from '../i18n/en.js'
+import { t } from '../state/words.js'
+import { Glyph } from './marks.js'
+
+const shapes: readonly (readonly [TextKey, Look])[] = [
+  ['legend.product', { kind: 'product' }],
+  ['legend.company', { kind: 'company', text: 'A' }],
+  ['legend.smelter', { kind: 'smelter', assurance: 'unassured' }],
+  ['legend.group', { kind: 'group', text: '9', mix: { assured: 3, unassured: 2 } }],
+  ['legend.area', { kind: 'origin', text: '', listed: true }],
+  ['legend.gap', { kind: 'gap' }],
+  ['legend.exposed', { kind: 'smelter', assurance: 'assured', ring: 'exposed' }],
+  ['legend.alarm', { kind: 'smelter', assurance: 'unassured', ring: 'alarm' }],
+]
+
+export const ShapesKey = () => (
+  <section class="shapes">
+    <h3>{t('legend.shapes')}</h3>
+    <ul class="key">
+      {shapes.map(([text, look]) => (
+        <li key={text}>
+          <span class="key-sign">
+            <Glyph look={look} scale={look.kind === 'product' ? 0.36 : 0.62} />
+          </span>
+          {t(text)}
+        </li>
+      ))}
+      <li>
+        <span class="key-sign">
+          <Line width={2.4} />
+        </span>
+        {t('legend.weight')}
+      </li>
+      <li>
+        <span class="key-sign">
+          <Line width={1.4} dash="3 3" />
+        </span>
+        {t('legend.weak')}
+      </li>
+    </ul>
+    <p class="note">{t('legend.scopes')}</p>
+  </section>
+)
+
+const Line = ({ width, dash }: { width: number; dash?: string }) => (
+  <svg class="key-line" viewBox="0 0 20 16" aria-hidden="true">
+    <path
+      d="M1 8H19"
+      fill="none"
+      stroke="currentColor"
+      stroke-width={width}
+      stroke-dasharray={dash ?? 'none'}
+    />
+  </svg>
+)

@@ -1,0 +1,74 @@
+import { select } from '../actions/navigate.js'
+import { urgency } from '../state/answer.js'
+import { canvasCommands } from '../state/canvas-commands.js'
+import type { SmelterRow } from '../state/rows.js'
+import { selected, shownSmelters, smelters, view } from '../state/store.js'
+import { mineral, t } from '../state/words.js'
+import { DataTable, type Column } from './data-table.js'
+import { AssuranceMark, VerdictMark } from './marks.js'
+
+const strengths = ['strong', 'medium', 'may-contain']
+
+export function SmeltersTable() {
+  const { list } = view.value
+  return (
+    <DataTable
+      columns={columns(list)}
+      rows={shownSmelters.value}
+      keyOf={({ key }) => key}
+      sorting={{ column: 'verdict', descending: false }}
+      isSelected={({ smelter }) =>
+        selected.value?.kind === 'smelter' && selected.value.id === smelter.smelter
+      }
+      onSelect={({ smelter }) => select({ kind: 'smelter', id: smelter.smelter })}
+      onHover={(row) => canvasCommands.value?.hover(row && `smelter:${row.smelter.smelter}`)}
+      empty={t(smelters.value.length > 0 ? 'table.allHidden' : 'table.noSmelters')}
+    />
+  )
+}
+
+const columns = (list: string): Column<SmelterRow>[] => [
+  {
+    id: 'name',
+    title: t('table.smelter'),
+    wide: true,
+    value: ({ smelter }) => smelter.name || t('table.notNamed'),
+  },
+  {
+    id: 'cid',
+    title: t('table.cid'),
+    value: ({ smelter }) => smelter.smelter,
+    cell: ({ smelter: { identity, smelter } }) =>
+      identity === 'listed' ? (
+        smelter
+      ) : (
+        <span class="dim">{t(identity === 'named' ? 'table.named' : 'table.notNamed')}</span>
+      ),
+  },
+  { id: 'mineral', title: t('table.mineral'), value: (row) => mineral(row.mineral) },
+  {
+    id: 'assurance',
+    title: t('table.assurance'),
+    value: ({ smelter }) => ['failed', 'unassured', 'pending', 'assured'].indexOf(smelter.assurance),
+    cell: ({ smelter }) => <AssuranceMark assurance={smelter.assurance} />,
+  },
+  {
+    id: 'exposure',
+    title: t('table.exposure'),
+    value: ({ smelter }) => t(`exposure.${smelter.exposure[list] ?? 'notAssessed'}`),
+  },
+  {
+    id: 'verdict',
+    title: t('table.verdict'),
+    value: ({ smelter }) => urgency(smelter.verdict[list]),
+    cell: ({ smelter }) => <VerdictMark verdict={smelter.verdict[list]} />,
+  },
+  {
+    id: 'strength',
+    title: t('table.strength'),
+    value: ({ smelter }) => strengths.indexOf(smelter.strength),
+    cell: ({ smelter }) => t(`strength.${smelter.strength}`),
+  },
+  { id: 'suppliers', title: t('table.suppliers'), numeric: true, value: ({ smelter }) => smelter.suppliers },
+  { id: 'tier', title: t('table.fromTier'), numeric: true, value: ({ smelter }) => smelter.minTier },
+]

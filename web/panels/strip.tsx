@@ -1,0 +1,73 @@
+import type { Tab } from '../state/view.js'
+import { showTab } from '../actions/navigate.js'
+import {
+  companies,
+  ends,
+  shownEnds,
+  shownSmelters,
+  smelters,
+  stripOpen,
+  trace,
+  view,
+} from '../state/store.js'
+import { number, t } from '../state/words.js'
+import { CompaniesTable } from './companies-table.js'
+import { EndsTable } from './ends-table.js'
+import { Icon } from './icons.js'
+import { SmeltersTable } from './smelters-table.js'
+
+/** The same answer as tables below the canvas; folded to its tabs on a small screen. */
+export function Strip() {
+  const { tab } = view.value
+  return (
+    <section class={`strip ${stripOpen.value ? 'open' : ''}`}>
+      <div class="tabs" role="tablist">
+        <TabButton tab="smelters" count={shownSmelters.value.length} all={totalSmelters()} />
+        <TabButton tab="ends" count={shownEnds.value.length} all={totalEnds()} />
+        <TabButton tab="companies" count={companies.value.length} all={companies.value.length} />
+        <button
+          type="button"
+          class="btn ghost icon strip-toggle"
+          aria-label={t('status.keys')}
+          aria-expanded={stripOpen.value}
+          onClick={() => (stripOpen.value = !stripOpen.value)}
+        >
+          <Icon name="down" />
+        </button>
+      </div>
+      <div class="strip-body" role="tabpanel" key={tab}>
+        {tab === 'smelters' && <SmeltersTable />}
+        {tab === 'ends' && <EndsTable />}
+        {tab === 'companies' && <CompaniesTable />}
+      </div>
+    </section>
+  )
+}
+
+const totalSmelters = () =>
+  trace.state.value.reply?.minerals.reduce((sum, mineral) => sum + mineral.smelters.total, 0) ??
+  smelters.value.length
+const totalEnds = () =>
+  trace.state.value.reply?.minerals.reduce((sum, mineral) => sum + mineral.ends.total, 0) ?? ends.value.length
+
+function TabButton({ tab, count, all }: { tab: Tab; count: number; all: number }) {
+  const isOn = view.value.tab === tab
+  return (
+    <button
+      type="button"
+      role="tab"
+      data-table-tab
+      aria-selected={isOn}
+      class={isOn ? 'on' : ''}
+      onClick={() => {
+        showTab(tab)
+        stripOpen.value = true
+      }}
+    >
+      {t(`tab.${tab}`)}
+      <span class="dim">
+        {count < all ? t('table.partial', { n: number(count), total: number(all) }) : number(all)}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,44 @@
+import { overview, picture, shownPicture, trace } from '../state/store.js'
+import { traceTotals } from '../state/answer.js'
+import { moment, number, t } from '../state/words.js'
+
+export function TraceStatus() {
+  const drawing = shownPicture.value
+  const { reply } = trace.state.value
+  const grouped = picture.state.value.reply?.totals.grouped ?? 0
+  const at = overview.state.value.reply?.at
+  const totals = reply && traceTotals(reply)
+  return (
+    <footer class="status">
+      {drawing && (
+        <>
+          <span>{t('status.nodes', { n: drawing.nodes.length })}</span>
+          <span class="dot" />
+          <span>{t('status.edges', { n: drawing.edges.length })}</span>
+        </>
+      )}
+      {grouped > 0 && (
+        <>
+          <span class="dot" />
+          <span>{t('status.grouped', { n: number(grouped) })}</span>
+        </>
+      )}
+      {at && (
+        <>
+          <span class="dot" />
+          <span>{t('status.data', { moment: moment(at) })}</span>
+        </>
+      )}
+      {reply && (
+        <>
+          <span class="dot" />
+          <span>{t('status.revision', { n: reply.question.revision })}</span>
+        </>
+      )}
+      <span class="right">{t('status.keys')}</span>
+      <span class="visually-hidden" aria-live="polite">
+        {totals && t('status.result', { smelters: totals.smelters, ends: totals.ends })}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,131 @@
+import type { MineralTrace } from '../../graph/api.js'
+import type { Assurance, Exposure } from '../../graph/model.js'
+import { gridCell } from '../state/answer.js'
+import { assurances, exposures } from '../state/facets.js'
+import { mineralSymbol } from '../i18n/format.js'
+import { hide } from '../actions/navigate.js'
+import { selected, view } from '../state/store.js'
+import { mineral, t } from '../state/words.js'
+import { MineralSign, verdictClass } from './marks.js'
+
+const rows = exposures.filter((exposure) => exposure !== 'notAssessed')
+
+/** Exposure × assurance, four columns per mineral. A click on a cell leaves only its smelters. */
+export function VerdictGrid({ traces }: { traces: readonly MineralTrace[] }) {
+  return (
+    <table class="grid">
+      <thead>
+        <tr class="mh">
+          <th class="dim">{t('answer.assurance')} →</th>
+          {traces.map((trace) => (
+            <th key={trace.mineral} colSpan={4} class="mineral">
+              <MineralHead trace={trace} />
+            </th>
+          ))}
+        </tr>
+        <tr class="ch">
+          <th>{t('answer.exposure')} ↓</th>
+          {traces.map((trace) =>
+            assurances.map((assurance) => (
+              <th key={`${trace.mineral} ${assurance}`} class={assurance === 'assured' ? 'first' : ''}>
+                {t(`assurance.${assurance}`)}
+              </th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((exposure) => (
+          <tr key={exposure}>
+            <th>{t(`exposure.${exposure}`)}</th>
+            {traces.map((trace) =>
+              assurances.map((assurance) => (
+                <Cell key={`${trace.mineral} ${assurance}`} trace={trace} place={{ exposure, assurance }} />
+              )),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function MineralHead({ trace }: { trace: MineralTrace }) {
+  const { list } = view.value
+  const notAssessed = Object.values(trace.grid[list]?.['notAssessed'] ?? {}).reduce((sum, n) => sum + n, 0)
+  return (
+    <span class="in">
+      <MineralSign />
+      <b>{mineral(trace.mineral)}</b>
+      <span class="dim">
+        {[mineralSymbol(trace.mineral), t('answer.smelters', { n: trace.smelters.total })]
+          .filter(Boolean)
+          .join(' · ')}
+        {notAssessed > 0 && `, ${t('answer.notAssessed', { n: notAssessed })}`}
+      </span>
+    </span>
+  )
+}
+
+interface Place {
+  readonly exposure: Exposure
+  readonly assurance: Assurance
+}
+
+function Cell({ trace, place }: { trace: MineralTrace; place: Place }) {
+  const { list } = view.value
+  const { count, verdict, alarm } = gridCell(trace, list, place)
+  const first = place.assurance === 'assured' ? 'first' : ''
+  if (count === 0)
+    return (
+      <td class={`c ${first}`}>
+        <div>·</div>
+      </td>
+    )
+  const label = t('answer.cell', {
+    mineral: mineral(trace.mineral),
+    n: count,
+    exposure: t(`exposure.${place.exposure}`),
+    assurance: t(`assurance.${place.assurance}`),
+  })
+  return (
+    <td class={`c ${first}`}>
+      <button
+        type="button"
+        class={`${verdict ? verdictClass(verdict) : 'v'} ${holdsSelected(trace, list, place) ? 'sel' : ''}`}
+        aria-label={`${label}: ${verdict ? t(`verdict.${verdict}`) : ''}`}
+        onClick={() => hide(hiddenBut(trace.mineral, place))}
+      >
+        {alarm && <Alarm />}
+        <b>{count}</b> {verdict && t(`verdict.${verdict}`)}
+      </button>
+    </td>
+  )
+}
+
+const Alarm = () => (
+  <svg class="tri" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M8 2l6.5 12h-13z" fill="currentColor" />
+  </svg>
+)
+
+const holdsSelected = (trace: MineralTrace, list: string, { exposure, assurance }: Place) =>
+  trace.smelters.items.some(
+    (smelter) =>
+      selected.value?.kind === 'smelter' &&
+      smelter.smelter === selected.value.id &&
+      smelter.exposure[list] === exposure &&
+      smelter.assurance === assurance,
+  )
+
+/** Everything of the other exposures and assurances; a second click on the same cell shows all again. */
+function hiddenBut(mineralId: string, { exposure, assurance }: Place): readonly string[] {
+  const wanted = [
+    ...exposures.filter((other) => other !== exposure).map((other) => `exposure:${other}`),
+    ...assurances.filter((other) => other !== assurance).map((other) => `assurance:${other}`),
+  ]
+  const { hidden } = view.value
+  const minerals = hidden.filter((id) => id.startsWith('mineral:') && id !== `mineral:${mineralId}`)
+  const isOn = wanted.every((id) => hidden.includes(id))
+  return isOn ? minerals : [...minerals, ...wanted]
+}

@@ -1,0 +1,76 @@
+/** The application's state as signals. Components read them; only `actions/` writes. */
+import { computed, signal } from '@preact/signals'
+import type { FileReport, NodeSummary } from '../../graph/api.js'
+import { client, type EvidenceQuestion, type PictureQuestion, type TraceQuestion } from '../client.js'
+import { isLanguage, type Language } from '../i18n/translate.js'
+import { isShown } from './facets.js'
+import type { FileEntry } from './files.js'
+import { filterPicture } from './filter-picture.js'
+import { judgeAgainstList } from './judged-picture.js'
+import { createRemote } from './remote.js'
+import { companyRows, endRows, smelterRows } from './rows.js'
+import { findDrawn, readSelection } from './selection.js'
+import { startView, type View } from './view.js'
+
+export const view = signal<View>(startView)
+export const theme = signal<'light' | 'dark'>('light')
+export const preferredLanguage = signal<Language>('en')
+/** Elements of the strip and the answer that a small screen folds away. */
+export const answerOpen = signal(false)
+export const stripOpen = signal(false)
+export const legendOpen = signal(false)
+
+export const language = computed<Language>(() => {
+  const { language: asked } = view.value
+  return isLanguage(asked) ? asked : preferredLanguage.value
+})
+
+export const trace = createRemote((question: TraceQuestion, signal) => client.trace(question, signal))
+export const picture = createRemote((question: PictureQuestion, signal) => client.picture(question, signal))
+export const evidence = createRemote((question: EvidenceQuestion, signal) =>
+  client.evidence(question, signal),
+)
+export const overview = createRemote((_: 'overview', signal) => client.overview(signal))
+export const products = createRemote((_: 'products', signal) => client.products(undefined, signal))
+export const searchHits = createRemote((query: string, signal) =>
+  query
+    ? client.search(query, signal)
+    : Promise.resolve({ items: [] as NodeSummary[], total: 0, next: null }),
+)
+
+export const files = signal<readonly FileEntry[]>([])
+export const uploadProblem = signal<unknown>(undefined)
+export const sampleLoading = signal(false)
+/** Files hang over the page. */
+export const draggedOver = signal(false)
+export type Report = FileReport
+
+export const smelters = computed(() => rowsOf(trace.state.value.reply, smelterRows))
+export const ends = computed(() => rowsOf(trace.state.value.reply, endRows))
+export const companies = computed(() => rowsOf(picture.state.value.reply, companyRows))
+
+const hidden = computed(() => new Set(view.value.hidden))
+
+/** Rows and picture under the legend's filter. */
+export const shownSmelters = computed(() =>
+  smelters.value.filter((row) => isShown(row, hidden.value, view.value.list)),
+)
+export const shownEnds = computed(() =>
+  ends.value.filter(({ mineral }) => !hidden.value.has(`mineral:${mineral}`)),
+)
+export const shownPicture = computed(() => {
+  const { reply } = picture.state.value
+  if (!reply) return undefined
+  const { hidden: hiddenIds, list } = view.value
+  const judged = judgeAgainstList(reply, smelters.value, list)
+  return filterPicture(judged, { rows: smelters.value, hidden: hiddenIds, list })
+})
+
+export const selected = computed(() => readSelection(view.value.selected))
+export const drawnSelection = computed(() =>
+  selected.value && shownPicture.value ? findDrawn(shownPicture.value, selected.value) : undefined,
+)
+
+function rowsOf<Reply, Row>(reply: Reply | undefined, rows: (reply: Reply) => Row[]): readonly Row[] {
+  return reply === undefined ? [] : rows(reply)
+}

@@ -1,0 +1,87 @@
+/** What the screen shows, as the URL says it: question, filters, selection. A link reproduces the view. */
+import { coveredListId } from './lists.js'
+
+export type Page = 'start' | 'trace'
+export type Tab = 'smelters' | 'ends' | 'companies'
+
+export interface View {
+  readonly page: Page
+  readonly product?: string
+  readonly company?: string
+  readonly part?: string
+  readonly mineral?: string
+  /** Day asked about; absent: today. */
+  readonly asOf?: string
+  /** The list the grid, the table and the rings are judged against. */
+  readonly list: string
+  /** Legend values switched off, `facet:value`. */
+  readonly hidden: readonly string[]
+  /** Groups drawn as single nodes. */
+  readonly open: readonly string[]
+  /** `smelter:CID900012`, `company:S001`, `node:…`, `edge:…`. */
+  readonly selected?: string
+  readonly tab: Tab
+  readonly language?: string
+}
+
+export const startView: View = { page: 'start', list: coveredListId, hidden: [], open: [], tab: 'smelters' }
+
+const tabs: readonly Tab[] = ['smelters', 'ends', 'companies']
+const plain = ['product', 'company', 'part', 'mineral', 'asOf'] as const
+
+/** `/trace?product=…&asOf=…` → view. Unknown or malformed parts are ignored. */
+export function readUrl(url: string): View {
+  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  const values = Object.fromEntries(
+    plain.flatMap((name) => {
+      const value = searchParams.get(name)
+      return value && (name !== 'asOf' || isDay(value)) ? [[name, value]] : []
+    }),
+  )
+  const selected = searchParams.get('select')
+  const language = searchParams.get('lang')
+
+  return {
+    page: pathname.startsWith('/trace') && (values.product ?? values.company) ? 'trace' : 'start',
+    ...values,
+    list: searchParams.get('list') ?? coveredListId,
+    hidden: searchParams.getAll('hide'),
+    open: searchParams.getAll('open'),
+    tab: tabs.find((tab) => tab === searchParams.get('tab')) ?? 'smelters',
+    ...(selected ? { selected } : {}),
+    ...(language ? { language } : {}),
+  }
+}
+
+/** The inverse of `readUrl`; defaults are left out. */
+export function writeUrl(view: View): string {
+  const search = new URLSearchParams()
+  if (view.page === 'trace') {
+    for (const name of plain) if (view[name]) search.set(name, view[name])
+    if (view.list !== coveredListId) search.set('list', view.list)
+    for (const value of view.hidden) search.append('hide', value)
+    for (const id of view.open) search.append('open', id)
+    if (view.selected) search.set('select', view.selected)
+    if (view.tab !== 'smelters') search.set('tab', view.tab)
+  }
+  if (view.language) search.set('lang', view.language)
+
+  const query = search.toString()
+  return `${view.page === 'trace' ? '/trace' : '/'}${query ? `?${query}` : ''}`
+}
+
+/** Whether going from one view to the other is a new question: those get a step in the browser's history. */
+export function isNewQuestion(before: View, after: View): boolean {
+  const question = (view: View) =>
+    JSON.stringify([view.page, view.product, view.company, view.part, view.mineral, view.asOf, view.open])
+  return question(before) !== question(after)
+}
+
+/** The view with a value back at its default. */
+export function without(view: View, name: 'selected' | 'asOf' | 'mineral'): View {
+  const rest: { -readonly [K in keyof View]: View[K] } = { ...view }
+  delete rest[name]
+  return rest
+}
+
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))

@@ -1,0 +1,44 @@
+/** Texts in the language of the moment; components that call these follow a switch. */
+import type { Picture, PictureNode, Reason, TraceEnd } from '../../graph/api.js'
+import type { EndReason, Finding } from '../../graph/model.js'
+import * as format from '../i18n/format.js'
+import * as sentences from '../i18n/sentences.js'
+import type { TextKey } from '../i18n/en.js'
+import { translate, type Params } from '../i18n/translate.js'
+import type { ColumnHead } from '../canvas/tier-bands.js'
+import { nodeLabel } from './node-label.js'
+import { language, view } from './store.js'
+import { coveredListId } from './lists.js'
+
+export const t = (key: TextKey, params?: Params): string => translate(language.value, key, params)
+export const day = (value: string): string => format.formatDay(language.value, value)
+export const moment = (value: string): string => format.formatMoment(language.value, value)
+export const number = (value: number): string => format.formatNumber(language.value, value)
+export const country = (code: string): string => format.countryName(language.value, code)
+export const mineral = (id: string): string => format.mineralName(language.value, id)
+export const reason = (value: Reason): string => sentences.reasonSentence(language.value, value)
+export const finding = (value: Finding): string => sentences.findingSentence(language.value, value)
+export const refusal = (value: { code: string; message: string }): string =>
+  sentences.refusalSentence(language.value, value)
+export const endReason = (value: EndReason): string => sentences.endText(language.value, value)
+export const ask = (end: TraceEnd, mineralId: string): string =>
+  sentences.askText(language.value, end, mineralId)
+export const label = (node: PictureNode): string => nodeLabel(language.value, node)
+
+export const listName = (id: string): string => (id === coveredListId ? t('list.covered') : id)
+
+/** The day the answer is for: asked, or the one the server took. */
+export const today = (): string => new Date().toISOString().slice(0, 10)
+export const askedDay = (): string => view.value.asOf ?? today()
+
+export const columnHeads = (picture: Picture): ColumnHead[] =>
+  picture.columns.map(({ column, kind, tier, count }) => ({
+    column,
+    title:
+      kind !== 'tier'
+        ? t(`column.${kind}`)
+        : tier === 0
+          ? t('column.company')
+          : t('column.tier', { n: tier ?? column }),
+    count: number(count),
+  }))
