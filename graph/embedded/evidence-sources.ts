@@ -4,11 +4,11 @@
  */
 import { dayNumber } from '../day.js'
 import { mineralId } from '../lists/minerals.js'
-import type { Day, Evidence, SmelterLine } from '../model.js'
+import type { Day, Evidence, SmelterLine, StatedOrigin } from '../model.js'
 import type { DeclarationFact, Effective } from '../resolve/facts.js'
 import { readClaimOwner } from './claim-owner.js'
 import { optionalText, text } from './database.js'
-import { claimPlaceOf, claimRow, claimWordsOf, usesRow } from './edge-blocks.js'
+import { claimPlaceOf, type ClaimPlace, claimRow, claimWordsOf, usesRow } from './edge-blocks.js'
 import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
@@ -207,16 +207,15 @@ export function claimSources(seen: Seen, smelter: string, country?: string): Sou
     const { origin } = claimWordsOf(words.text(row[claimRow.says] ?? 0))
     if (country !== undefined && origin.code !== country) continue
 
-    const owner = words.text(claimed.values[at + claimedRow.owner] ?? 0)
-    found.push(claimSource(seen, readClaimOwner(owner).declaration, words.text(row[claimRow.place] ?? 0)))
+    const { declaration } = readClaimOwner(words.text(claimed.values[at + claimedRow.owner] ?? 0))
+    const place = claimPlaceOf(words.text(row[claimRow.place] ?? 0))
+    if (declaration === '') found.push(...referenceSources(seen, smelter, { ...place, origin }))
+    else found.push(claimSource(seen, declaration, place))
   }
   return found
 }
 
-function claimSource(seen: Seen, declaration: string, place: string): Source {
-  const { file, sheet, cell } = claimPlaceOf(place)
-  if (declaration === '') return referenceSource(seen, file, cell)
-
+function claimSource(seen: Seen, declaration: string, { sheet, cell }: ClaimPlace): Source {
   return declarationSource(seen, declaration, (fact, base) => {
     const value = cell === undefined ? undefined : typedAt(fact, cell)
     return [
@@ -239,11 +238,15 @@ function typedAt({ declaration }: DeclarationFact, cell: string): string | undef
   return undefined
 }
 
-function referenceSource(seen: Seen, file: string, cell: string | undefined): Source {
-  const row = Number(/\d+$/.exec(cell ?? '')?.[0] ?? 0)
-  const found = seen.view
+/** The rows of a reference list that say so. */
+function referenceSources(
+  seen: Seen,
+  smelter: string,
+  { file, origin }: { file: string; origin: StatedOrigin },
+): Source[] {
+  const says = (stated: StatedOrigin): boolean => stated.kind === origin.kind && stated.code === origin.code
+  const rows = seen.view
     .list('smelter-origins')
-    .find((origin) => origin.file === file && origin.row.row === row)
-  const value = found?.row.text ?? ''
-  return listSource(seen.view, { kind: 'origin', file, row, value, ...dated(found?.row.date) })
+    .filter((known) => known.file === file && known.row.cid === smelter && known.row.origins.some(says))
+  return listSources(seen, 'origin', rows, ({ text: value, date }) => ({ value, date }))
 }

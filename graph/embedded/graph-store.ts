@@ -35,13 +35,15 @@ export class GraphStore {
     return this.#words
   }
 
-  /** The newest view. */
+  /** The view of the newest revision `newest` has seen. */
   get view(): View {
-    this.newest()
     return this.#view
   }
 
-  /** The newest revision; reads everything again if another process has written the folder. */
+  /**
+   * The newest revision; reads everything again if another process has written the folder. Never inside a
+   * transaction that has added one.
+   */
   newest(): number {
     const stored = this.#storedRevision()
     if (stored !== this.#revision) this.#reload(stored)

@@ -7,7 +7,9 @@ import { text, type Database } from './database.js'
 export class Words {
   readonly #texts: string[] = []
   readonly #numbers = new Map<string, number>()
+  /** Below this number they are in the database. */
   #stored = 0
+  #written = 0
 
   get size(): number {
     return this.#texts.length
@@ -36,18 +38,20 @@ export class Words {
   /** Reads the stored numbers; before any other is given. */
   load(database: Database): void {
     for (const [word] of database.each('SELECT text FROM words ORDER BY id')) this.number(text(word))
-    this.stored()
+    this.#stored = this.#texts.length
   }
 
-  /** Stores the numbers given since; inside the transaction that uses them. Call `stored` after its commit. */
+  /** Stores the numbers given since; inside the transaction that uses them. */
   write(database: Database): void {
     for (let number = this.#stored; number < this.#texts.length; number += 1) {
       database.run('INSERT INTO words (id, text) VALUES (?, ?)', number, this.text(number))
     }
+    this.#written = this.#texts.length
   }
 
+  /** The transaction of the last `write` is committed. */
   stored(): void {
-    this.#stored = this.#texts.length
+    this.#stored = this.#written
   }
 
   /** Takes back the numbers given since there were `size`: those of a transaction that failed. */

@@ -17,10 +17,14 @@ export interface Call {
   readonly args: unknown
 }
 
-export const ask = (graph: SupplyGraph, { method, args }: Call): Promise<Readable> => calls[method].ask(graph, args)
+export const ask = (graph: SupplyGraph, { method, args }: Call): Promise<Readable> =>
+  calls[method].ask(graph, args)
 
 /** A question whose arguments a case writes as the seam takes them: cases are data. */
-const question = <A>(names: (args: A) => string[], asked: (graph: SupplyGraph, args: A) => Promise<object>): Question => ({
+const question = <A>(
+  names: (args: A) => string[],
+  asked: (graph: SupplyGraph, args: A) => Promise<object>,
+): Question => ({
   names: (args) => names(args as A),
   ask: async (graph, args) => ({ ...(await asked(graph, args as A)) }),
 })
@@ -53,7 +57,8 @@ export const calls = {
     (graph, args) => graph.minerals(args),
   ),
   smelterFacts: question<SmelterArgs>(
-    ({ ids }) => [...ids],
+    // An undecided smelter's id is made of its company, mineral and name.
+    ({ ids }) => ids.map((id) => id.split('/')[0] ?? id),
     async (graph, { ids, ...args }) => {
       const facts = await graph.smelterFacts(ids, args)
       return Object.fromEntries(facts.map((one) => [one.id, one]))
@@ -67,7 +72,12 @@ export const calls = {
     ({ node, edge }) => [node, edge?.from, edge?.to].flatMap((end) => (end ? [end.id] : [])),
     async (graph, args) => {
       const { items, total, next } = await graph.evidence(args)
-      return { items: items.map(readableEvidence), kinds: [...new Set(items.map(({ kind }) => kind))], total, next }
+      return {
+        items: items.map(readableEvidence),
+        kinds: [...new Set(items.map(({ kind }) => kind))],
+        total,
+        next,
+      }
     },
   ),
   nodes: question<NodesArgs>(
@@ -117,7 +127,10 @@ export const calls = {
   apply: question<ApplyArgs>(
     () => [],
     async (graph, { list, declaration }) => {
-      const changes = [...(list ? [listChange(list, 99)] : []), ...(declaration ? [declarationChange(declaration)] : [])]
+      const changes = [
+        ...(list ? [listChange(list, 99)] : []),
+        ...(declaration ? [declarationChange(declaration)] : []),
+      ]
       const applied = await Promise.all(changes.map((change) => graph.apply(change)))
       return { changed: applied.map(({ changed }) => changed), ...(await graph.revision()) }
     },

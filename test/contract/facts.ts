@@ -3,13 +3,24 @@
  * declarations, then decisions, each in the order written. Without a list of suppliers one comes first that names
  * every company by what the other facts call it.
  */
-import type { Declaration, Decision, ListContent, ListKind, ListRows, SmelterLine } from '../../graph/model.js'
+import type {
+  Declaration,
+  Decision,
+  ListContent,
+  ListKind,
+  ListRows,
+  SmelterLine,
+} from '../../graph/model.js'
 import type { Change } from '../../graph/supply-graph.js'
 
 export interface ShortFacts {
   readonly lists?: readonly ShortList[]
   readonly declarations?: readonly ShortDeclaration[]
-  readonly decisions?: readonly { readonly id: string; readonly received: string; readonly decision: Decision }[]
+  readonly decisions?: readonly {
+    readonly id: string
+    readonly received: string
+    readonly decision: Decision
+  }[]
 }
 
 /** `rows` without what a case does not care for: row numbers count from 2, lists of values may be left out. */
@@ -100,7 +111,9 @@ function readingOf(short: ShortDeclaration): Declaration {
     minerals,
     ...(short.effective === undefined ? {} : { effectiveDate: short.effective }),
     company: { companyName: { value: short.company, cell: 'D8' } },
-    answers: Object.entries(short.says).flatMap(([mineral, letters], index) => answersOf(mineral, letters, index)),
+    answers: Object.entries(short.says).flatMap(([mineral, letters], index) =>
+      answersOf(mineral, letters, index),
+    ),
     smelters: (short.lines ?? []).map(lineOf),
     mines: [],
     products: (short.products ?? []).map((number, index) => ({
@@ -123,12 +136,21 @@ function answersOf(mineral: string, letters: string, index: number): Declaration
     const word = words[letter]
     if (letter === '.') return []
     const said = word === undefined ? {} : { answer: word, text: word }
-    return [{ question: String(at + 1), role, mineral: wordOf(mineral), ...said, cell: `D${firstRow[role] + index}` }]
+    return [
+      {
+        question: String(at + 1),
+        role,
+        mineral: wordOf(mineral),
+        ...said,
+        cell: `D${firstRow[role] + index}`,
+      },
+    ]
   })
 }
 
 function lineOf(short: string, index: number): SmelterLine {
-  const [, mineral = '', cid, name, places = ''] = /^(\S+) (?:(CID\d+)|"([^"]+)")(?: (\S+))?$/.exec(short) ?? []
+  const [, mineral = '', cid, name, places = ''] =
+    /^(\S+) (?:(CID\d+)|"([^"]+)")(?: (\S+))?$/.exec(short) ?? []
   const row = 5 + index
   const codes = places === '' ? [] : places.split(',')
   return {

@@ -6,7 +6,8 @@ import type { InForce, Page, Path, Reach, ReachedState } from '../../graph/suppl
  * `smelters`: form → what its lines name; `links`: `from > to`.
  */
 export function readableReach(reach: Reach): object {
-  const nameOf = ({ company, label }: ReachedState): string => (label === undefined ? company : `${company} [${label}]`)
+  const nameOf = ({ company, label }: ReachedState): string =>
+    label === undefined ? company : `${company} [${label}]`
   const states = reach.states.map((state) => {
     const { strength, tier, covered } = state
     return [nameOf(state), `${strength}, tier ${tier}${covered ? ', covered' : ''}`] as const
@@ -19,7 +20,10 @@ export function readableReach(reach: Reach): object {
     products: [...reach.products].sort(),
     states: Object.fromEntries(states.sort()),
     inForce: Object.fromEntries(
-      reach.states.map((state) => [nameOf(state), state.inForce.map((form) => readableForm(reach, form)).sort()]),
+      reach.states.map((state) => [
+        nameOf(state),
+        state.inForce.map((form) => readableForm(reach, form)).sort(),
+      ]),
     ),
     smelters: Object.fromEntries(
       reach.declarations.map(({ id, uses }) => [
@@ -49,7 +53,9 @@ export function readablePaths(page: Page<Path>): object {
       const ids = [hops[0]?.from.id, ...hops.map(({ to }) => to.id)]
       return `${strength} ${mineral}: ${ids.join(' > ')}`
     }),
-    evidence: page.items.map(({ hops }) => hops.map(({ kind, evidence }) => [kind, ...evidence.map(readableEvidence)])),
+    evidence: page.items.map(({ hops }) =>
+      hops.map(({ kind, evidence }) => [kind, ...evidence.map(readableEvidence)]),
+    ),
   }
 }
 
