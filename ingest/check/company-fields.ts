@@ -1,6 +1,7 @@
 import type { Finding } from '../../graph/model.js'
-import { equalsInExcel, isFilled } from '../declaration/cells.js'
-import { scopeOptions, sheetNames } from '../templates/template.js'
+import { equalsInExcel, isFilled, textOf } from '../declaration/cells.js'
+import { scopeOptions, sheetNames, type CompanyField } from '../templates/template.js'
+import type { CellValue } from '../workbook/workbook.js'
 import { finding } from './codes.js'
 import { counted, type Form, type RuleResult } from './form.js'
 
@@ -12,15 +13,16 @@ export function checkCompanyFields(form: Form): RuleResult {
   const empty = checker.filled
     .filter((field) => !isFilled(sheet.cell(company[field])))
     .map((field) => finding('companyFieldMissing', placeOf(company[field]), { field }))
-  const emails = checker.email
-    .filter((field) => !sheet.cell(company[field])?.text.includes('@'))
-    .map((field) =>
-      finding('emailWithoutAt', placeOf(company[field]), {
-        field,
-        text: sheet.cell(company[field])?.text ?? '',
-      }),
-    )
+  const emails = checker.email.flatMap((field) =>
+    checkEmail(field, sheet.cell(company[field]), company[field]),
+  )
   return counted([...empty, ...emails, ...checkDescription(form), ...checkChosen(form)])
+}
+
+function checkEmail(field: CompanyField, cell: CellValue | undefined, address: string): Finding[] {
+  const text = textOf(cell)
+  if (text === undefined) return [finding('companyFieldMissing', placeOf(address), { field })]
+  return text.includes('@') ? [] : [finding('emailWithoutAt', placeOf(address), { field, text })]
 }
 
 const placeOf = (cell: string) => ({ sheet: sheetNames.declaration, cell })

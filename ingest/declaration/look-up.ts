@@ -60,7 +60,7 @@ function* rowsOf(sheet: Sheet, { firstRow, columns }: LookUpLayout): Generator<L
 
 function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): LookUp {
   const ids = new Map<string, ListedName>()
-  const names = new Map<string, ListedName[]>()
+  const names = new Map<string, Map<string, ListedName>>()
   const ofMineral = new Map<string, ListedName[]>()
   const words = new Map(minerals.map((word) => [mineralId(word), word]))
   const idOf = remember(mineralId)
@@ -72,10 +72,11 @@ function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): L
     for (const name of new Set([key(row.alias), key(row.name)])) addBearer(names, name, row)
   }
 
+  const bearers = (name: string): ListedName[] => [...(names.get(key(name))?.values() ?? [])]
   return {
     byId: (cid) => ids.get(cid),
-    named: (mineral, name) => (names.get(key(name)) ?? []).filter((row) => row.mineral === mineral),
-    namedAnywhere: (name) => names.get(key(name)) ?? [],
+    named: (mineral, name) => bearers(name).filter((row) => row.mineral === mineral),
+    namedAnywhere: bearers,
     namesOf: (mineral) => ofMineral.get(mineral) ?? [],
     mineralWord: (text) => words.get(idOf(text)),
   }
@@ -93,10 +94,11 @@ function remember(answer: (text: string) => string): (text: string) => string {
 
 const key = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
-function addBearer(names: Map<string, ListedName[]>, name: string, row: ListedName): void {
-  const bearers = names.get(name) ?? []
-  if (bearers.some(({ cid }) => cid === row.cid)) return
-  names.set(name, [...bearers, row])
+/** The first row of a smelter under a name stands for it. */
+function addBearer(names: Map<string, Map<string, ListedName>>, name: string, row: ListedName): void {
+  const bearers = names.get(name) ?? new Map<string, ListedName>()
+  if (!bearers.has(row.cid)) bearers.set(row.cid, row)
+  names.set(name, bearers)
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -17,7 +17,9 @@ export function linesByMineral({ lines }: Told): Map<string, SmelterLine[]> {
   const groups = new Map<string, SmelterLine[]>()
   for (const line of lines) {
     if (line.status === 'notASmelter' || line.mineral === undefined) continue
-    groups.set(line.mineral, [...(groups.get(line.mineral) ?? []), line])
+    const group = groups.get(line.mineral)
+    if (group) group.push(line)
+    else groups.set(line.mineral, [line])
   }
   return groups
 }

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { Declaration } from '../../../graph/model.js'
+import { readCmrt, readEmrt } from './a-form.js'
+import type { Cells, Written } from './a-workbook.js'
+
+const words = [
+  'Yes',
+  ' no',
+  '是',
+  '不明',
+  'Gold',
+  'gold ',
+  'Tin',
+  'Cobalt',
+  '(Delete Cobalt)',
+  'CID900001',
+  'cid900003 ',
+  'CID1',
+  'Smelter not listed',
+  'smelter not yet identified',
+  'Aurum North Refinery',
+  'Aurm Nort',
+  'Metal',
+  'SWEDEN',
+  'DRC; Atlantis',
+  'recycled',
+  '0.8',
+  '120%',
+  '>75%',
+  '2025-02-30',
+  '31/12/99999',
+  '令和99年1月1日',
+  '00000',
+  '99999',
+  'A. Company',
+  'B',
+  '©',
+  '@',
+  '__proto__',
+  'constructor',
+  '\u0000',
+  '\ud800',
+  '=1+1',
+  '((((',
+  '%',
+  '\u202e',
+  'x'.repeat(3000),
+]
+const written: fc.Arbitrary<Written> = fc.oneof(
+  fc.constantFrom(...words),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.double(),
+  fc.constantFrom(...words, 0).map((formula) => ({ formula })),
+  fc.constantFrom('#N/A', '#REF!', '#VALUE!').map((error) => ({ error })),
+)
+const cells = (columns: string[], lastRow: number): fc.Arbitrary<Cells> =>
+  fc.dictionary(
+    fc
+      .tuple(fc.constantFrom(...columns), fc.integer({ min: 1, max: lastRow }))
+      .map(([column, row]) => `${column}${row}`),
+    written,
+    { maxKeys: 60 },
+  )
+/** The title decides the template; without it the form would be refused, as it should be. */
+const withoutTitle = (all: Cells): Cells =>
+  Object.fromEntries(Object.entries(all).filter(([address]) => address !== 'D2'))
+const sheets = fc.record({
+  declaration: cells(['D', 'E', 'G', 'AA'], 140).map(withoutTitle),
+  smelters: cells(['A', 'B', 'C', 'D', 'E', 'F', 'N', 'O', 'P'], 12),
+  products: cells(['B', 'C', 'D', 'E', 'F'], 12),
+  mines: cells(['A', 'B', 'C', 'F', 'I'], 12),
+  translations: cells(['D', 'E', 'F'], 6),
+})
+
+describe('a form with any content in its cells', () => {
+  it.each([
+    ['CMRT', readCmrt],
+    ['EMRT', readEmrt],
+  ])('is read, as %s, into a declaration and never refused', (_, read) => {
+    fc.assert(
+      fc.property(sheets, (content) => {
+        const declaration = read(content)
+        expect(Declaration.parse(declaration)).toEqual(declaration)
+        expect(Number.isInteger(declaration.checker.missing)).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
