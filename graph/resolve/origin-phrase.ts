@@ -1,5 +1,11 @@
 /** What a phrase means that is one thing as a whole: a country, a group, recycled material, unknown (rule 20). */
-import { codeOfCode, countryOfName, namesWithSeparator, rmiCountryName } from '../lists/countries.js'
+import {
+  codeOfCode,
+  countryOfName,
+  namesWithSeparator,
+  rmiCountryCode,
+  rmiCountryName,
+} from '../lists/countries.js'
 import { foldName } from '../lists/fold.js'
 import {
   besideRecycled,
@@ -27,9 +33,12 @@ export function originOf(code: string, region?: string): StatedOrigin {
     : { kind: 'region', code, country, region: found }
 }
 
-/** The country of a name, or of an ISO code in capitals. */
+/**
+ * The country of a name, or of an ISO code in capitals. The RMI list's own spelling is a name too: its `CONGO` is the
+ * Republic of the Congo, where `Congo` as people type it may be either.
+ */
 export function countryOf(text: string): string | undefined {
-  const named = countryOfName(text)
+  const named = countryOfName(text) ?? rmiCountryCode(text)
   return named ?? (/^[A-Z]{2,3}$/.test(text) && !wordsNotCodes.has(text) ? codeOfCode(text) : undefined)
 }
 
