@@ -1,4 +1,6 @@
 /** Rule 22: where one claimed origin stands against one list. */
+import { groupCountries } from '../lists/origin-words.js'
+import { regionCode } from '../lists/regions.js'
 import type { StatedOrigin } from '../model.js'
 import type { AreaEntry } from '../supply-graph.js'
 import type { AreasInForce } from './areas-in-force.js'
@@ -18,7 +20,6 @@ const notListed: PlacedOrigin = { placing: 'notListed' }
 const unknown: PlacedOrigin = { placing: 'unknown' }
 const perhaps = (why: ReasonCode): PlacedOrigin => ({ placing: 'perhaps', why })
 
-/** A group is *perhaps* wherever the list names anything: which countries RMI's levels hold is not published. */
 export function placeOrigin(origin: StatedOrigin, areas: AreasInForce): PlacedOrigin {
   switch (origin.kind) {
     case 'recycled':
@@ -26,13 +27,19 @@ export function placeOrigin(origin: StatedOrigin, areas: AreasInForce): PlacedOr
     case 'deferred':
       return perhaps('originDeferred')
     case 'group':
-      return areas.byCountry.size > 0 ? perhaps('originGroup') : notListed
+      return mayContainListed(origin.group ?? '', areas) ? perhaps('originGroup') : notListed
     case 'country':
     case 'region':
       return placeCountry(origin, areas)
     case 'unknown':
       return unknown
   }
+}
+
+/** Which countries RMI's levels hold is not published: they may contain whatever the list names. */
+function mayContainListed(group: string, { byCountry }: AreasInForce): boolean {
+  const countries = groupCountries(group)
+  return countries === undefined ? byCountry.size > 0 : countries.some((country) => byCountry.has(country))
 }
 
 function placeCountry(origin: StatedOrigin, areas: AreasInForce): PlacedOrigin {
@@ -48,12 +55,14 @@ function placeCountry(origin: StatedOrigin, areas: AreasInForce): PlacedOrigin {
 function placeByEntry(region: string | undefined, entry: AreaEntry): PlacedOrigin {
   if (entry.region === undefined) return entry.confirmed ? listed : perhaps('entryUnconfirmed')
   if (region === undefined) return perhaps('regionUnknown')
-  if (foldName(region) === foldName(entry.region)) {
-    return entry.confirmed ? listed : perhaps('entryUnconfirmed')
-  }
-  if (isRegionCode(region) !== isRegionCode(entry.region)) return perhaps('regionUnknown')
+  const [claimed, named] = [regionOf(entry.country, region), regionOf(entry.country, entry.region)]
+  if (claimed.id === named.id) return entry.confirmed ? listed : perhaps('entryUnconfirmed')
+  if (claimed.isKnown !== named.isKnown) return perhaps('regionUnknown')
   return entry.regionsComplete ? notListed : perhaps('regionsIncomplete')
 }
 
-/** ISO 3166-2. A code and a name cannot be told apart from each other here, so they are not said to differ. */
-const isRegionCode = (region: string): boolean => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(region)
+/** By ISO 3166-2 code where it is known, so that name and code agree; a known and an unknown one may be the same. */
+function regionOf(country: string, region: string): { readonly id: string; readonly isKnown: boolean } {
+  const code = regionCode(country, region)
+  return code === undefined ? { id: foldName(region), isKnown: false } : { id: code, isKnown: true }
+}

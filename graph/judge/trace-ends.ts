@@ -89,9 +89,10 @@ class OpenEnd {
     for (const part of parts) this.#parts.add(part)
   }
 
+  /** Names those with a CID; the worst assurance is of all. */
   addContradicted(smelters: readonly JudgedSmelter[]): void {
-    for (const { smelter, assurance } of smelters) {
-      this.#contradicted.add(smelter)
+    for (const { smelter, identity, assurance } of smelters) {
+      if (identity === 'listed') this.#contradicted.add(smelter)
       if (this.#worst === undefined || badness.indexOf(assurance) > badness.indexOf(this.#worst)) {
         this.#worst = assurance
       }
