@@ -1,0 +1,91 @@
+import type { Finding, ListContent } from '../../graph/model.js'
+import type { Workbook } from '../workbook/workbook.js'
+import { readAreaJson } from './area-json.js'
+import { decodeText } from './decode-text.js'
+import type { Grid } from './grid.js'
+import { foldHeader } from './list-columns.js'
+import { listFinding, refuseList } from './list-findings.js'
+import { listLimits } from './list-limits.js'
+import { listRowReaders } from './list-rows.js'
+import { type RecognisedList, recogniseList, recognition } from './recognise-list.js'
+import { RowReader } from './row-reader.js'
+import { sheetGrid } from './sheet-grid.js'
+import { textGrid } from './text-grid.js'
+
+export interface ReadListResult {
+  readonly content: ListContent
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * One of the known lists, from the first sheet of a workbook or a text file (CSV in any of the usual encodings and
+ * separators, or JSON with CAHRA lists). A bad row is a finding with row and cell; the others are in.
+ * @throws RefusedFileError `unknownList`, `columnMissing`, `emptyList`, `listTooLarge`, `quoteNotClosed`,
+ * `listJsonInvalid`; and as `Workbook.sheet`
+ */
+export function readList(input: {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly workbook?: Workbook
+}): ReadListResult {
+  const { bytes, workbook } = input
+  if (workbook !== undefined) return readGrid(sheetGrid(workbook))
+  if (bytes.length > listLimits.bytes) {
+    throw refuseList('listTooLarge', `The list has more than ${listLimits.bytes / 1024 / 1024} MB. Split it.`)
+  }
+
+  const { text, encoding, isAssumed } = decodeText(bytes)
+  if (/^\s*[{[]/.test(text)) return { content: readAreaJson(text), findings: [] }
+  const result = readGrid(textGrid(text, recognition))
+  const assumed = isAssumed ? [listFinding('listEncodingAssumed', {}, { encoding })] : []
+  return { ...result, findings: [...assumed, ...result.findings] }
+}
+
+function readGrid(grid: Grid): ReadListResult {
+  const list = recogniseList(grid)
+  const { content, findings } = readRows(list, grid)
+  if (content.rows.length === 0 && findings.length === 0) {
+    throw refuseList('emptyList', `The list "${list.kind}" has a header, but no rows.`)
+  }
+  return { content, findings: [...columnFindings(list), ...bounded(findings)] }
+}
+
+function readRows(list: RecognisedList, grid: Grid): ReadListResult {
+  const readRow = listRowReaders[list.kind]
+  const read = rowsBelow(grid, list).map((row) => {
+    const reader = new RowReader(row, list, grid)
+    return { value: readRow(reader), reader }
+  })
+  const rows = read.filter(({ reader }) => !reader.isBad).map(({ value }) => value)
+  // The record of readers pairs each kind with its rows; the union of lists cannot say so.
+  const content = { kind: list.kind, rows } as ListContent
+  return { content, findings: read.flatMap(({ reader }) => reader.findings) }
+}
+
+/** Filled rows under the header; a header pasted in again is no row. */
+function rowsBelow(grid: Grid, { header }: RecognisedList): Grid['rows'] {
+  const title = header.cells.map(({ text }) => foldHeader(text)).join('\u0000')
+  return grid.rows.filter(
+    ({ row, cells }) =>
+      row > header.row &&
+      cells.some(({ text }) => text !== '') &&
+      cells.map(({ text }) => foldHeader(text)).join('\u0000') !== title,
+  )
+}
+
+const columnFindings = ({ header, ignored, repeated }: RecognisedList): readonly Finding[] => [
+  ...ignored.map((column) =>
+    listFinding('listColumnIgnored', { row: header.row }, { column: column.slice(0, 200) }),
+  ),
+  ...repeated.map((column) =>
+    listFinding('listColumnTwice', { row: header.row }, { column: column.slice(0, 200) }),
+  ),
+]
+
+const bounded = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.length <= listLimits.findings
+    ? findings
+    : [
+        ...findings.slice(0, listLimits.findings),
+        listFinding('listMoreFindings', {}, { count: findings.length - listLimits.findings }),
+      ]
