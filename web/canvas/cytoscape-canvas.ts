@@ -56,11 +56,12 @@ export class CytoscapeCanvas implements GraphCanvas {
     const cy = this.#cy
     const highlight =
       id && this.#drawn.has(id) ? pathsThrough(this.#scene?.picture.edges ?? [], id) : undefined
+    const lit = (highlight?.edges.size ?? 0) > mostStrongEdges ? 'on many' : 'on'
     cy.batch(() => {
-      cy.elements().removeClass('on off chosen')
+      cy.elements().removeClass('on off many chosen')
       if (!highlight || !id) return
       cy.nodes().forEach((node) => void node.addClass(highlight.nodes.has(node.id()) ? 'on' : 'off'))
-      cy.edges().forEach((edge) => void edge.addClass(highlight.edges.has(edge.id()) ? 'on' : 'off'))
+      cy.edges().forEach((edge) => void edge.addClass(highlight.edges.has(edge.id()) ? lit : 'off'))
       cy.getElementById(id).addClass('chosen')
     })
   }
@@ -138,7 +139,7 @@ export class CytoscapeCanvas implements GraphCanvas {
     if (this.#level >= 0) this.#cy.destroy()
     this.#level = level
     this.#drawn = new Map()
-    const cy = cytoscape({ container: this.#stage, minZoom: 0.08, maxZoom: 4, ...levels[level] })
+    const cy = cytoscape({ container: this.#stage, minZoom: 0.03, maxZoom: 4, ...levels[level] })
     if (this.#scene) cy.style(stylesheet(this.#scene.palette, this.#reducedMotion))
 
     cy.on('tap', (event) => this.#tapped(event))
@@ -171,6 +172,9 @@ export class CytoscapeCanvas implements GraphCanvas {
 
 /** The library types every target as `any`; those of element events are elements. */
 const nodeOf = (event: EventObject) => event.target as NodeSingular
+
+/** More lit edges than this are drawn thin: a black thicket says nothing. */
+const mostStrongEdges = 24
 
 /** Constructor options by size: few edges while moving, textures, plain pixels (WEB §4.3, 4). */
 const levels: readonly cytoscape.CytoscapeOptions[] = [

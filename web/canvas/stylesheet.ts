@@ -33,7 +33,7 @@ const nodeStyles = (p: Palette): StylesheetJson => [
       'overlay-opacity': 0,
     },
   },
-  { selector: 'node.product', style: { color: p.ink, 'font-weight': 600 } },
+  { selector: 'node.product', style: { color: p.ink, 'font-weight': 600, 'text-wrap': 'wrap' } },
   { selector: 'node.gap', style: { color: p.ink3 } },
   { selector: 'node.off', style: { color: p.ink3 } },
   { selector: 'node.on', style: { color: p.ink, 'font-weight': 600, 'z-index': 5, label: 'data(label)' } },
@@ -95,6 +95,7 @@ const edgeStyles = (p: Palette, duration: number): StylesheetJson => [
   { selector: 'edge.off', style: { 'line-color': p.edgeFaint } },
   { selector: 'edge.near', style: { 'line-color': p.edgeStrong, 'z-index': 3 } },
   { selector: 'edge.on', style: { 'line-color': p.path, width: 1.8, 'z-index': 5 } },
+  { selector: 'edge.many', style: { 'line-color': p.ink3, width: 1.2 } },
   {
     selector: 'edge.chosen',
     style: { 'line-color': p.select, width: 3, 'z-index': 9 },

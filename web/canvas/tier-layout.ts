@@ -42,6 +42,10 @@ const roomyRow = 46
 const narrowestPitch = 92
 const widestPitch = 210
 const mostSubColumns = 3
+/** Every other column stands half a row lower, so that long names pass each other. */
+const stagger = rowDistance / 2
+/** Beyond this a column grows sideways again: a drawing of hundreds stays as wide as a screen. */
+const mostRows = 26
 const sweeps = 6
 
 interface Column {
@@ -62,7 +66,7 @@ export function layOutTiers(
   const stretched = (frame.width * (height / frame.height)) / Math.max(units, 1)
   const pitch = Math.max(narrowestPitch, height > frame.height ? stretched : Math.min(stretched, widestPitch))
 
-  const heights = orderColumns(columns, edges, height)
+  const heights = orderColumns(columns, edges, height - stagger)
   return { ...place(columns, heights, pitch), width: units * pitch, height, pitch }
 }
 
@@ -80,11 +84,15 @@ function columnsOf(nodes: readonly LayoutNode[], frame: Frame): Column[] {
     .map(([column, ids]) => ({
       column,
       ids,
-      subColumns: Math.min(mostSubColumns, Math.ceil(ids.length / fitting)),
+      subColumns: Math.max(
+        Math.min(mostSubColumns, Math.ceil(ids.length / fitting)),
+        Math.ceil(ids.length / mostRows),
+      ),
     }))
 }
 
-const neededHeight = ({ ids, subColumns }: Column) => Math.ceil(ids.length / subColumns) * rowDistance
+const neededHeight = ({ ids, subColumns }: Column) =>
+  Math.ceil(ids.length / subColumns) * rowDistance + stagger
 
 /** Sorts `ids` of every column and returns the height of every node. */
 function orderColumns(
@@ -183,9 +191,13 @@ function place(columns: readonly Column[], heights: ReadonlyMap<string, number>,
   const positions = new Map<string, Point>()
   const bands: Band[] = []
   let left = 0
-  for (const { column, ids, subColumns } of columns) {
+  for (const [order, { column, ids, subColumns }] of columns.entries()) {
+    const lower = (order % 2) * stagger
     ids.forEach((id, index) =>
-      positions.set(id, { x: left + ((index % subColumns) + 0.5) * pitch, y: heights.get(id) ?? 0 }),
+      positions.set(id, {
+        x: left + ((index % subColumns) + 0.5) * pitch,
+        y: (heights.get(id) ?? 0) + lower,
+      }),
     )
     bands.push({ column, left, right: left + subColumns * pitch })
     left += subColumns * pitch

@@ -109,6 +109,7 @@ export const en = {
   'question.only': '{mineral} only',
   'question.part': 'part {part}',
   'list.covered': 'covered countries (10)',
+  'list.coveredShort': 'covered countries',
   'list.label': 'List the grid is judged against',
 
   'answer.assurance': 'assurance',

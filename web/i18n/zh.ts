@@ -110,6 +110,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'question.only': '仅{mineral}',
   'question.part': '物料 {part}',
   'list.covered': '涵盖国家（10）',
+  'list.coveredShort': '涵盖国家',
   'list.label': '判定所依据的名单',
 
   'answer.assurance': '保证状态',

@@ -13,7 +13,9 @@ export const Funnel = ({ traces }: { traces: readonly MineralTrace[] }) => (
             <b>{t('answer.coverage')}</b>
           </th>
           <th>
-            {t('funnel.companies')} {t('funnel.companiesCovered')}
+            {t('funnel.companies')}
+            <br />
+            {t('funnel.companiesCovered')}
           </th>
           {stages.slice(1).map((stage) => (
             <th key={stage}>{t(`funnel.${stage}`)}</th>

@@ -3,6 +3,7 @@ import type { Assurance, Exposure } from '../../graph/model.js'
 import { hide } from '../actions/navigate.js'
 import { mineralSymbol } from '../i18n/format.js'
 import { assurances, countFacet, exposures, facetId, toggled, type FacetCount } from '../state/facets.js'
+import { coveredListId } from '../state/lists.js'
 import { legendOpen, smelters, trace, view } from '../state/store.js'
 import { listName, mineral, number, t } from '../state/words.js'
 import { AssuranceSign, ExposureSign, MineralSign } from './marks.js'
@@ -25,7 +26,7 @@ export function Legend() {
           </button>
         )}
       </header>
-      <Facet title={t('legend.mineral')}>
+      <Facet title={t('legend.mineral')} counted>
         {counted('mineral', minerals).map((count) => (
           <Value
             key={count.value}
@@ -50,7 +51,11 @@ export function Legend() {
           </Value>
         ))}
       </Facet>
-      <Facet title={t('legend.exposure', { list: listName(list) })}>
+      <Facet
+        title={t('legend.exposure', {
+          list: list === coveredListId ? t('list.coveredShort') : listName(list),
+        })}
+      >
         {counted('exposure', exposures)
           .filter(({ value, all }) => value !== 'notAssessed' || all > 0)
           .map((count) => (
@@ -77,14 +82,24 @@ export function Legend() {
   )
 }
 
-const Facet = ({ title, children }: { title: string; children: ComponentChildren }) => (
+const Facet = ({
+  title,
+  counted,
+  children,
+}: {
+  title: string
+  counted?: true
+  children: ComponentChildren
+}) => (
   <section>
     <h3>
       <span class="t">{title}</span>
-      <span class="cols" aria-hidden="true">
-        <span>{t('legend.here')}</span>
-        <span>{t('legend.all')}</span>
-      </span>
+      {counted && (
+        <span class="cols" aria-hidden="true">
+          <span>{t('legend.here')}</span>
+          <span>{t('legend.all')}</span>
+        </span>
+      )}
     </h3>
     <ul>{children}</ul>
   </section>

@@ -79,9 +79,8 @@ export function isNewQuestion(before: View, after: View): boolean {
 
 /** The view with a value back at its default. */
 export function without(view: View, name: 'selected' | 'asOf' | 'mineral'): View {
-  const rest: { -readonly [K in keyof View]: View[K] } = { ...view }
-  delete rest[name]
-  return rest
+  // Only optional values are taken out, so what is left is still a view.
+  return Object.fromEntries(Object.entries(view).filter(([key]) => key !== name)) as unknown as View
 }
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
