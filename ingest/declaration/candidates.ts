@@ -1,13 +1,17 @@
 /**
  * Ranked guesses for a name the reference list does not know (rule 18: they wait for a person). Names are compared
- * without accents, punctuation and legal forms: shared pairs of letters (Dice) choose the twenty nearest, edits with
+ * without accents, punctuation and legal forms: shared pairs of letters (Dice) choose the dozen nearest, edits with
  * neighbours swapped refine their order. Linear in the names of the mineral.
  */
 import type { ListedName } from './look-up.js'
 
-const shortList = 20
+/** Longer texts are no names; comparing them would only cost. */
+const longestName = 200
+const shortList = 12
 const mostCandidates = 5
 const leastSimilarity = 0.45
+/** Fewer pairs in common than this and edits cannot make up for it. */
+const leastDice = 0.2
 const sameCountryBonus = 0.05
 
 const legalForms = new Set(
@@ -28,16 +32,12 @@ export function rankCandidates(
   const typed = shapeOf(wanted)
   if (typed.letters.length < 2) return []
 
-  const near = names
-    .map((name) => ({ name, shape: shapeOfName(name) }))
-    .map((entry) => ({ ...entry, dice: diceOf(typed, entry.shape) }))
-    .sort((a, b) => b.dice - a.dice)
-    .slice(0, shortList)
+  const near = nearest(typed, shapesOf(names))
   const ranked = near
-    .map(({ name, shape, dice }) => ({
-      cid: name.cid,
+    .map(({ shape, dice }) => ({
+      cid: shape.name.cid,
       similarity: (dice + editSimilarity(typed.letters, shape.letters)) / 2,
-      bonus: isSameCountry(name) ? sameCountryBonus : 0,
+      bonus: isSameCountry(shape.name) ? sameCountryBonus : 0,
     }))
     .filter(({ similarity }) => similarity >= leastSimilarity)
     .sort((a, b) => b.similarity + b.bonus - a.similarity - a.bonus || (a.cid < b.cid ? -1 : 1))
@@ -57,55 +57,67 @@ function skeleton(name: string): string {
   return (telling.length > 0 ? telling : words).join('')
 }
 
-/** A name's letters and how often each pair of neighbours occurs. */
+/** A name's letters, and its pairs of neighbours as sorted numbers, so that common ones are counted in one pass. */
 interface Shape {
   readonly letters: string
-  readonly pairs: ReadonlyMap<string, number>
+  readonly pairs: readonly number[]
 }
 
-const shapes = new WeakMap<ListedName, Shape>()
+interface ListedShape extends Shape {
+  readonly name: ListedName
+}
 
-/** Listed names are compared with every unknown one, so each is taken apart once. */
-function shapeOfName(name: ListedName): Shape {
-  const known = shapes.get(name) ?? shapeOf(name.alias)
-  shapes.set(name, known)
+const shapes = new WeakMap<readonly ListedName[], readonly ListedShape[]>()
+
+/** Every unknown name of a form is compared with the same listed ones, so these are taken apart once. */
+function shapesOf(names: readonly ListedName[]): readonly ListedShape[] {
+  const known = shapes.get(names) ?? names.map((name) => ({ ...shapeOf(name.alias), name }))
+  shapes.set(names, known)
   return known
 }
 
-function shapeOf(name: string): Shape {
-  const letters = skeleton(name)
-  const pairs = new Map<string, number>()
-  for (let index = 0; index < letters.length - 1; index += 1) {
-    const pair = letters.slice(index, index + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+function nearest(typed: Shape, listed: readonly ListedShape[]): { shape: ListedShape; dice: number }[] {
+  const near: { shape: ListedShape; dice: number }[] = []
+  for (const shape of listed) {
+    const dice = diceOf(typed, shape)
+    if (dice >= leastDice) near.push({ shape, dice })
   }
-  return { letters, pairs }
+  return near.sort((a, b) => b.dice - a.dice).slice(0, shortList)
 }
 
-function diceOf(a: Shape, b: Shape): number {
+function shapeOf(name: string): Shape {
+  const letters = skeleton(name.slice(0, longestName))
+  const codes = Array.from({ length: letters.length }, (_, index) => letters.charCodeAt(index))
+  const pairs = codes.slice(1).map((code, index) => (codes[index] ?? 0) * 65_536 + code)
+  return { letters, pairs: pairs.sort((a, b) => a - b) }
+}
+
+function diceOf({ pairs: a }: Shape, { pairs: b }: Shape): number {
   let shared = 0
-  for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0)
-  const total = a.letters.length + b.letters.length - 2
-  return total <= 0 ? 0 : (2 * shared) / total
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0)
+    if (difference === 0) shared += 1
+    if (difference <= 0) i += 1
+    if (difference >= 0) j += 1
+  }
+  return shared === 0 ? 0 : (2 * shared) / (a.length + b.length)
 }
 
 /** 1 minus the edits per letter; a swap of neighbours is one edit (optimal string alignment). */
 function editSimilarity(a: string, b: string): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  const width = b.length + 1
+  const edits = new Uint16Array((a.length + 1) * width)
+  const at = (i: number, j: number): number => edits[i * width + j] ?? 0
+  for (let i = 0; i <= a.length; i += 1) edits[i * width] = i
+  for (let j = 0; j <= b.length; j += 1) edits[j] = j
 
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
     for (let j = 1; j <= b.length; j += 1) {
-      const change = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const swap = isSwap ? at(beforeLast, j - 2) + 1 : Infinity
-      row.push(Math.min(change, at(last, j) + 1, at(row, j - 1) + 1, swap))
+      const swap = isSwap ? at(i - 2, j - 2) + 1 : change
+      edits[i * width + j] = Math.min(change, at(i - 1, j) + 1, at(i, j - 1) + 1, swap)
     }
-    beforeLast = last
-    last = row
   }
-  return 1 - at(last, b.length) / Math.max(a.length, b.length, 1)
+  return 1 - at(a.length, b.length) / Math.max(a.length, b.length, 1)
 }
-
-const at = (row: readonly number[], index: number): number => row[index] ?? Infinity
