@@ -15,7 +15,7 @@ interface Question {
 export class SmelterMemo {
   readonly #questions = new Map<string, Question>()
 
-  constructor(readonly graph: SupplyGraph) {}
+  constructor(readonly graph: Pick<SupplyGraph, 'smelterFacts'>) {}
 
   /** The shared context of a question; `make` is called once per `key`. */
   question(key: string, make: () => JudgeContext): Question {

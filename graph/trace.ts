@@ -17,7 +17,7 @@ import { SmelterMemo } from './smelter-memo.js'
 import type { AreaList, Reach, ReferenceLists, SupplyGraph, TraceStart } from './supply-graph.js'
 
 export interface TracerDependencies {
-  readonly graph: SupplyGraph
+  readonly graph: Pick<SupplyGraph, 'revision' | 'minerals' | 'reach' | 'smelterFacts' | 'lists' | 'names'>
   readonly policy: Policy
   readonly today: () => Day
 }
@@ -193,7 +193,7 @@ function areasAsked(asked: string | string[] | undefined, known: readonly AreaLi
     .map((id) => {
       const list = known.find((candidate) => candidate.id === id)
       if (list !== undefined) return list
-      const choice = [coveredList, ...known.map((candidate) => candidate.id)].join(', ')
+      const choice = [coveredList, ...known.map((candidate) => candidate.id).sort()].join(', ')
       throw new InvalidInputError(`There is no list "${id}"; known are: ${choice}`)
     })
   return [covered, ...lists]
