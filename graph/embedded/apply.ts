@@ -99,7 +99,7 @@ function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): L
   book.forget(kind)
 
   const resolution = store.resolution(writer)
-  if (kind === 'smelter-origins') writeReferenceClaims(resolution)
+  if (kind === 'smelter-origins' || kind === 'smelters') writeReferenceClaims(resolution)
   if (kind === 'smelters')
     for (const company of store.facts.declaringCompanies()) writeCompany(resolution, company)
   if (kind !== 'bom' && kind !== 'relations' && kind !== 'suppliers') return { findings: [], difference }
@@ -107,15 +107,15 @@ function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): L
   const moved = kind === 'suppliers' ? writeDeclarants(resolution) : []
   writeSupply(resolution)
   const companies = new Set([...companiesBetween(before, resolution.lists), ...moved])
-  for (const company of [...companies].sort()) writeCompany(resolution, company)
-  return { findings: resolution.lists.supply.findings, difference }
+  const found = [...companies].sort().flatMap((company) => writeCompany(resolution, company))
+  return { findings: [...resolution.lists.supply.findings, ...found], difference }
 }
 
 function writeSupply(resolution: Resolution): void {
   const { writer, lists } = resolution
   const all = { where: '1', values: [] }
   writer.replaceEdges(bomTable, { where: 'by_form = 0', values: [] }, lists.supply.bom)
-  writer.replaceEdges(containsTable, all, lists.supply.contains)
+  writer.replaceEdges(containsTable, { where: "by_form = ''", values: [] }, lists.supply.contains)
   writer.replaceEdges(openTable, all, lists.supply.open)
   writer.replaceEdges(relationTable, all, lists.supply.relations)
   writeNodes(resolution)

@@ -3,13 +3,14 @@ import type { Finding } from '../model.js'
 import { periodsOf } from '../resolve/acceptance.js'
 import { resolveCompany, type Spoken } from '../resolve/company.js'
 import type { DeclarationFact } from '../resolve/facts.js'
+import { assembliesByForm } from '../resolve/minerals-differ.js'
 import { resolveClaims } from '../resolve/origin-claims.js'
 import { resolveUses } from '../resolve/smelter-identity.js'
 import { claimOwner, claimOwnersOf } from './claim-owner.js'
 import { text } from './database.js'
 import { claimsBlock, standsBlock, usesBlock } from './edge-blocks.js'
 import type { Resolution } from './resolution.js'
-import { bomTable } from './supply-rows.js'
+import { bomTable, containsTable } from './supply-rows.js'
 
 /**
  * Resolves one company from its facts and writes what differs: which forms stand (rules 3–15), the smelters their
@@ -20,11 +21,14 @@ export function writeCompany(resolution: Resolution, company: string, about?: st
   const declarations = facts.declarationsOf(company)
   const bom = lists.bomTo.get(company) ?? []
   const keys = lists.supply.keys.get(company) ?? []
-  const edges = resolveCompany({ company, declarations, decisions, keys, bom, policy })
+  const relations = lists.relationsFrom.get(company) ?? []
+  const edges = resolveCompany({ company, declarations, decisions, keys, bom, relations, policy })
 
   writer.replaceBlock('stands', company, standsBlock(edges.stands, writer.words))
   const byForm = { where: 'by_form = 1 AND company = ?', values: [company] }
   writer.replaceEdges(bomTable, byForm, edges.byForm)
+  const assemblies = assembliesByForm(edges.byForm, lists.assemblies)
+  writer.replaceEdges(containsTable, { where: 'by_form = ?', values: [company] }, assemblies)
   endOtherClaims(resolution, company, declarations)
 
   const found = declarations.map((fact) =>

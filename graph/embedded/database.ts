@@ -39,7 +39,8 @@ export class Database {
   }
 
   get(sql: string, ...values: Value[]): Row | undefined {
-    return this.all(sql, ...values)[0]
+    // Raw mode, as in `each`.
+    return this.#statement(sql).get(values) as Row | undefined
   }
 
   /** Rows one by one: read to the end before the same SQL runs again. */

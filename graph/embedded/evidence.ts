@@ -34,7 +34,7 @@ function ofNode(seen: Seen, { kind, id }: NodeReference): Source[] {
     case 'product':
       return [
         ...rowSources(seen, 'supplied_by', { where: 'by_form = 0 AND product = ?1', from: id }),
-        ...rowSources(seen, 'contains', { where: 'product = ?1', from: id }),
+        ...rowSources(seen, 'contains', { where: "by_form = '' AND product = ?1", from: id }),
         ...rowSources(seen, 'open_line', { where: 'product = ?1', from: id }),
       ]
     case 'company':
@@ -55,7 +55,7 @@ function ofEdge(seen: Seen, from: NodeReference, to: NodeReference): Source[] {
         ...ends,
       })
     case 'product product':
-      return rowSources(seen, 'contains', { where: 'product = ?1 AND part = ?3', ...ends })
+      return rowSources(seen, 'contains', { where: "by_form = '' AND product = ?1 AND part = ?3", ...ends })
     case 'company company':
       return rowSources(seen, 'relation', { where: 'buyer = ?1 AND company = ?3', ...ends })
     case 'company smelter':

@@ -52,7 +52,8 @@ export class GraphStore {
 
   /** What was held true at a revision; the newest if absent. */
   at(revision: number | undefined): View {
-    if (revision === undefined || revision >= this.newest()) return this.view
+    const newest = this.newest()
+    if (revision === undefined || revision >= newest) return this.#view
 
     const view = this.#snapshots.get(revision) ?? new View(this.facts, this.#words, revision)
     this.#snapshots.delete(revision)

@@ -39,7 +39,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX supplied_by_product ON supplied_by (product);
   CREATE INDEX supplied_by_company ON supplied_by (company);
   CREATE TABLE contains (product TEXT NOT NULL, part TEXT NOT NULL, minerals TEXT NOT NULL,
-    valid_from TEXT, valid_to TEXT, file TEXT NOT NULL, row INTEGER NOT NULL,
+    by_form TEXT NOT NULL, valid_from TEXT, valid_to TEXT, file TEXT NOT NULL, row INTEGER NOT NULL,
     from_revision INTEGER NOT NULL, to_revision INTEGER);
   CREATE INDEX contains_product ON contains (product);
   CREATE TABLE open_line (product TEXT NOT NULL, part TEXT NOT NULL, minerals TEXT NOT NULL,

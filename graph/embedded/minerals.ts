@@ -27,6 +27,7 @@ function named(lens: Lens, { products }: Walk, parts: ReadonlySet<number> | unde
     for (let at = pool.start(product), end = pool.end(product); at < end; at += size) {
       if (!isOnDay(lens, pool.values, at) || only?.has(pool.values[at + lineRow.part] ?? 0) === false)
         continue
+      if (pool === graph.bom && pool.values[at + bomRow.byForm] === 1) continue
       const carried = graph.mineralsOf(pool.values[at + lineRow.minerals] ?? 0)
       if (carried !== 'all') for (const mineral of carried) found.add(mineral)
     }

@@ -138,7 +138,7 @@ function sourcesOf(seen: Seen, { kind, from, to, declarant }: Hop): Source[] {
   const ends = { from: from.id, to: to.id }
   switch (kind) {
     case 'CONTAINS':
-      return rowSources(seen, 'contains', { where: 'product = ?1 AND part = ?3', ...ends })
+      return rowSources(seen, 'contains', { where: "by_form = '' AND product = ?1 AND part = ?3", ...ends })
     case 'SUPPLIED_BY': {
       if (from.kind === 'company')
         return rowSources(seen, 'relation', { where: 'buyer = ?1 AND company = ?3', ...ends })

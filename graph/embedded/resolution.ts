@@ -1,10 +1,12 @@
-import type { BomEdge } from '../edges.js'
+import type { BomEdge, RelationEdge } from '../edges.js'
 import type { Policy } from '../policy.js'
 import { companyDirectory, type CompanyDirectory } from '../resolve/company-identity.js'
 import type { DecisionFact, References } from '../resolve/facts.js'
+import { type AssembliesByLine, assembliesByLine } from '../resolve/minerals-differ.js'
 import { resolveSupply, type SupplyEdges } from '../resolve/supply.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { FactStore } from './fact-store.js'
+import { grouped } from './grouped.js'
 
 /** What the lists say of companies and supply; made again when a list of them changes. */
 export interface ResolvedLists {
@@ -12,6 +14,9 @@ export interface ResolvedLists {
   readonly supply: SupplyEdges
   /** Lines by the company they lead to. */
   readonly bomTo: ReadonlyMap<string, readonly BomEdge[]>
+  /** Relations by buyer. */
+  readonly relationsFrom: ReadonlyMap<string, readonly RelationEdge[]>
+  readonly assemblies: AssembliesByLine
 }
 
 /** Everything one change is resolved with. */
@@ -27,24 +32,26 @@ export interface Resolution {
 export function resolveLists(references: References): ResolvedLists {
   const directory = companyDirectory(references.suppliers)
   const supply = resolveSupply({ references, directory })
-  const bomTo = new Map<string, BomEdge[]>()
-  for (const edge of supply.bom) {
-    const lines = bomTo.get(edge.company)
-    if (lines) lines.push(edge)
-    else bomTo.set(edge.company, [edge])
+  return {
+    directory,
+    supply,
+    bomTo: grouped(supply.bom, ({ company }) => company),
+    relationsFrom: grouped(supply.relations, ({ buyer }) => buyer),
+    assemblies: assembliesByLine(supply.contains),
   }
-  return { directory, supply, bomTo }
 }
 
-/** Companies whose keys or lines differ: their forms may stand for other states now. */
+/** Companies whose keys, lines or relations differ: their forms may stand for other states now, or contradict them. */
 export function companiesBetween(before: ResolvedLists, after: ResolvedLists): string[] {
   const companies = new Set([
     ...before.supply.keys.keys(),
     ...after.supply.keys.keys(),
     ...before.bomTo.keys(),
     ...after.bomTo.keys(),
+    ...before.relationsFrom.keys(),
+    ...after.relationsFrom.keys(),
   ])
-  const said = ({ supply, bomTo }: ResolvedLists, company: string) =>
-    JSON.stringify([supply.keys.get(company) ?? [], bomTo.get(company) ?? []])
+  const said = ({ supply, bomTo, relationsFrom }: ResolvedLists, company: string) =>
+    JSON.stringify([supply.keys, bomTo, relationsFrom].map((edges) => edges.get(company) ?? []))
   return [...companies].filter((company) => said(before, company) !== said(after, company)).sort()
 }

@@ -66,11 +66,34 @@ export const bomTable: SupplyTable<BomEdge> = {
   }),
 }
 
-const lineColumns = ['product', 'part', 'minerals', 'valid_from', 'valid_to', 'file', 'row']
-const lineTable = (name: string): SupplyTable<ContainsEdge & OpenLine> => ({
-  name,
+/** `by_form`: the company whose form carries the minerals, empty where the line itself does. */
+export const containsTable: SupplyTable<ContainsEdge> = {
+  name: 'contains',
   owner: 'product',
-  columns: lineColumns,
+  columns: ['product', 'part', 'minerals', 'by_form', 'valid_from', 'valid_to', 'file', 'row'],
+  row: (edge) => [
+    edge.product,
+    edge.part,
+    mineralsText(edge.minerals),
+    edge.byForm ?? '',
+    ...dates(edge),
+    edge.source.file,
+    edge.source.row,
+  ],
+  edge: ([product, part, minerals, byForm, from, to, file, row]) => ({
+    product: text(product),
+    part: text(part),
+    minerals: mineralsOf(text(minerals)),
+    ...(byForm === '' ? {} : { byForm: text(byForm) }),
+    ...validity(from, to),
+    source: source(file, row),
+  }),
+}
+
+export const openTable: SupplyTable<OpenLine> = {
+  name: 'open_line',
+  owner: 'product',
+  columns: ['product', 'part', 'minerals', 'valid_from', 'valid_to', 'file', 'row'],
   row: (edge) => [
     edge.product,
     edge.part,
@@ -86,9 +109,7 @@ const lineTable = (name: string): SupplyTable<ContainsEdge & OpenLine> => ({
     ...validity(from, to),
     source: source(file, row),
   }),
-})
-export const containsTable = lineTable('contains')
-export const openTable = lineTable('open_line')
+}
 
 export const relationTable: SupplyTable<RelationEdge> = {
   name: 'relation',

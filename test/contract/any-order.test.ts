@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { dump } from './dump.js'
+import { engines } from './engines.js'
+import { days, facts } from './random-facts.js'
+
+const shuffled = facts.chain((changes) =>
+  fc.tuple(fc.constant(changes), fc.shuffledSubarray(changes, { minLength: changes.length })),
+)
+
+describe.each(engines)('the $name engine', ({ open }) => {
+  it('answers the same in whatever order the same facts came in', async () => {
+    const inOrder = async (changes: readonly Parameters<ReturnType<typeof open>['graph']['apply']>[0][]) => {
+      const { graph, close } = open()
+      for (const change of changes) await graph.apply(change)
+      const answers = await dump(graph, days)
+      close()
+      return answers
+    }
+    const property = fc.asyncProperty(shuffled, async ([first, second]) => {
+      expect(await inOrder(second)).toEqual(await inOrder(first))
+    })
+    await fc.assert(property, { numRuns: 40 })
+  })
+})

@@ -1,0 +1,141 @@
+/** Small random supply chains: few names, so that everything meets. */
+import fc from 'fast-check'
+import type { Change } from '../../graph/supply-graph.js'
+import { declarationChange, listChange, type ShortDeclaration, type ShortList } from './facts.js'
+
+export const days = ['2024-06-01', '2025-01-15', '2025-06-01', '2026-09-01']
+
+const companies = ['ACME', 'BOLT', 'CAST', 'DALE']
+const company = fc.constantFrom(...companies)
+const product = fc.constantFrom('LAMP', 'DESK')
+const part = fc.constantFrom('P-1', 'P-2', 'P-3', 'DESK')
+const number = fc.constantFrom('X-1', 'x-2', 'X-3')
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+const day = fc.constantFrom('2024-01-10', '2024-09-01', '2025-01-01', '2025-03-01', '2025-05-01')
+const carried = fc.constantFrom<'all' | string[]>('all', 'all', ['tin'], ['gold'], [])
+const smelter = fc.constantFrom('CID900001', 'CID900002', 'CID900003', '"Old Foundry"')
+
+const bomRow = fc.record(
+  {
+    product,
+    part,
+    supplier: maybe(company),
+    supplierPart: maybe(number),
+    minerals: carried,
+    validFrom: maybe(day),
+  },
+  { requiredKeys: ['product', 'part', 'minerals'] },
+)
+const relationRow = fc.record({
+  buyer: company,
+  supplier: company,
+  buyerPart: maybe(number),
+  part: maybe(number),
+  minerals: carried,
+})
+const supplierRow = fc.record({
+  supplier: company,
+  name: fc.constantFrom('Acme Ltd', 'Bolt', 'Cast Works', 'ACME'),
+})
+const smelterRow = fc.record({
+  cid: fc.constantFrom('CID900001', 'CID900002', 'CID900003'),
+  mineral: fc.constantFrom('tin', 'gold'),
+  name: fc.constantFrom('First', 'Old Foundry', 'Third'),
+})
+const originRow = fc.record({
+  cid: fc.constantFrom('CID900001', 'CID900002'),
+  mineral: fc.constant('tin'),
+  text: fc.constant('CD'),
+  origins: fc.constant([{ kind: 'country', code: 'CD', country: 'CD' }]),
+})
+
+const rowsOf = (row: fc.Arbitrary<object>, maxLength: number) => fc.array(row, { minLength: 1, maxLength })
+const list = fc.oneof(
+  fc.record({ kind: fc.constant('bom' as const), rows: rowsOf(bomRow, 6) }),
+  fc.record({ kind: fc.constant('relations' as const), rows: rowsOf(relationRow, 5) }),
+  fc.record({ kind: fc.constant('suppliers' as const), rows: rowsOf(supplierRow, 4) }),
+  fc.record({ kind: fc.constant('smelters' as const), rows: rowsOf(smelterRow, 3) }),
+  fc.record({ kind: fc.constant('smelter-origins' as const), rows: rowsOf(originRow, 2) }),
+)
+
+const declaration = fc.record({
+  company: fc.constantFrom(...companies, 'Acme Ltd', 'Cast Works'),
+  effective: maybe(day),
+  received: day,
+  scope: fc.constantFrom<'A' | 'B' | 'C'>('A', 'A', 'B', 'B', 'C'),
+  description: fc.constantFrom('boards', 'All  Boards'),
+  products: fc.subarray(['X-1', 'X-2', 'P-1', 'P-3']),
+  says: fc.record({
+    tin: fc.constantFrom('YYYY', 'YYNY', 'N', '-', 'U'),
+    gold: fc.constantFrom('YYYY', 'NN', '-'),
+  }),
+  lines: fc.array(
+    fc.tuple(
+      fc.constantFrom('tin', 'gold'),
+      smelter,
+      fc.constantFrom('CD', 'ID,unknown', 'recycled', 'deferred'),
+    ),
+    { maxLength: 4 },
+  ),
+})
+
+const decisionDay = fc.constantFrom('2025-01-10', '2025-04-01')
+const declarationId = fc.constantFrom('form-0', 'form-1', 'form-2')
+const decision = fc.oneof(
+  fc.record({
+    kind: fc.constant('acceptance' as const),
+    declaration: declarationId,
+    state: fc.constantFrom('rejected' as const, 'accepted' as const),
+    day: decisionDay,
+  }),
+  fc.record({
+    kind: fc.constant('correction' as const),
+    declaration: declarationId,
+    declarant: company,
+    day: decisionDay,
+  }),
+  fc.record({
+    kind: fc.constant('coversPart' as const),
+    company,
+    description: fc.constant('boards'),
+    part: fc.constantFrom('X-1', '*'),
+    day: decisionDay,
+  }),
+)
+
+/** Facts of one supply chain. Lists come on days of their own: of one day, the order of learning decides (rule 24). */
+export const facts: fc.Arbitrary<Change[]> = fc
+  .record({
+    lists: fc.array(list, { maxLength: 6 }),
+    declarations: fc.array(declaration, { maxLength: 6 }),
+    decisions: fc.array(decision, { maxLength: 3 }),
+  })
+  .map(({ lists, declarations, decisions }) => [
+    ...lists.map((short, index) =>
+      listChange({ ...listOf(short), received: `2025-02-0${index + 1}` }, index),
+    ),
+    ...declarations.map((short, index) => declarationChange(declarationOf(short, index))),
+    ...decisions.map((one, index): Change => ({
+      kind: 'decision',
+      id: `decision-${index}`,
+      received: one.day,
+      decision: one,
+    })),
+  ])
+
+/** Options left out are absent, as in what is read from files. */
+function listOf({ kind, rows }: { kind: ShortList['kind']; rows: object[] }): ShortList {
+  const present = (row: object) =>
+    Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+  return { kind, rows: rows.map(present) }
+}
+
+type RandomDeclaration = typeof declaration extends fc.Arbitrary<infer T> ? T : never
+function declarationOf({ effective, lines, ...rest }: RandomDeclaration, index: number): ShortDeclaration {
+  return {
+    id: `form-${index}`,
+    ...rest,
+    ...(effective === undefined ? {} : { effective }),
+    lines: lines.map((line) => line.join(' ')),
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { openEmbedded } from '../../../graph/embedded/open-embedded.js'
+import { defaultPolicy } from '../../../graph/policy.js'
+import { dump } from '../../contract/dump.js'
+import { days, facts } from '../../contract/random-facts.js'
+
+const open = (folder: string) => openEmbedded({ folder, policy: defaultPolicy })
+
+describe('a data folder', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lodeline-reopen-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('answers the same after it was closed and opened again at any point', async () => {
+    let run = 0
+    const property = fc.asyncProperty(facts, fc.nat(12), async (changes, closeAfter) => {
+      const place = join(folder, String(run++))
+      const first = open(place)
+      for (const change of changes.slice(0, closeAfter)) await first.graph.apply(change)
+      first.close()
+      const second = open(place)
+      for (const change of changes.slice(closeAfter)) await second.graph.apply(change)
+      const kept = await dump(second.graph, days)
+      second.close()
+
+      const third = open(place)
+      expect(await dump(third.graph, days)).toEqual(kept)
+      third.close()
+    })
+    await fc.assert(property, { numRuns: 25 })
+  })
+
+  it('is followed by a second process that reads it while the first writes', async () => {
+    const [writer, reader] = [open(folder), open(folder)]
+    expect((await reader.graph.nodes('company', {})).total).toBe(0)
+
+    await writer.graph.apply({
+      kind: 'list',
+      file: { id: 'suppliers', name: 'suppliers.csv', bytes: 1 },
+      received: '2025-01-01',
+      complete: false,
+      content: { kind: 'suppliers', rows: [{ row: 2, supplier: 'ACME', name: 'Acme', aliases: [] }] },
+    })
+    expect((await reader.graph.nodes('company', {})).items.map(({ id }) => id)).toEqual(['ACME'])
+    writer.close()
+    reader.close()
+  })
+
+  it('keeps records', async () => {
+    const first = open(folder)
+    await first.records.put('jobs', 'b', { state: 'waiting' })
+    await first.records.put('jobs', 'a', { state: 'waiting' })
+    await first.records.put('jobs', 'a', { state: 'applied' })
+    await first.records.put('jobs', 'c', {})
+    await first.records.remove('jobs', 'c')
+    first.close()
+
+    const second = open(folder)
+    expect(await second.records.get('jobs', 'a')).toEqual({ state: 'applied' })
+    expect(await second.records.get('jobs', 'c')).toBeUndefined()
+    expect(await second.records.list('jobs')).toEqual([
+      { id: 'a', document: { state: 'applied' } },
+      { id: 'b', document: { state: 'waiting' } },
+    ])
+    second.close()
+  })
+})
