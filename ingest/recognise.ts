@@ -55,7 +55,7 @@ function templateOf(kind: string, version: string): { template: Template; known:
   if (ofKind.length === 0)
     throw new RefusedFileError(
       'unsupportedTemplate',
-      `This is a filled ${kind} ${version}; read are ${supportedTemplates}.`,
+      `This is ${kind} ${version}; read are ${supportedTemplates}.`,
       { template: kind, version, supported: supportedTemplates },
     )
 

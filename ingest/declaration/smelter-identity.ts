@@ -3,21 +3,11 @@
  * others, then the exact name, else guesses that wait for a person. Typed IDs over what formulas show: two smelters
  * can bear one standard name, and then the workbook shows the other one's ID.
  */
-import { countryCode, rmiCountryCode } from '../../graph/lists/countries.js'
-import { isKnownMineral, mineralId } from '../../graph/lists/minerals.js'
 import type { LineStatus } from '../../graph/model.js'
-import type { FindingCode } from '../check/codes.js'
-import type { SmelterField } from '../templates/template.js'
 import { rankCandidates } from './candidates.js'
-import { fold } from './cells.js'
+import { countryOf, doubt, type Doubt, isHeader, mineralDoubts, mineralOf, statedId } from './line-words.js'
 import type { ListedName, LookUp } from './look-up.js'
 import { isTyped, saysNotIdentified, saysNotListed, type SmelterRow } from './smelter-rows.js'
-
-export interface Doubt {
-  readonly code: FindingCode
-  readonly field: SmelterField
-  readonly params: Record<string, string | number>
-}
 
 export interface Identity {
   readonly status: LineStatus
@@ -29,6 +19,7 @@ export interface Identity {
   readonly doubts: readonly Doubt[]
 }
 
+/** Judges one line. A certain identity has `cid`; everything else waits, with guesses where there are any. */
 export function identify(row: SmelterRow, lookUp: LookUp): Identity {
   const id = statedId(row.text.id, lookUp)
   if (id !== undefined) return byId(row, id, lookUp)
@@ -44,20 +35,6 @@ export function identify(row: SmelterRow, lookUp: LookUp): Identity {
   const found = byPastedId(row, lookUp) ?? byWords(row, lookUp)
   const strayId = row.text.id === undefined ? [] : [doubt('idNotACid', 'id', { text: row.text.id })]
   return { ...found, doubts: [...strayId, ...mineralDoubts(row, lookUp), ...found.doubts] }
-}
-
-const doubt = (code: FindingCode, field: SmelterField, params: Doubt['params']): Doubt => ({
-  code,
-  field,
-  params,
-})
-
-/** `cid000522 `, `CID 000522` and `000522` of a listed smelter are the ID too; anything else in the column is none. */
-function statedId(text: string | undefined, lookUp: LookUp): string | undefined {
-  const typed = (text ?? '').normalize('NFKC').toUpperCase()
-  const digits = /^CID[\s\-_:.#]*(\d+)$/.exec(typed)?.[1]
-  if (digits !== undefined) return `CID${digits}`
-  return /^\d{6}$/.test(typed) && lookUp.byId(`CID${typed}`) ? `CID${typed}` : undefined
 }
 
 function byId(row: SmelterRow, cid: string, lookUp: LookUp): Identity {
@@ -205,37 +182,4 @@ function guesses(row: SmelterRow, name: string | undefined, lookUp: LookUp): str
     lookUp.namesOf(mineral),
     (listed) => country !== undefined && countryOf(listed.country) === country,
   )
-}
-
-/** ISO code of a smelter's own country, from the template's drop-down or typed. */
-export const countryOf = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : (rmiCountryCode(text) ?? countryCode(text))
-
-/** The line's mineral in the form's own word; as typed where the form knows none like it. */
-function mineralOf(row: SmelterRow, lookUp: LookUp): string | undefined {
-  const { mineral } = row.text
-  return mineral === undefined ? undefined : (lookUp.mineralWord(mineral) ?? mineral)
-}
-
-function mineralDoubts(row: SmelterRow, lookUp: LookUp): Doubt[] {
-  const { mineral } = row.text
-  if (mineral === undefined)
-    return [doubt('lineMineralMissing', 'mineral', { name: row.text.lookup ?? row.text.name ?? '' })]
-  const isKnown = lookUp.mineralWord(mineral) !== undefined || isKnownMineral(mineralId(mineral))
-  return isKnown ? [] : [doubt('mineralNotRecognised', 'mineral', { text: mineral })]
-}
-
-const headerWords = new Set(['metal', 'mineral', 'mineral/metal', 'metal/mineral'])
-
-/** A header row pasted among the data: the mineral cell holds no mineral but a heading, or words stand for the ID. */
-function isHeader({ text }: SmelterRow, lookUp: LookUp): boolean {
-  const { mineral, id } = text
-  if (
-    mineral === undefined ||
-    lookUp.mineralWord(mineral) !== undefined ||
-    isKnownMineral(mineralId(mineral))
-  )
-    return false
-  const heading = fold(mineral).replace(/\s*\(.*\)$/, '')
-  return headerWords.has(heading) || (id !== undefined && !/\d/.test(id))
 }

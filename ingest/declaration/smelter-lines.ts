@@ -2,9 +2,10 @@ import type { Finding, SmelterLine } from '../../graph/model.js'
 import { finding, type Place } from '../check/codes.js'
 import { sheetNames, type SmelterField } from '../templates/template.js'
 import { yesNoWord } from './answer-word.js'
+import { countryOf } from './line-words.js'
 import type { LookUp } from './look-up.js'
 import { lineOrigins } from './origins.js'
-import { countryOf, identify, type Identity } from './smelter-identity.js'
+import { identify, type Identity } from './smelter-identity.js'
 import { namesSmelter, smelterFields, type SmelterRow } from './smelter-rows.js'
 
 export interface ReadLines {

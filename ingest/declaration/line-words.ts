@@ -1,0 +1,63 @@
+/** What single cells of a smelter line mean: the ID typed, the mineral, the country, or that it is a heading. */
+import { countryCode, rmiCountryCode } from '../../graph/lists/countries.js'
+import { isKnownMineral, mineralId } from '../../graph/lists/minerals.js'
+import type { FindingCode } from '../check/codes.js'
+import type { SmelterField } from '../templates/template.js'
+import { fold } from './cells.js'
+import type { LookUp } from './look-up.js'
+import type { SmelterRow } from './smelter-rows.js'
+
+/** A finding about one cell of the line. */
+export interface Doubt {
+  readonly code: FindingCode
+  readonly field: SmelterField
+  readonly params: Record<string, string | number>
+}
+
+export const doubt = (code: FindingCode, field: SmelterField, params: Doubt['params']): Doubt => ({
+  code,
+  field,
+  params,
+})
+
+/** `cid000522 `, `CID 000522` and `000522` of a listed smelter are the ID too; anything else in the column is none. */
+export function statedId(text: string | undefined, lookUp: LookUp): string | undefined {
+  const typed = (text ?? '').normalize('NFKC').toUpperCase()
+  const digits = /^CID[\s\-_:.#]*(\d+)$/.exec(typed)?.[1]
+  if (digits !== undefined) return `CID${digits}`
+  return /^\d{6}$/.test(typed) && lookUp.byId(`CID${typed}`) ? `CID${typed}` : undefined
+}
+
+/** ISO code of a smelter's own country, from the template's drop-down or typed. */
+export const countryOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : (rmiCountryCode(text) ?? countryCode(text))
+
+/** The line's mineral in the form's own word; as typed where the form knows none like it. */
+export function mineralOf(row: SmelterRow, lookUp: LookUp): string | undefined {
+  const { mineral } = row.text
+  return mineral === undefined ? undefined : (lookUp.mineralWord(mineral) ?? mineral)
+}
+
+/** Whether the mineral cell is blank, or holds a word no list of minerals knows. */
+export function mineralDoubts(row: SmelterRow, lookUp: LookUp): Doubt[] {
+  const { mineral } = row.text
+  if (mineral === undefined)
+    return [doubt('lineMineralMissing', 'mineral', { name: row.text.lookup ?? row.text.name ?? '' })]
+  const isKnown = lookUp.mineralWord(mineral) !== undefined || isKnownMineral(mineralId(mineral))
+  return isKnown ? [] : [doubt('mineralNotRecognised', 'mineral', { text: mineral })]
+}
+
+const headerWords = new Set(['metal', 'mineral', 'mineral/metal', 'metal/mineral'])
+
+/** A header row pasted among the data: the mineral cell holds no mineral but a heading, or words stand for the ID. */
+export function isHeader({ text }: SmelterRow, lookUp: LookUp): boolean {
+  const { mineral, id } = text
+  if (
+    mineral === undefined ||
+    lookUp.mineralWord(mineral) !== undefined ||
+    isKnownMineral(mineralId(mineral))
+  )
+    return false
+  const heading = fold(mineral).replace(/\s*\(.*\)$/, '')
+  return headerWords.has(heading) || (id !== undefined && !/\d/.test(id))
+}
