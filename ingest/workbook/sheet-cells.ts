@@ -1,5 +1,6 @@
 import { columnLetters, columnNumber, maximumColumn, parseAddress } from './cell-address.js'
 import type { ReadBudget } from './read-budget.js'
+import { untouchedFormula } from './cell-value.js'
 import { refusal } from './refusal.js'
 import type { CellValue, Sheet, SheetRequest } from './workbook.js'
 
@@ -11,6 +12,9 @@ export class SheetCells implements Sheet {
   private readonly merged = new Set<string>()
   /** By column number; -1 for columns nobody asked for. `undefined`: all columns, the slot is the number less one. */
   private readonly slots: Int16Array | undefined
+  private readonly slotCount: number
+  /** The highest column number asked for. */
+  readonly lastColumn: number
   private readonly firstRow: number
   private readonly lastRow: number
   private cellCount = 0
@@ -23,6 +27,11 @@ export class SheetCells implements Sheet {
   ) {
     this.name = request.name
     this.slots = request.columns === undefined ? undefined : slotsOf(request.columns)
+    this.slotCount = request.columns?.length ?? 0
+    this.lastColumn = Math.max(
+      0,
+      ...(request.columns?.map((letters) => columnNumber(letters) ?? 0) ?? [maximumColumn]),
+    )
     this.firstRow = request.firstRow ?? 1
     this.lastRow = request.lastRow ?? Number.POSITIVE_INFINITY
   }
@@ -60,11 +69,6 @@ export class SheetCells implements Sheet {
     return this.slots === undefined ? column - 1 : (this.slots[column] ?? -1)
   }
 
-  /** The cell found so far at a slot of `slotOf`. */
-  get(row: number, slot: number): CellValue | undefined {
-    return this.cellsOf(row)[slot]
-  }
-
   /** @throws RefusedFileError `tooLarge` for more cells than the limit */
   set(row: number, slot: number, value: CellValue): void {
     this.cellsOf(row)[slot] = value
@@ -74,6 +78,12 @@ export class SheetCells implements Sheet {
       `Sheet "${this.name}" has more than ${this.budget.limits.cells} filled cells. Delete what does not belong to it.`,
       { sheet: this.name },
     )
+  }
+
+  /** The cell is calculated, whatever its value is or will be. */
+  setFormula(row: number, slot: number): void {
+    const found = this.cellsOf(row)[slot]
+    this.set(row, slot, found === undefined ? untouchedFormula : { ...found, formula: true })
   }
 
   hideRow(row: number): void {
@@ -103,7 +113,10 @@ export class SheetCells implements Sheet {
     if (row === this.currentRow) return this.currentCells
 
     let cells = this.cellsByRow.get(row)
-    if (cells === undefined) this.cellsByRow.set(row, (cells = []))
+    if (cells === undefined) {
+      cells = new Array<CellValue | undefined>(this.slotCount)
+      this.cellsByRow.set(row, cells)
+    }
     this.currentRow = row
     this.currentCells = cells
     return cells

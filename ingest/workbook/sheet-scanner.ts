@@ -4,13 +4,13 @@
  * windows: a pass that runs out of bytes goes back to the row it was in, and the next window begins there.
  */
 import { maximumColumn, maximumRow } from './cell-address.js'
-import { isTrue, packType, readValue, untouchedFormula } from './cell-value.js'
+import { isTrue, packType, readValue } from './cell-value.js'
 import type { ReadBudget } from './read-budget.js'
 import { brokenPart, refusal } from './refusal.js'
 import { richText, type SharedStrings } from './shared-strings.js'
 import type { SheetCells } from './sheet-cells.js'
 import type { CellValue } from './workbook.js'
-import { shortName, Token, XmlCursor } from './xml-cursor.js'
+import { shortName, type StepOver, stepOver, Token, XmlCursor } from './xml-cursor.js'
 import { decodeText } from './xml-text.js'
 
 const tag = {
@@ -20,12 +20,25 @@ const tag = {
   formula: shortName('f'),
   inline: shortName('is'),
 } as const
+/** What need not be looked at: outside rows nothing, in a wanted cell little, else all up to the next cell or row. */
+const step = {
+  everywhere: stepOver({ opens: '', closes: '' }),
+  inCell: stepOver({ opens: '', closes: 'cf' }),
+  toCell: stepOver({ opens: 'fv', closes: 'cfv' }),
+  toRow: stepOver({ opens: 'cfv', closes: 'cfv' }),
+} as const
+const letterR = 0x72
+const letterBeforeA = 0x40
+const equals = 0x3d
+const doubleQuote = 0x22
+const greaterThan = 0x3e
 const rowsBetweenTimeChecks = 512
 /** The slot of a cell nobody asked for. */
 const unwanted = -1
 
 export class SheetScanner {
   private region: 'before' | 'rows' | 'after' = 'before'
+  private step: StepOver = step.everywhere
   private rowCount = 0
   private row = 0
   private rowBefore = 0
@@ -52,7 +65,7 @@ export class SheetScanner {
     const cursor = new XmlCursor(bytes, `Sheet "${this.cells.name}"`)
     const rowsBefore = this.rowCount
     let resumeAt = 0
-    for (let token = cursor.next(); token !== Token.End; token = cursor.next()) {
+    for (let token = cursor.next(this.step); token !== Token.End; token = cursor.next(this.step)) {
       const name = cursor.shortName
       if (name === 0) this.visitLongName(cursor, token, bytes)
       if (this.region !== 'rows' || (name === tag.row && token === Token.Open)) resumeAt = cursor.start
@@ -70,6 +83,7 @@ export class SheetScanner {
     const name = cursor.name
     if (name === 'sheetData') {
       this.region = token === Token.Close || cursor.isSelfClosing ? 'after' : 'rows'
+      this.step = this.region === 'rows' ? step.toCell : step.everywhere
     } else if (name === 'mergeCell' && this.region === 'after' && cursor.findAttribute('ref')) {
       this.cells.addMergedRange(decodeText(bytes, cursor.valueStart, cursor.valueEnd))
     }
@@ -86,7 +100,7 @@ export class SheetScanner {
     else if (name === tag.row) this.openRow(cursor, bytes)
     else if (this.slot === unwanted) return
     else if (name === tag.formula) this.openFormula()
-    else if (name === tag.value) this.valueStart = cursor.isSelfClosing ? -1 : cursor.end
+    else if (name === tag.value) this.openValue(cursor, bytes)
     else if (name === tag.inline) this.readInline(cursor, bytes)
   }
 
@@ -102,6 +116,7 @@ export class SheetScanner {
     this.isRowWanted = this.cells.wantsRow(this.row)
     this.column = 0
     this.slot = unwanted
+    this.step = this.isRowNumbered && !this.isRowWanted ? step.toRow : step.toCell
     if (cursor.findAttribute('hidden') && isTrue(decodeText(bytes, cursor.valueStart, cursor.valueEnd))) {
       this.cells.hideRow(this.row)
     }
@@ -128,16 +143,24 @@ export class SheetScanner {
     this.valueStart = -1
     this.isFormula = false
     this.slot = unwanted
-    if (this.isRowNumbered && !this.isRowWanted) return
-
-    if (cursor.findAttribute('r')) this.readAddress(bytes, cursor.valueStart, cursor.valueEnd)
+    this.step = step.toCell
+    const usual = this.isRowNumbered ? usualColumn(bytes, cursor.nameEnd) : 0
+    if (usual > 0) this.column = usual
+    else if (cursor.findAttribute('r')) this.readAddress(bytes, cursor.valueStart, cursor.valueEnd)
     else this.column++
     if (this.column > maximumColumn) {
       throw brokenPart(`Sheet "${this.cells.name}"`, `row ${this.row} has more than ${maximumColumn} cells`)
     }
-    if (!this.isRowWanted) return
+    if (this.isRowWanted) this.chooseCell(cursor.nameEnd)
+  }
+
+  /** Cells come in the order of their columns: behind the last one asked for, the next row is what matters. */
+  private chooseCell(nameEnd: number): void {
     this.slot = this.cells.slotOf(this.column)
-    this.cellNameEnd = cursor.nameEnd
+    if (this.column > this.cells.lastColumn) this.step = step.toRow
+    if (this.slot === unwanted) return
+    this.step = step.inCell
+    this.cellNameEnd = nameEnd
   }
 
   /** Column from `B7`; the row too where the row element does not say it. */
@@ -163,8 +186,13 @@ export class SheetScanner {
 
   private openFormula(): void {
     this.isFormula = true
-    const found = this.cells.get(this.row, this.slot)
-    this.cells.set(this.row, this.slot, found === undefined ? untouchedFormula : { ...found, formula: true })
+    this.cells.setFormula(this.row, this.slot)
+  }
+
+  private openValue(cursor: XmlCursor, bytes: Buffer): void {
+    const isUsual = bytes[cursor.nameEnd] === greaterThan
+    if (isUsual) this.valueStart = cursor.nameEnd + 1
+    else this.valueStart = cursor.isSelfClosing ? -1 : cursor.end
   }
 
   private closeValue(cursor: XmlCursor, bytes: Buffer): void {
@@ -204,6 +232,20 @@ export class SheetScanner {
     }
     this.cells.set(this.row, this.slot, value)
   }
+}
+
+/** The column of ` r="B7"` right behind the tag's name, where nearly all writers put it; 0 for anything else. */
+function usualColumn(bytes: Buffer, nameEnd: number): number {
+  const isUsual =
+    bytes[nameEnd + 1] === letterR && bytes[nameEnd + 2] === equals && bytes[nameEnd + 3] === doubleQuote
+  if (!isUsual) return 0
+
+  const first = (bytes[nameEnd + 4] ?? 0) - letterBeforeA
+  const second = (bytes[nameEnd + 5] ?? 0) - letterBeforeA
+  if (first < 1 || first > 26) return 0
+  if (second < 0) return first
+  const isTwoLetters = second >= 1 && second <= 26 && (bytes[nameEnd + 6] ?? 0) < letterBeforeA
+  return isTwoLetters ? first * 26 + second : 0
 }
 
 /** NaN for anything but digits. */

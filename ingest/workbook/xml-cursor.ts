@@ -25,6 +25,21 @@ const fourLessThan = 0x3c3c3c3c
 const fourOnes = 0x01010101
 const fourHighBits = 0x80808080
 
+/** Tags of one letter that `XmlCursor.next` steps over, by that letter: `opening`, `closing` or both. */
+export type StepOver = Uint8Array
+
+const opening = 1
+const closing = 2
+const nothing: StepOver = new Uint8Array(256)
+
+/** @param opens letters whose open tags are stepped over, `closes` likewise */
+export function stepOver({ opens, closes }: { readonly opens: string; readonly closes: string }): StepOver {
+  const letters = new Uint8Array(256)
+  for (const letter of opens) letters[letter.charCodeAt(0)] = opening
+  for (const letter of closes) letters[letter.charCodeAt(0)] = (letters[letter.charCodeAt(0)] ?? 0) | closing
+  return letters
+}
+
 /** A name of up to four letters as the number `XmlCursor.shortName` gives it. */
 export const shortName = (name: string): number => packLetters(Buffer.from(name), 0, name.length)
 
@@ -70,23 +85,33 @@ export class XmlCursor {
     )
   }
 
-  /** To the next tag; `End` when none is left, or when the bytes end within a comment or CDATA. */
-  next(): Token {
+  /**
+   * To the next tag that is not stepped over; `End` when none is left, or when the bytes end within a comment or
+   * CDATA.
+   */
+  next(stepOver: StepOver = nothing): Token {
     const { bytes } = this
+    this.isTextMixed = false
     let at = this.findLessThan(this.nameEnd)
-    if (at < 0) return Token.End
-    let second = bytes[at + 1]
-    if (this.isTextMixed) this.isTextMixed = false
-    while (second === exclamation || second === question) {
-      this.isTextMixed = true
-      at = this.findLessThan(this.markupEnd(at, second))
-      if (at < 0) return Token.End
-      second = bytes[at + 1]
+    for (; at >= 0; at = this.findLessThan(at)) {
+      const second = bytes[at + 1] ?? 0
+      if (second === slash) {
+        if (((stepOver[bytes[at + 2] ?? 0] ?? 0) & closing) === 0 || bytes[at + 3] !== greaterThan) break
+        at += 4
+      } else if (second === exclamation || second === question) {
+        this.isTextMixed = true
+        at = this.markupEnd(at, second)
+      } else {
+        if (((stepOver[second] ?? 0) & opening) === 0 || !isNameEnd(bytes[at + 2])) break
+        at += 3
+      }
     }
+    if (at < 0) return Token.End
 
     this.start = at
-    this.readName(second === slash ? at + 2 : at + 1)
-    return second === slash ? Token.Close : Token.Open
+    const isClose = bytes[at + 1] === slash
+    this.readName(isClose ? at + 2 : at + 1)
+    return isClose ? Token.Close : Token.Open
   }
 
   /** The tag's name without prefix. */
