@@ -59,7 +59,8 @@ function readText(text: string): OriginReading {
 /** A text without separators, or one name with them, also broken over two lines. */
 function readWhole(text: string): OriginReading | undefined {
   const phrase = trimPhrase(text)
-  return cutPieces(phrase).length < 2 || mayBeOneName(phrase) ? readPhrase(phrase) : undefined
+  const isOnePiece = cutSegments(text).length < 2 && cutPieces(phrase).length < 2
+  return isOnePiece || mayBeOneName(phrase) ? readPhrase(phrase) : undefined
 }
 
 const readSegments = (text: string): OriginReading => joinReadings(cutSegments(text).map(readSegment))
