@@ -46,6 +46,8 @@ export interface ContainsEdge extends Validity {
   readonly product: string
   readonly part: string
   readonly minerals: CarriedMinerals
+  /** The line's supplier, whose form alone makes it carry the minerals (rule 15, `mineralsDiffer`). */
+  readonly byForm?: string
   readonly source: RowSource
 }
 

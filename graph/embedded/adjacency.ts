@@ -23,7 +23,7 @@ export const bomRow = {
   byForm: 8,
 } as const
 /** For sub-assemblies and for lines that lead nowhere. */
-export const lineRow = { size: 6, from: 0, to: 1, minerals: 2, row: 3, file: 4, part: 5 } as const
+export const lineRow = { size: 7, from: 0, to: 1, minerals: 2, row: 3, file: 4, part: 5, byForm: 6 } as const
 export const relationRow = {
   size: 7,
   from: 0,
@@ -135,14 +135,14 @@ export class Adjacency {
   setContains(product: string, edges: readonly ContainsEdge[]): void {
     this.contains.set(
       this.words.number(product),
-      edges.flatMap((edge) => this.#line(edge)),
+      edges.flatMap((edge) => [...this.#line(edge), edge.byForm === undefined ? 0 : 1]),
     )
   }
 
   setOpen(product: string, edges: readonly OpenLine[]): void {
     this.open.set(
       this.words.number(product),
-      edges.flatMap((edge) => this.#line(edge)),
+      edges.flatMap((edge) => [...this.#line(edge), 0]),
     )
   }
 

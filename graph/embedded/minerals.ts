@@ -15,28 +15,29 @@ export function minerals(view: View, { start, asOf }: { start: TraceStart; asOf:
   return { named: named(lens, met, 'parts' in from ? from.parts : undefined), declared: declared(lens, met) }
 }
 
+/** What only a form made a line carry, the line does not name. */
 function named(lens: Lens, { products }: Walk, parts: ReadonlySet<number> | undefined): string[] {
   const { graph } = lens
   const found = new Set<string>()
   const look = (
     pool: SlicePool,
-    size: number,
+    { size, byForm }: { readonly size: number; readonly byForm: number },
     product: number,
     only: ReadonlySet<number> | undefined,
   ): void => {
     for (let at = pool.start(product), end = pool.end(product); at < end; at += size) {
       if (!isOnDay(lens, pool.values, at) || only?.has(pool.values[at + lineRow.part] ?? 0) === false)
         continue
-      if (pool === graph.bom && pool.values[at + bomRow.byForm] === 1) continue
+      if (pool.values[at + byForm] === 1) continue
       const carried = graph.mineralsOf(pool.values[at + lineRow.minerals] ?? 0)
       if (carried !== 'all') for (const mineral of carried) found.add(mineral)
     }
   }
   products.forEach((product, position) => {
     const only = position === 0 ? parts : undefined
-    look(graph.bom, bomRow.size, product, only)
-    look(graph.contains, lineRow.size, product, only)
-    look(graph.open, lineRow.size, product, only)
+    look(graph.bom, bomRow, product, only)
+    look(graph.contains, lineRow, product, only)
+    look(graph.open, lineRow, product, only)
   })
   return [...found].sort()
 }

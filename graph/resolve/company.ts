@@ -2,10 +2,11 @@
  * Declarations of one company → what stands, for what and when. Time is cut at the days on which anything changes
  * (timeline.ts), parts are grouped by the forms that name them (part-match.ts), minerals are independent.
  */
-import type { BomEdge, StandsEdge } from '../edges.js'
+import type { BomEdge, RelationEdge, StandsEdge } from '../edges.js'
 import type { Finding } from '../model.js'
 import type { Policy } from '../policy.js'
 import { dateFindings } from './acceptance.js'
+import { closedButSupplied } from './closed-supply.js'
 import type { DecisionFact, DeclarationFact } from './facts.js'
 import { activeOn, candidatesFor, type Form, formOf, isProductScoped, turningDays } from './form.js'
 import { carriedByForm, type LinesByKey, linesByKey, mineralsDiffer } from './minerals-differ.js'
@@ -43,13 +44,15 @@ export interface CompanyFacts {
   readonly keys: readonly KeyedPart[]
   /** Lines to this company. */
   readonly bom: readonly BomEdge[]
+  /** Of this company as buyer. */
+  readonly relations?: readonly RelationEdge[]
   readonly policy: Policy
 }
 
 /**
  * Which of a company's declarations are in force, for what and when (rules 3, 5–15). `stands` has the keys given and
  * `''` (reached without part). Findings: `noEffectiveDate`, `effectiveAfterReceipt`, `sameEffectiveDate`,
- * `partMatchedOurNumber`, `partNumberWaits`, `mineralsDiffer`.
+ * `partMatchedOurNumber`, `partNumberWaits`, `mineralsDiffer`, `closedButSupplied`.
  */
 export function resolveCompany(facts: CompanyFacts): CompanyEdges {
   const declarations = facts.declarations.toSorted((a, b) => (a.file.id < b.file.id ? -1 : 1))
@@ -63,8 +66,9 @@ export function resolveCompany(facts: CompanyFacts): CompanyEdges {
   const timelineOf = timelines(facts, forms, described)
   const resolved = minerals.map((mineral) => resolveMineral(timelineOf(mineral), { groups, index, lines }))
   const byForm = resolved.flatMap((each) => each.byForm)
+  const stands = resolved.flatMap((each) => each.stands)
   return {
-    stands: resolved.flatMap((each) => each.stands),
+    stands,
     byForm,
     spoken: resolved.flatMap((each) => each.spoken),
     findings: [
@@ -72,6 +76,7 @@ export function resolveCompany(facts: CompanyFacts): CompanyEdges {
       ...resolved.flatMap((each) => each.findings),
       ...partFindings(facts.keys, index),
       ...mineralsDiffer(byForm),
+      ...closedButSupplied(stands, facts.relations ?? []),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import type { BomEdge, StateKey } from '../edges.js'
+import type { BomEdge, ContainsEdge, RowSource, StateKey } from '../edges.js'
 import type { Finding } from '../model.js'
 import { type MineralTimeline, ownOf, type PartGroup } from './stands.js'
 import { intersection, type Span, spansOf } from './timeline.js'
@@ -28,9 +28,32 @@ export function carriedByForm(
   return parts.flatMap(({ key }) => lines.get(key) ?? []).flatMap((line) => extraEdges(line, saidYes))
 }
 
+/** Sub-assemblies by the BOM line that names them. */
+export type AssembliesByLine = ReadonlyMap<string, ContainsEdge>
+
+export const assembliesByLine = (contains: readonly ContainsEdge[]): AssembliesByLine =>
+  new Map(contains.map((edge) => [lineOf(edge.source), edge]))
+
+/** Rule 15: a line that names a sub-assembly and its supplier carries what the supplier's form says through both. */
+export const assembliesByForm = (
+  byForm: readonly BomEdge[],
+  assemblies: AssembliesByLine,
+): readonly ContainsEdge[] =>
+  byForm.flatMap(({ source, minerals, company, validFrom, validTo }) => {
+    const line = assemblies.get(lineOf(source))
+    if (line === undefined) return []
+    const validity = {
+      ...(validFrom !== undefined && { validFrom }),
+      ...(validTo !== undefined && { validTo }),
+    }
+    return [{ product: line.product, part: line.part, minerals, source, byForm: company, ...validity }]
+  })
+
+const lineOf = ({ file, row }: RowSource): string => JSON.stringify([file, row])
+
 /** `mineralsDiffer`, once per line and mineral. */
 export function mineralsDiffer(edges: readonly BomEdge[]): readonly Finding[] {
-  const byLine = new Map(edges.map((edge) => [JSON.stringify([edge.source, edge.minerals]), edge]))
+  const byLine = new Map(edges.map((edge) => [JSON.stringify([lineOf(edge.source), edge.minerals]), edge]))
   return [...byLine.values()].map(({ product, part, minerals, source }) => ({
     code: 'mineralsDiffer',
     severity: 'warning',

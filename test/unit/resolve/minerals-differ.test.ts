@@ -1,4 +1,5 @@
 import type { BomEdge } from '../../../graph/edges.js'
+import { assembliesByForm, assembliesByLine } from '../../../graph/resolve/minerals-differ.js'
 import { aBomEdge, aForm, aPart, companyOf, no, yes } from './builders.js'
 
 describe('minerals a line carries only because its own form says Yes (rule 15)', () => {
@@ -56,6 +57,16 @@ describe('minerals a line carries only because its own form says Yes (rule 15)',
         row: 2,
         params: { product: 'FG-1', part: 'MPN-1', mineral: 'tin', file: 'bom' },
       },
+    ])
+  })
+
+  it('go through a sub-assembly that the same line names, too', () => {
+    const line = aBomEdge(part, { minerals: [] })
+    const contains = { product: 'FG-1', part: 'FG-2', minerals: [], source: line.source }
+    const elsewhere = { ...contains, source: { file: 'bom', row: 3 } }
+    const { byForm } = companyOf({ declarations: [own], keys: [part], bom: [line] })
+    expect(assembliesByForm(byForm, assembliesByLine([contains, elsewhere]))).toEqual([
+      { ...contains, minerals: ['tin'], byForm: 'S1', validFrom: '2025-01-01' },
     ])
   })
 })
