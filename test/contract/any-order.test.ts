@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Change } from '../../graph/supply-graph.js'
 import { dump } from './dump.js'
 import { engines } from './engines.js'
 import { days, facts } from './random-facts.js'
@@ -7,10 +8,10 @@ const shuffled = facts.chain((changes) =>
   fc.tuple(fc.constant(changes), fc.shuffledSubarray(changes, { minLength: changes.length })),
 )
 
-describe.each(engines)('the $name engine', ({ open }) => {
+describe.each(engines)('the $name engine', (engine) => {
   it('answers the same in whatever order the same facts came in', async () => {
-    const inOrder = async (changes: readonly Parameters<ReturnType<typeof open>['graph']['apply']>[0][]) => {
-      const { graph, close } = open()
+    const inOrder = async (changes: readonly Change[]) => {
+      const { graph, close } = engine.open()
       for (const change of changes) await graph.apply(change)
       const answers = await dump(graph, days)
       close()

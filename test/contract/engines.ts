@@ -9,7 +9,7 @@ import type { SupplyGraph } from '../../graph/supply-graph.js'
 export interface OpenEngine {
   readonly graph: SupplyGraph
   readonly records: RecordStore
-  close(): void
+  readonly close: () => void
 }
 
 /** An engine the contract holds for; `open` gives an empty graph of its own. */
