@@ -15,6 +15,8 @@ import { stack, type Grouping, type Stacked } from './picture/stacks.js'
 export const pictureLimits = { nodes: 800, edges: 2000 } as const
 
 const defaultGroup = 8
+/** What a person takes in at once. */
+const readableNodes = 45
 
 export interface DrawingInput {
   readonly start: Start
@@ -38,12 +40,20 @@ export function drawTrace(input: DrawingInput): Picture {
 
 /** What was asked, then without opened stacks, then as few as can be; the weakest edges go last of all. */
 function firstThatFits(cast: Cast, { group = defaultGroup, open = new Set() }: DrawingInput): Drawn {
-  const closed = new Set<string>()
-  const harder: readonly Grouping[] = [
-    { group, singles: group, open, classes: 16 },
-    { group: Math.min(group, defaultGroup), singles: defaultGroup, open, classes: 16 },
-    { group: Math.min(group, defaultGroup), singles: defaultGroup, open: closed, classes: 12 },
-    { group: 2, singles: 3, open: closed, classes: 6 },
+  const chosen = readableGrouping(cast, group)
+  const tight = {
+    group: Math.min(group, defaultGroup),
+    singles: defaultGroup,
+    least: 2,
+    classes: 10,
+    open: closed,
+  }
+  const harder = [
+    { ...chosen, open },
+    chosen,
+    { ...tight, open },
+    tight,
+    { ...tight, group: 2, singles: 3, classes: 6 },
   ]
   let drawn: Drawn | undefined
   for (const grouping of harder) {
@@ -55,6 +65,18 @@ function firstThatFits(cast: Cast, { group = defaultGroup, open = new Set() }: D
   if (drawn === undefined) throw new RangeError('a drawing that no grouping makes small enough')
   return { ...drawn, edges: drawn.edges.slice(0, pictureLimits.edges) }
 }
+
+/**
+ * Stacks of more than `group` only, if that is readable or more was asked for than usual; else also small ones.
+ * Opened stacks play no part, so that opening one leaves the others as they are.
+ */
+function readableGrouping(cast: Cast, group: number): Grouping {
+  const loose = { group, singles: group, least: group + 1, classes: 10, open: closed }
+  const isReadable = group > defaultGroup || stack(cast.items, loose).nodes.length <= readableNodes
+  return isReadable ? loose : { ...loose, least: 2 }
+}
+
+const closed: ReadonlySet<string> = new Set()
 
 interface Drawn {
   readonly stacked: Stacked

@@ -11,6 +11,8 @@ import { worstAssurance, worstExposure, worstOf } from './smelter-items.js'
 /** How hard to group: `singles` per kind and column stay out of stacks, opened stacks aside. */
 export interface Grouping {
   readonly group: number
+  /** Members a class needs to be stacked. */
+  readonly least: number
   readonly singles: number
   readonly open: ReadonlySet<string>
   /** More classes of smelters than this share one stack per mineral, then one by assurance alone. */
@@ -85,7 +87,7 @@ function arrange(items: Items, siblings: readonly number[], grouping: Grouping):
   const stacks = new Map<string, readonly number[]>()
   for (const [name, members] of classes) {
     const id = `group:${first.kind}:${String(first.column)}:${name}`
-    if (members.length === 1 || grouping.open.has(id)) singles.push(...members)
+    if (members.length < grouping.least || grouping.open.has(id)) singles.push(...members)
     else stacks.set(id, members)
   }
   return { singles, stacks }

@@ -21,7 +21,7 @@ const ids = ({ nodes }: Picture): string[] => nodes.map(({ id }) => id)
 const edgeIds = ({ edges }: Picture): string[] => edges.map(({ id }) => id)
 
 const number = (value: number): string => String(900000 + value)
-const countries = ['PE', 'BO', 'BR', 'ID', 'MY', 'TH', 'CN', 'RU', 'AU', 'CA', 'US', 'JP']
+const countries = 'PE BO BR ID MY TH CN RU AU CA US JP MX CL AR VN KZ ES PT SE'.split(' ')
 
 /** A company-scope form: many smelters, a twentieth failed, every seventh declared in the DRC. */
 function longList(size: number): readonly SmelterFacts[] {
@@ -166,7 +166,7 @@ describe('large results grouped', () => {
 
   it('draws a company-scope form of 350 smelters with about 40 nodes', () => {
     expect(picture.nodes.length).toBeLessThanOrEqual(45)
-    expect(picture.totals).toMatchObject({ nodes: 1 + 1 + 350 + 13, grouped: expect.any(Number) as number })
+    expect(picture.totals).toMatchObject({ nodes: 1 + 1 + 350 + 21, grouped: expect.any(Number) as number })
   })
 
   it('shows or stacks every smelter exactly once', () => {
@@ -202,6 +202,18 @@ describe('large results grouped', () => {
     const opened = draw(companyScope, smelters, { open: [stack?.id ?? ''] })
     expect(opened.nodes.length).toBe(picture.nodes.length - 1 + (stack?.count ?? 0))
     expect(ids(opened)).not.toContain(stack?.id)
+  })
+
+  it('stacks small classes too only when the whole is more than a person takes in', () => {
+    const few = longList(24)
+    const states: State[] = [{ company: 'acme', forms: [{ id: 'd', uses: few.map(({ id }) => id) }] }]
+    const smallest = ({ nodes }: Picture): number => Math.min(...nodes.map(({ count = Infinity }) => count))
+    expect(smallest(draw(states, few))).toBeGreaterThan(8)
+    const crowded = [
+      ...states,
+      ...Array.from({ length: 40 }, (_, at) => ({ company: `s${String(at)}`, tier: 2 + (at % 5) })),
+    ]
+    expect(smallest(draw(crowded, few, { reach: { links: [] } }))).toBeLessThanOrEqual(8)
   })
 
   it('groups nothing that is few enough', () => {
