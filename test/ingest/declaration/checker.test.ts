@@ -83,6 +83,10 @@ describe("the template's own Checker, CMRT", () => {
     )
   })
 
+  it('takes mineral and name from different rows too, as the sheet does', () => {
+    expect(readCmrt({ smelters: { B5: 'Gold', C6: 'Gold Works' } }).checker.missing).toBe(0)
+  })
+
   it('wants name and country of every smelter not listed, and counts that once', () => {
     const smelters = { ...goldLine, ...notListed(6, { E6: 'PERU' }), ...notListed(7, { D7: 'Deep Works' }) }
     const read = readCmrt({ smelters })
@@ -139,7 +143,7 @@ describe("the template's own Checker, EMRT 2", () => {
   })
 
   it('wants mineral and look-up name of a smelter in one row', () => {
-    const apart = { B5: 'Cobalt', B6: 'Nickel', C6: 'Isle Nickel' }
+    const apart = { B5: 'Cobalt', C6: 'Cobalt Works' }
     const read = readEmrt({ declaration: cobalt, smelters: apart })
     expect(read.checker.missing).toBe(1)
     expect(read.findings).toContainEqual(

@@ -42,7 +42,11 @@ describe('what a form says against itself', () => {
       [`D${row}`]: name,
       [`E${row}`]: 'PERU',
     })
-    const open = (row: number): Cells => ({ [`B${row}`]: 'Gold', [`C${row}`]: 'Smelter not yet identified' })
+    const open = (row: number): Cells => ({
+      [`B${row}`]: 'Gold',
+      [`C${row}`]: 'Smelter not yet identified',
+      [`D${row}`]: 'asked, no reply',
+    })
     const smelters = { ...unlisted(5, 'Deep Works'), ...unlisted(6, 'DEEP  works'), ...open(7), ...open(8) }
     expect(found(readCmrt({ smelters }), 'duplicateSmelter')).toMatchObject([{ row: 6 }])
   })
