@@ -91,21 +91,24 @@ export class XmlCursor {
    */
   next(stepOver: StepOver = nothing): Token {
     const { bytes } = this
-    this.isTextMixed = false
+    let isMixed = false
     let at = this.findLessThan(this.nameEnd)
-    for (; at >= 0; at = this.findLessThan(at)) {
+    while (at >= 0) {
       const second = bytes[at + 1] ?? 0
+      let from: number
       if (second === slash) {
         if (((stepOver[bytes[at + 2] ?? 0] ?? 0) & closing) === 0 || bytes[at + 3] !== greaterThan) break
-        at += 4
+        from = at + 4
       } else if (second === exclamation || second === question) {
-        this.isTextMixed = true
-        at = this.markupEnd(at, second)
+        isMixed = true
+        from = this.markupEnd(at, second)
       } else {
         if (((stepOver[second] ?? 0) & opening) === 0 || !isNameEnd(bytes[at + 2])) break
-        at += 3
+        from = at + 3
       }
+      at = bytes[from] === lessThan ? from : this.findLessThan(from)
     }
+    this.isTextMixed = isMixed
     if (at < 0) return Token.End
 
     this.start = at
