@@ -19,20 +19,26 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 ]
 const sampleBytes = 64 * 1024
 
-export function decodeText(bytes: Uint8Array): DecodedText {
+/** The text in every encoding it may be in, likeliest first: several only when nothing in the file says so. */
+export function decodeText(bytes: Uint8Array): readonly [DecodedText, ...DecodedText[]] {
   const mark = marks.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
   if (mark !== undefined) {
     const [encoding, start] = mark
-    return { text: decode(bytes.subarray(start.length), encoding), encoding, isAssumed: false }
+    return [{ text: decode(bytes.subarray(start.length), encoding), encoding, isAssumed: false }]
   }
 
   const wide = wideEncoding(bytes)
-  if (wide !== undefined) return { text: decode(bytes, wide), encoding: wide, isAssumed: false }
+  if (wide !== undefined) return [{ text: decode(bytes, wide), encoding: wide, isAssumed: false }]
   const utf8 = decodeUtf8(bytes)
-  if (utf8 !== undefined) return { text: utf8, encoding: 'UTF-8', isAssumed: false }
+  if (utf8 !== undefined) return [{ text: utf8, encoding: 'UTF-8', isAssumed: false }]
 
-  const encoding = isLikelyGb(bytes) ? 'GB18030' : guess(bytes)
-  return { text: decode(bytes, encoding), encoding, isAssumed: true }
+  const assumed = (encoding: string): DecodedText => ({
+    text: decode(bytes, encoding),
+    encoding,
+    isAssumed: true,
+  })
+  const guessed = assumed(guess(bytes))
+  return isLikelyGb(bytes) ? [assumed('GB18030'), guessed] : [guessed]
 }
 
 const decode = (bytes: Uint8Array, encoding: string): string => iconv.decode(Buffer.from(bytes), encoding)
@@ -60,8 +66,8 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 
 /**
  * In Chinese text nearly every high byte begins a pair of GB 2312 (both bytes from A1, the first below F8); in
- * Western text accents stand alone between ASCII letters. Korean and Japanese pairs lie elsewhere more often: in
- * GB 2312 the common characters begin with B0 to D7.
+ * Western text accents stand alone between ASCII letters. The common characters begin with B0 to D7; Korean does so
+ * too, and is told apart by its headers.
  */
 function isLikelyGb(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, sampleBytes)
@@ -78,7 +84,7 @@ function isLikelyGb(bytes: Uint8Array): boolean {
       index++
     } else others++
   }
-  return pairs > others * 4 && common > pairs * 0.7 && !/^(?:EUC|Shift|ISO-2022)/.test(guess(bytes))
+  return pairs > others * 4 && common > pairs * 0.7
 }
 
 function guess(bytes: Uint8Array): string {

@@ -26,7 +26,7 @@ export const listColumns: Readonly<Record<ListKind, readonly ListColumn[]>> = {
     buyer!: buyer id, buyer name, customer, customer name, customer id, purchaser, 买方, 采购方, 客户, 客户名称, 需方, 下游, 下游公司
     supplier!: supplier id, supplier name, seller, vendor, sub supplier, subsupplier, 供应商, 供应商名称, 供方, 卖方, 上游, 上游公司, 次级供应商
     buyer_part: buyer part number, customer part, customer part number, 买方料号, 客户料号, 采购方料号, 需方料号
-    part: part number, part no, supplier part, supplier part number, pn, item, 料号, 物料号, 零件号, 供应商料号, 供方料号
+    part: part number, part no, supplier part, supplier part number, supplier pn, seller part, pn, item, 料号, 物料号, 零件号, 供应商料号, 供方料号
     minerals: mineral, metals, metal, 矿产, 矿物, 金属, 矿种
     valid_from: effective from, from, start date, start, 生效日期, 起始日期, 开始日期, 有效期起
     valid_to: effective to, to, until, end date, end, valid until, 失效日期, 结束日期, 截止日期, 有效期止

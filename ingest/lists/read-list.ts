@@ -10,7 +10,7 @@ import { listRowReaders } from './list-rows.js'
 import { type RecognisedList, recogniseList, recognition } from './recognise-list.js'
 import { RowReader } from './row-reader.js'
 import { sheetGrid } from './sheet-grid.js'
-import { textGrid } from './text-grid.js'
+import { textFit, textGrid } from './text-grid.js'
 
 export interface ReadListResult {
   readonly content: ListContent
@@ -34,8 +34,14 @@ export function readList(input: {
     throw refuseList('listTooLarge', `The list has more than ${listLimits.bytes / 1024 / 1024} MB. Split it.`)
   }
 
-  const { text, encoding, isAssumed } = decodeText(bytes)
-  if (/^\s*[{[]/.test(text)) return { content: readAreaJson(text), findings: [] }
+  const texts = decodeText(bytes)
+  const [likeliest] = texts
+  if (/^\s*[{[]/.test(likeliest.text)) return { content: readAreaJson(likeliest.text), findings: [] }
+
+  // In the wrong encoding a Chinese header is no header.
+  const fits = texts.map((candidate) => ({ candidate, fit: textFit(candidate.text, recognition) }))
+  const [best] = fits.toSorted((a, b) => b.fit - a.fit)
+  const { text, encoding, isAssumed } = best?.candidate ?? likeliest
   const result = readGrid(textGrid(text, recognition))
   const assumed = isAssumed ? [listFinding('listEncodingAssumed', {}, { encoding })] : []
   return { ...result, findings: [...assumed, ...result.findings] }

@@ -5,19 +5,17 @@ import { listLimits } from './list-limits.js'
 
 const delimiters = [',', ';', '\t'] as const
 const sampleLines = 60
+const sampleLength = 200_000
+
+/** How well the first rows of a text fit under the best separator. */
+export const textFit = (text: string, fits: (grid: Grid) => number): number => bestSeparator(text, fits).score
 
 /**
  * The rows of a delimited text. The separator is the one under which `fits` likes the first rows best.
  * @throws RefusedFileError when a quotation mark is never closed, or there are too many rows
  */
 export function textGrid(text: string, fits: (grid: Grid) => number): Grid {
-  const sample = text.split('\n', sampleLines).join('\n')
-  const [best = ','] = delimiters
-    .map((delimiter) => ({ delimiter, score: fits(gridOf(sampleRows(sample, delimiter))) }))
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ delimiter }) => delimiter)
-
-  const rows = allRows(text, best)
+  const rows = allRows(text, bestSeparator(text, fits).delimiter)
   if (rows.length > listLimits.rows) {
     throw refuseList(
       'listTooLarge',
@@ -34,6 +32,13 @@ const gridOf = (records: readonly (readonly string[])[]): Grid => ({
     cells: record.slice(0, listLimits.columns).map((text) => ({ text: text.trim() })),
   })),
 })
+
+function bestSeparator(text: string, fits: (grid: Grid) => number): { delimiter: string; score: number } {
+  const sample = text.slice(0, sampleLength).split('\n', sampleLines).join('\n')
+  return delimiters
+    .map((delimiter) => ({ delimiter, score: fits(gridOf(sampleRows(sample, delimiter))) }))
+    .reduce((best, candidate) => (candidate.score > best.score ? candidate : best))
+}
 
 /** A sample may be cut inside a quoted text; the separator shows anyway. */
 function sampleRows(sample: string, delimiter: string): string[][] {
