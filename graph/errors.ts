@@ -47,3 +47,9 @@ export class LimitExceededError extends LodelineError {
 export class EngineUnavailableError extends LodelineError {
   readonly code = 'engineUnavailable'
 }
+
+/** The system's code of a failure (`ENOENT`, `ENOSPC`), by shape: such errors may come from another realm. */
+export const systemCodeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined

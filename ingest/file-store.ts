@@ -8,7 +8,7 @@ import { createHash, randomUUID, type Hash } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { EngineUnavailableError, NotFoundError } from '../graph/errors.js'
+import { EngineUnavailableError, NotFoundError, systemCodeOf } from '../graph/errors.js'
 
 /** Bytes that are durable but not yet visible. `id`: sha-256, lower-case hex. */
 export interface StagedFile {
@@ -161,12 +161,12 @@ const exists = (path: string): Promise<boolean> =>
   )
 
 function rejectAbsent(id: string, error: unknown): never {
-  if (errorCode(error) === 'ENOENT') throw new NotFoundError(`There is no stored file ${id}.`)
+  if (systemCodeOf(error) === 'ENOENT') throw new NotFoundError(`There is no stored file ${id}.`)
   throw atSeam(error)
 }
 
 function atSeam(error: unknown): unknown {
-  const code = errorCode(error)
+  const code = systemCodeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new EngineUnavailableError('The disk of the data folder is full: nothing was stored.', {
       cause: error,
@@ -175,6 +175,3 @@ function atSeam(error: unknown): unknown {
     return new EngineUnavailableError(`The data folder cannot be used (${code}).`, { cause: error })
   return error
 }
-
-const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined

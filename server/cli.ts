@@ -22,9 +22,9 @@ async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('lodeline')
     .description('Where the minerals of a product come from, and through whom.')
     .version(readVersion(), '-V, --version')
-    .showHelpAfterError('Add --help to see how it is used, with examples.')
   for (const load of wanted(argv)) program.addCommand(await load())
-  for (const command of [program, ...program.commands]) command.exitOverride()
+  for (const command of [program, ...program.commands])
+    command.exitOverride().showHelpAfterError('Add --help to see how it is used, with examples.')
   await program.parseAsync(argv)
 }
 

@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { ConflictError } from '../graph/errors.js'
+import { ConflictError, systemCodeOf } from '../graph/errors.js'
 import { tokenHeader } from './token.js'
 
 /** `processMark`: tells a process from a later one that got its number; `url` once it answers over HTTP. */
@@ -77,7 +77,7 @@ async function create(path: string, holder: Holder): Promise<boolean> {
   return writeFile(path, JSON.stringify(holder), { flag: 'wx', mode: 0o600 }).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+      if (systemCodeOf(error) === 'EEXIST') return false
       throw error
     },
   )
@@ -125,7 +125,7 @@ async function isAlive({ pid, processMark: mark }: Holder): Promise<boolean> {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return systemCodeOf(error) === 'EPERM'
   }
   const current = await processMark(pid)
   return mark === undefined || current === undefined || mark === current

@@ -22,4 +22,6 @@ export const limits = {
   /** A slow link may need long for a large drop; a request that stalls this long has died. */
   requestMs: 30 * 60_000,
   headersMs: 20_000,
+  /** Longer than clients keep an idle connection, so that none sends into one that is just being closed. */
+  keepAliveMs: 65_000,
 } as const

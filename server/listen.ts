@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { ConflictError } from '../graph/errors.js'
+import { ConflictError, systemCodeOf } from '../graph/errors.js'
 import { limits } from './limits.js'
 
 /** How long open requests may take to end when the service stops. */
@@ -16,10 +16,11 @@ export async function listen(
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
   const server = createServer({ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs }, app)
+  server.keepAliveTimeout = limits.keepAliveMs
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    server.once('error', (error) => {
       const taken = `Port ${port} is in use: choose another with --port, or stop what uses it.`
-      reject(error.code === 'EADDRINUSE' ? new ConflictError(taken, { cause: error }) : error)
+      reject(systemCodeOf(error) === 'EADDRINUSE' ? new ConflictError(taken, { cause: error }) : error)
     })
     server.listen(port, host, resolve)
   })

@@ -147,11 +147,13 @@ async function readPolicy(folder: string): Promise<Policy> {
 /** The service that holds the folder, if one does; a command that only writes for a while is no service. */
 async function serviceOf(config: Config): Promise<{ url: string; token: string } | undefined> {
   const serves = (holder: Holder) => holder.command === 'serve' || holder.command === 'demo'
-  for (const end = Date.now() + startupMs; ; await sleep(100)) {
+  const end = Date.now() + startupMs
+  for (;;) {
     const holder = await holderOf(config.dataFolder)
     if (holder === undefined || !serves(holder)) return undefined
     if (holder.url !== undefined) return { url: holder.url, token: holder.token }
     if (Date.now() > end) throw heldBy(holder)
+    await sleep(100)
   }
 }
 

@@ -92,7 +92,8 @@ function invalidRequest(error: z.ZodError): Trouble {
   }
 }
 
-function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('status' in error)) return undefined
-  return typeof error.status === 'number' ? error.status : undefined
-}
+/** Of an error thrown by Express or its body parsers. */
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : undefined

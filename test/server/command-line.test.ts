@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { TraceReply } from '../../graph/api.js'
+import { readConfig } from '../../server/config.js'
+import { holderOf, takeDataLock } from '../../server/data-lock.js'
+import { openToRead, startService } from '../../server/main.js'
+import { verifyStore } from '../../server/verify-store.js'
+import { aFolder, aService, smallLists, type TestService } from './a-service.js'
+
+const root = join(import.meta.dirname, '..', '..')
+
+interface Done {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** The command line from its sources, in a process of its own. */
+function lodeline(...args: string[]): Promise<Done> {
+  const node = ['--import', 'tsx', join(root, 'server', 'cli.ts'), ...args]
+  return new Promise((resolve) => {
+    execFile(process.execPath, node, { cwd: root }, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
+      resolve({ code, out, err })
+    })
+  })
+}
+
+let folder: string
+let data: string
+let lists: string
+
+beforeAll(async () => {
+  folder = await aFolder()
+  data = join(folder, 'data')
+  lists = join(folder, 'lists')
+  await mkdir(join(lists, 'deeper'), { recursive: true })
+  await writeFile(join(lists, 'bom.csv'), smallLists['bom.csv'])
+  await writeFile(join(lists, 'deeper', 'suppliers.csv'), smallLists['suppliers.csv'])
+  await writeFile(join(lists, 'notes.md'), 'not a list')
+  await writeFile(join(folder, 'noise.xlsx'), 'this is no workbook')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the command line', () => {
+  it.each([
+    ['an unknown command', ['reed']],
+    ['a number that is none', ['paths', 'LD-9', 'CD', '--k', 'many']],
+  ])('calls %s wrong usage', async (_, args) => {
+    const { code, out, err } = await lodeline(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('--help')
+  })
+
+  it('lists the commands there are and no others', async () => {
+    const { code, out } = await lodeline('--help')
+    const commands = [...out.matchAll(/^ {2}(\w[\w-]*) /gm)].map((match) => match[1])
+    expect([code, commands]).toEqual([
+      0,
+      ['serve', 'demo', 'read', 'ingest', 'trace', 'paths', 'verify', 'help'],
+    ])
+  })
+
+  it('refuses to listen beyond this machine, and says why', () => {
+    expect(() => readConfig({ host: '0.0.0.0' }, {})).toThrow('no accounts yet')
+  })
+
+  it('prints a line with the reason for a file that is no workbook', async () => {
+    const { code, out } = await lodeline('read', join(folder, 'noise.xlsx'), '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      file: 'noise.xlsx',
+      error: { code: expect.any(String) as string },
+    })
+    expect(code).toBe(1)
+  })
+
+  it('takes a folder in, answers about it and verifies it', async () => {
+    const ingested = await lodeline('ingest', lists, '--data', data)
+    expect(ingested).toMatchObject({ code: 0, out: expect.stringContaining('2 files: 2 applied') as string })
+    expect(ingested.out).toContain('adds 2, changes 0, ends 0, omits 0')
+
+    const traced = await lodeline('trace', 'LD-9', '--json', '--data', data)
+    const { question, minerals } = TraceReply.parse(JSON.parse(traced.out))
+    expect(question.product).toBe('LD-9')
+    expect(
+      minerals[0]!.ends.items.map(({ reason, companyName }) => `${reason} ${companyName ?? ''}`).sort(),
+    ).toEqual(['noDeclaration Alder Components Ltd', 'noDeclaration Birch Metals GmbH'])
+
+    const told = await lodeline('trace', 'alder components ltd', '--mineral', 'tin', '--data', data)
+    expect(told.out).toContain('ask Alder Components Ltd for a declaration on tin')
+    expect(await lodeline('verify', '--data', data)).toMatchObject({ code: 0 })
+  })
+
+  it('says that there is no data folder instead of making one', async () => {
+    const nowhere = join(folder, 'nowhere')
+    await expect(openToRead(readConfig({ data: nowhere }, {}))).rejects.toThrow('There is no data folder')
+    await expect(readdir(nowhere)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('a data folder that a service holds', () => {
+  let service: TestService
+  beforeAll(async () => {
+    service = await aService()
+  })
+  afterAll(() => service.close())
+
+  it('is worked through the service', async () => {
+    const ingested = await lodeline('ingest', lists, '--data', service.dataFolder)
+    expect(ingested).toMatchObject({ code: 0, out: expect.stringContaining('2 files: 2 applied') as string })
+    expect((await service.parts.queue.list({})).total).toBe(2)
+
+    const traced = await lodeline('trace', 'LD-9', '--json', '--data', service.dataFolder)
+    expect(TraceReply.parse(JSON.parse(traced.out)).question.product).toBe('LD-9')
+  })
+
+  it('is not served a second time', async () => {
+    const config = readConfig({ data: service.dataFolder, port: '0' }, {})
+    const second = startService(config, 'serve')
+    await expect(second).rejects.toThrow(`in use by "lodeline serve" at ${service.url}`)
+  })
+
+  it('says which stored file was changed on the disk', async () => {
+    const content = smallLists['bom.csv']
+    const id = createHash('sha256').update(content).digest('hex')
+    await writeFile(join(service.dataFolder, 'files', id.slice(0, 2), id), 'something else')
+    const { files, facts } = await verifyStore(service.parts)
+    expect([files.damaged, facts.withoutFile]).toEqual([[id], []])
+  })
+})
+
+describe('the lock of a data folder', () => {
+  it('is let go of, and taken over from a process that is gone', async () => {
+    const locked = await aFolder()
+    const lock = await takeDataLock(locked, 'ingest')
+    expect(await holderOf(locked)).toMatchObject({ command: 'ingest', pid: process.pid })
+    await expect(takeDataLock(locked, 'ingest')).rejects.toThrow('in use')
+    const file = join(locked, 'lodeline.lock')
+    await copyFile(file, `${file}.copy`)
+    await lock.release()
+    expect(await holderOf(locked)).toBeUndefined()
+
+    const left = JSON.parse(await readFile(`${file}.copy`, 'utf8')) as object
+    await writeFile(file, JSON.stringify({ ...left, processMark: 'of an earlier process' }))
+    expect(await holderOf(locked)).toBeUndefined()
+    await (await takeDataLock(locked, 'ingest')).release()
+    await rm(locked, { recursive: true })
+  })
+})
