@@ -81,7 +81,7 @@ function nodeElement(node: PictureNode, position: Point, pitch: number, rules: D
       image: glyphUri(look, rules.palette),
       width,
       height,
-      room: node.kind === 'product' ? pitch - 8 : Math.max(104, pitch * 1.25),
+      room: node.kind === 'product' ? pitch - 8 : Math.max(100, pitch * 1.12),
     },
   }
 }

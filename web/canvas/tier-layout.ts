@@ -39,7 +39,7 @@ export interface TierLayout {
 
 const rowDistance = 42
 const roomyRow = 46
-const narrowestPitch = 92
+const narrowestPitch = 80
 const widestPitch = 210
 const mostSubColumns = 3
 /** Every other column stands half a row lower, so that long names pass each other. */

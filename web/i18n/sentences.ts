@@ -8,7 +8,7 @@ import { fill, type Language, type Params } from './translate.js'
 import { zhAsks, zhEnds, zhReasons } from './zh-codes.js'
 import { zhFindings, zhRefusals } from './zh-findings.js'
 
-type Sentences = Readonly<Record<string, string>>
+type Sentences = Readonly<Record<string, string | undefined>>
 interface Codes {
   readonly reasons: Sentences
   readonly findings: Sentences

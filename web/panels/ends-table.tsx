@@ -1,7 +1,7 @@
 import { select } from '../actions/navigate.js'
 import type { EndRow } from '../state/rows.js'
 import type { Selected } from '../state/selection.js'
-import { ends, selected, shownEnds } from '../state/store.js'
+import { ends, selected, shownEnds, view } from '../state/store.js'
 import { ask, endReason, mineral, t } from '../state/words.js'
 import { DataTable, type Column } from './data-table.js'
 
@@ -11,7 +11,7 @@ export const EndsTable = () => (
     columns={columns()}
     rows={shownEnds.value}
     keyOf={({ key }) => key}
-    sorting={{ column: 'company', descending: false }}
+    sorting={{ column: '', descending: false }}
     isSelected={(row) => {
       const subject = subjectOf(row)
       return (
@@ -32,7 +32,8 @@ const columns = (): Column<EndRow>[] => [
   {
     id: 'company',
     title: t('table.company'),
-    value: ({ end }) => end.companyName ?? end.company ?? end.smelterName ?? end.smelter ?? '',
+    value: ({ end }) =>
+      end.companyName ?? end.company ?? end.smelterName ?? end.smelter ?? view.value.product ?? '',
   },
   { id: 'mineral', title: t('table.mineral'), value: (row) => mineral(row.mineral) },
   { id: 'reason', title: t('table.reason'), value: ({ end }) => endReason(end.reason) },

@@ -45,8 +45,7 @@ function Said({ group: { first, cells } }: { group: EvidenceGroup }) {
         <span class="r">{dateAndAge(first)}</span>
       </div>
       <div class="l2">
-        {describe(first)}
-        {' · '}
+        {first.kind === 'declaration' && `${describe(first)} · `}
         <a
           href={fileUrl(first.file)}
           download={first.fileName}
@@ -92,8 +91,7 @@ function place(cell: string): string {
   return row === undefined ? cell : t('file.row', { row })
 }
 
-function describe({ kind, template, version, scope }: Evidence): string {
-  if (kind !== 'declaration') return t(`evidence.${kind}`)
+function describe({ template, version, scope }: Evidence): string {
   return [
     [template, version].filter(Boolean).join(' ') || t('evidence.declaration'),
     scope && t('drawer.scope', { scope: t(`scope.${scope}`) }),

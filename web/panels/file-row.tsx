@@ -26,6 +26,7 @@ export function FileRow({ entry }: { entry: FileEntry }) {
           <Result entry={entry} open={open.value} onToggle={() => (open.value = !open.value)} />
         </span>
       </div>
+      {isRefused && entry.reason && <p class="file-why">{entry.reason.message}</p>}
       {open.value && <Findings findings={entry.findings} />}
     </li>
   )

@@ -13,14 +13,17 @@ export function groupEvidence(items: readonly Evidence[]): EvidenceGroup[] {
   for (const item of items) {
     const key = `${item.kind}|${item.file}`
     const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+    if (!group) groups.set(key, [item])
+    else if (!group.some(({ sheet, cell }) => sheet === item.sheet && cell === item.cell)) group.push(item)
   }
-  return [...groups].flatMap(([key, cells]) => {
+  const declarationsFirst = [...groups].toSorted(([a], [b]) => rank(a) - rank(b))
+  return declarationsFirst.flatMap(([key, cells]) => {
     const [first] = cells
     return first ? [{ key, first, cells }] : []
   })
 }
+
+const rank = (key: string) => (key.startsWith('declaration|') ? 0 : 1)
 
 export interface Statement {
   readonly value: string

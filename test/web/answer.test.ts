@@ -1,0 +1,112 @@
+import type { Evidence } from '../../graph/model.js'
+import { gridCell, traceTotals, verdictCounts, worstVerdict } from '../../web/state/answer.js'
+import { differingStatements, groupEvidence } from '../../web/state/evidence-groups.js'
+import { answerOf } from '../../web/state/product-answers.js'
+import { companyRows, smelterRows } from '../../web/state/rows.js'
+import { nextSorting, sortRows } from '../../web/state/sorting.js'
+import { aChain } from './fixtures/chain.js'
+
+const { trace, picture } = aChain({ companies: 24, smelters: 60, groups: 4, seed: 3 })
+const tin = trace.minerals[0]!
+
+describe('the grid', () => {
+  it('words every filled cell as the service judged the smelters in it', () => {
+    for (const { exposure, assurance, verdict } of tin.smelters.items) {
+      const place = { exposure: exposure['covered']!, assurance }
+      expect(gridCell(tin, 'covered', place)).toMatchObject({ verdict: verdict['covered'] })
+    }
+  })
+
+  it('marks exposed and not assured, nothing else', () => {
+    const marked = (exposure: 'declared' | 'possible', assurance: 'assured' | 'failed') =>
+      gridCell({ ...tin, grid: { covered: { [exposure]: { [assurance]: 1 } } } }, 'covered', {
+        exposure,
+        assurance,
+      }).alarm
+    expect(marked('declared', 'failed')).toBe(true)
+    expect(marked('declared', 'assured')).toBe(false)
+    expect(marked('possible', 'failed')).toBe(false)
+  })
+
+  it('counts each smelter under one verdict, the worst first', () => {
+    const counts = verdictCounts(tin, 'covered')
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(tin.smelters.total)
+    expect(worstVerdict(tin, 'covered')).toBe(counts[0]!.verdict)
+  })
+
+  it('has no word for a list nobody judged against', () => {
+    expect(verdictCounts(tin, 'another list')).toEqual([])
+  })
+})
+
+describe('totals', () => {
+  it('count smelters and ends over all minerals, companies once', () => {
+    expect(traceTotals(trace)).toMatchObject({ smelters: 60, companies: 34 })
+    expect(answerOf(trace)).toMatchObject({ companies: 29, answered: 26 })
+  })
+
+  it('list every company drawn, alone or in a group', () => {
+    expect(companyRows(picture)).toHaveLength(24)
+  })
+})
+
+describe('sorting', () => {
+  const rows = smelterRows(trace)
+
+  it('sorts numbers as numbers and turns round on the second click', () => {
+    const byId = (descending: boolean) =>
+      sortRows(rows, ({ smelter }) => smelter.suppliers, { descending, locale: 'en' }).map(
+        ({ smelter }) => smelter.suppliers,
+      )
+    expect(byId(false)).toEqual([...byId(false)].sort((a, b) => a - b))
+    expect(byId(true)[0]).toBe(Math.max(...byId(false)))
+    expect(nextSorting({ column: 'cid', descending: false }, 'cid')).toEqual({
+      column: 'cid',
+      descending: true,
+    })
+    expect(nextSorting({ column: 'cid', descending: true }, 'name')).toEqual({
+      column: 'name',
+      descending: false,
+    })
+  })
+})
+
+describe('evidence', () => {
+  const said = (company: string, cell: string, value: string): Evidence => ({
+    kind: 'declaration',
+    file: company,
+    fileName: `${company}.xlsx`,
+    sheet: 'Smelter List',
+    cell,
+    value,
+    received: '2026-01-01',
+    companyName: company,
+  })
+
+  it('puts the cells of one form together, a cell once', () => {
+    const groups = groupEvidence([
+      said('A', 'A17', 'CID900001'),
+      said('B', 'A5', 'CID900001'),
+      said('A', 'O17', 'DRC'),
+      said('A', 'O17', 'DRC'),
+    ])
+    expect(groups.map(({ first, cells }) => [first.companyName, cells.map(({ cell }) => cell)])).toEqual([
+      ['A', ['A17', 'O17']],
+      ['B', ['A5']],
+    ])
+  })
+
+  it('sets differing origins side by side, agreeing ones and typed names not', () => {
+    const differing = differingStatements([
+      said('A', 'O17', 'DRC; Rwanda'),
+      said('B', 'O5', 'Australia'),
+      said('A', 'D17', 'Lusanda'),
+      said('B', 'D5', 'Lusanda Ta'),
+    ])
+    expect(differing.map(({ who, value }) => [who, value])).toEqual([
+      ['A', 'DRC; Rwanda'],
+      ['B', 'Australia'],
+    ])
+    expect(differingStatements([said('A', 'O17', 'Peru'), said('B', 'O5', 'Peru')])).toEqual([])
+  })
+})

@@ -1,0 +1,149 @@
+import { reasonCodes } from '../../graph/judge/reason-codes.js'
+import { EndReason } from '../../graph/model.js'
+import { findingSeverities } from '../../ingest/check/codes.js'
+import { listFindingSeverities, listRefusalReasons } from '../../ingest/lists/list-findings.js'
+import { refusalReasons } from '../../ingest/workbook/refusal.js'
+import { enAsks, enEnds, enReasons } from '../../web/i18n/en-codes.js'
+import { enFindings, enRefusals } from '../../web/i18n/en-findings.js'
+import { en } from '../../web/i18n/en.js'
+import { countryName, formatDay, mineralName, monthsBetween } from '../../web/i18n/format.js'
+import { askText, findingSentence, reasonSentence, refusalSentence } from '../../web/i18n/sentences.js'
+import { fill, translate } from '../../web/i18n/translate.js'
+import { zhAsks, zhEnds, zhReasons } from '../../web/i18n/zh-codes.js'
+import { zhFindings, zhRefusals } from '../../web/i18n/zh-findings.js'
+import { zh } from '../../web/i18n/zh.js'
+
+type Texts = Readonly<Record<string, string>>
+const tables: [string, Texts, Texts][] = [
+  ['the screen', en, zh],
+  ['reasons', enReasons, zhReasons],
+  ['trace ends', enEnds, zhEnds],
+  ['what to ask', enAsks, zhAsks],
+  ['findings', enFindings, zhFindings],
+  ['refusals', enRefusals, zhRefusals],
+]
+const gapsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
+
+describe('texts', () => {
+  it.each(tables)('of %s exist in both languages and fill the same gaps', (_, english, chinese) => {
+    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort())
+    for (const [key, text] of Object.entries(english)) {
+      expect([key, gapsOf(chinese[key]!)]).toEqual([key, gapsOf(text)])
+      expect(chinese[key]!.trim()).not.toBe('')
+    }
+  })
+
+  it.each<[string, readonly string[], Texts]>([
+    ['finding about a form', Object.keys(findingSeverities), enFindings],
+    ['finding about a list', Object.keys(listFindingSeverities), enFindings],
+    ['refused workbook', refusalReasons, enRefusals],
+    ['refused list', listRefusalReasons, enRefusals],
+    ['reason of a verdict', Object.keys(reasonCodes), enReasons],
+    ['end of a trace', EndReason.options, enEnds],
+    ['question for the end of a trace', EndReason.options, enAsks],
+  ])('exist for every %s', (_, codes, texts) => {
+    expect(codes.filter((code) => !Object.hasOwn(texts, code))).toEqual([])
+  })
+
+  it('use only the parameters a reason carries', () => {
+    for (const [code, params] of Object.entries(reasonCodes)) {
+      const gaps = gapsOf((enReasons as Texts)[code]!)
+      expect([code, gaps.filter((gap) => !(params as readonly string[]).includes(gap!))]).toEqual([code, []])
+    }
+  })
+})
+
+describe('a sentence', () => {
+  it.each([
+    [1, '1 smelter'],
+    [0, '0 smelters'],
+    [12, '12 smelters'],
+  ])('counts %i as people do', (n, expected) => {
+    expect(translate('en', 'question.smelters', { n })).toBe(expected)
+  })
+
+  it('leaves out the part whose value is not known', () => {
+    expect(fill('a status[ after {day}]', {})).toBe('a status')
+    expect(fill('a status[ after {day}]', { day: 'May' })).toBe('a status after May')
+  })
+
+  it('names countries, minerals and days in the reader’s language', () => {
+    const reason = { code: 'listedOrigin', params: { country: 'CD', region: 'Katanga' } }
+    expect(reasonSentence('en', reason)).toBe('DR Congo (Katanga) is named as origin and is on the list.')
+    expect(reasonSentence('zh', reason)).toBe('原产地列明为 刚果（金）（Katanga），在名单上。')
+    const status = {
+      code: 'statusFailed',
+      params: { scheme: 'RMAP', status: 'Suspended', date: '2026-09-17' },
+    }
+    expect(reasonSentence('en', status)).toBe('RMAP says “Suspended”, 17 Sep 2026.')
+  })
+
+  it('shows an unknown code with what it carries instead of nothing', () => {
+    expect(reasonSentence('en', { code: 'brandNew', params: { cid: 'CID900001' } })).toBe(
+      'brandNew: CID900001',
+    )
+    expect(refusalSentence('en', { code: 'brandNew', message: 'The server’s words.' })).toBe(
+      'The server’s words.',
+    )
+  })
+
+  it('says which mineral a finding is about', () => {
+    const finding = {
+      code: 'answerMissing',
+      severity: 'error',
+      mineral: 'tin',
+      params: { question: '1)' },
+    } as const
+    expect(findingSentence('en', finding)).toBe('Question 1) is not answered for Tin.')
+  })
+
+  it('says whom to ask what at the end of a trace', () => {
+    const end = {
+      reason: 'originUnknown' as const,
+      company: 'S1',
+      companyName: 'Marwick Coatings',
+      parts: [],
+      smelter: 'CID900031',
+      smelterName: 'Lusanda Tantalum',
+      smelters: [],
+    }
+    expect(askText('en', end, 'tantalum')).toBe(
+      'Marwick Coatings: where is the feed of Lusanda Tantalum mined?',
+    )
+    expect(askText('zh', { ...end, reason: 'noDeclaration' }, 'tantalum')).toContain('钽')
+  })
+})
+
+describe('formatting', () => {
+  it.each([
+    ['en', '2026-11-03', '3 Nov 2026'],
+    ['en', '2026-09-17', '17 Sep 2026'],
+    ['zh', '2026-11-03', '2026-11-03'],
+  ] as const)('writes a day in %s', (language, day, expected) => {
+    expect(formatDay(language, day)).toBe(expected)
+  })
+
+  it.each([
+    ['en', 'CD', 'DR Congo'],
+    ['zh', 'CD', '刚果（金）'],
+    ['en', 'RW', 'Rwanda'],
+    ['zh', 'RW', '卢旺达'],
+    ['en', 'North Kivu', 'North Kivu'],
+  ] as const)('names the country in %s: %s', (language, code, expected) => {
+    expect(countryName(language, code)).toBe(expected)
+  })
+
+  it('names a mineral nobody translated yet', () => {
+    expect(mineralName('zh', 'tin')).toBe('锡')
+    expect(mineralName('en', 'zirconium')).toBe('Zirconium')
+  })
+
+  it.each([
+    ['2026-01-31', '2026-02-28', 0],
+    ['2026-01-15', '2026-04-15', 3],
+    ['2025-12-01', '2026-01-01', 1],
+    ['2026-05-01', '2026-04-01', -1],
+  ])('counts whole months from %s to %s', (from, to, months) => {
+    expect(monthsBetween(from, to)).toBe(months)
+  })
+})

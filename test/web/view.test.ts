@@ -1,0 +1,55 @@
+import { isNewQuestion, readUrl, startView, without, writeUrl, type View } from '../../web/state/view.js'
+
+const trace: View = { ...startView, page: 'trace', product: 'LD-100' }
+
+describe('the address of a view', () => {
+  it.each<[string, View]>([
+    ['the start page', startView],
+    ['a product', trace],
+    ['a product number with signs', { ...trace, product: 'A&B/7 ü 中' }],
+    ['a day and a mineral', { ...trace, asOf: '2026-01-31', mineral: 'tin' }],
+    ['a CAHRA list', { ...trace, list: 'EU CAHRA' }],
+    [
+      'hidden values and open groups',
+      {
+        ...trace,
+        hidden: ['assurance:failed', 'exposure:none declared'],
+        open: ['group:smelter:4:tin:assured'],
+      },
+    ],
+    ['a selection and a tab', { ...trace, selected: 'smelter:CID900012', tab: 'ends' }],
+    ['a company in Chinese', { ...startView, page: 'trace', company: 'S001', language: 'zh' }],
+  ])('reproduces %s', (_, view) => {
+    expect(readUrl(writeUrl(view))).toEqual(view)
+  })
+
+  it('leaves defaults out', () => {
+    expect(writeUrl(trace)).toBe('/trace?product=LD-100')
+    expect(writeUrl(startView)).toBe('/')
+  })
+
+  it.each([
+    ['a trace of nothing', '/trace', 'start'],
+    ['an unknown page', '/nowhere?product=LD-1', 'start'],
+  ])('opens the start page for %s', (_, url, page) => {
+    expect(readUrl(url).page).toBe(page)
+  })
+
+  it.each(['31.01.2026', '2026-13-45', 'today'])('ignores %s, which is no day', (day) => {
+    expect(readUrl(`/trace?product=LD-1&asOf=${day}`)).not.toHaveProperty('asOf')
+  })
+
+  it.each<[string, View, boolean]>([
+    ['another product', { ...trace, product: 'LD-200' }, true],
+    ['another day', { ...trace, asOf: '2026-01-01' }, true],
+    ['an opened group', { ...trace, open: ['g'] }, true],
+    ['a selection', { ...trace, selected: 'smelter:CID900012' }, false],
+    ['a hidden value', { ...trace, hidden: ['mineral:tin'] }, false],
+  ])('Back steps over %s: %#', (_, next, isStep) => {
+    expect(isNewQuestion(trace, next)).toBe(isStep)
+  })
+
+  it('forgets a value that is taken out', () => {
+    expect(without({ ...trace, selected: 'company:S1' }, 'selected')).toEqual(trace)
+  })
+})
