@@ -12,6 +12,7 @@ import { createTracer } from '../graph/trace.js'
 import { openFileStore } from '../ingest/file-store.js'
 import type { Config } from './config.js'
 import { heldBy, holderOf, takeDataLock, type DataLock, type Holder } from './data-lock.js'
+import { learnSeed } from './learn-seed.js'
 import { listen } from './listen.js'
 import { localWorkspace } from './local-workspace.js'
 import { localToday } from './local-today.js'
@@ -116,6 +117,7 @@ async function openWriting(config: Config) {
   await mkdir(config.dataFolder, { recursive: true })
   const store = await openStore(config)
   await store.files.discardLeftovers()
+  await learnSeed(store)
 
   const reader = createReader(config.readThreads === undefined ? {} : { threads: config.readThreads })
   const worker = createWorker({ ...store, reader })
