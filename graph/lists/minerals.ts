@@ -20,9 +20,14 @@ const recordById = new Map(minerals.map((mineral) => [mineral.id, mineral]))
  * becomes its own id: trimmed, lower case, single spaces. An empty text stays empty.
  */
 export function mineralId(word: string): string {
-  const [outside = '', inside = ''] = word.split(/[(（]/)
-  const known = [word, outside, inside].map((part) => idByWord.get(foldName(part))).find(Boolean)
+  const known = idByWord.get(foldName(word)) ?? (/[(（]/.test(word) ? idOfParts(word) : undefined)
   return known ?? word.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+}
+
+/** `Tin (Sn)` and `锡（Sn）`: either part may be known. */
+function idOfParts(word: string): string | undefined {
+  const [outside = '', inside = ''] = word.split(/[(（]/)
+  return idByWord.get(foldName(outside)) ?? idByWord.get(foldName(inside))
 }
 
 /** True when the catalogue knows the word, so that nobody needs to look whether it was misspelled. */

@@ -162,15 +162,15 @@ class RowPool<Row> {
 
   /** One that says the same, best with the same dates. */
   takeRepeated(row: Row): Effective<Row> | undefined {
-    const same = (this.#byContent.get(this.#contentKey(row)) ?? []).filter((known) => this.#rows.has(known))
+    const same = this.#left(this.#byContent.get(this.#contentKey(row)))
     const stated = this.#rule.stated(row)
-    return this.#take(same.find((known) => isSameInterval(known, stated)) ?? same[0])
+    const exact = same.find((known) => this.#rows.has(known) && isSameInterval(known, stated))
+    return this.#take(exact ?? same[0])
   }
 
   /** One about the same line that says something else. */
   takeSame(row: Row): Effective<Row> | undefined {
-    const lines = this.#byIdentity.get(this.#rule.identity(row)) ?? []
-    return this.#take(lines.find((known) => this.#rows.has(known)))
+    return this.#take(this.#left(this.#byIdentity.get(this.#rule.identity(row)))[0])
   }
 
   rest(): readonly Effective<Row>[] {
@@ -179,6 +179,13 @@ class RowPool<Row> {
 
   #contentKey(row: Row): string {
     return JSON.stringify([this.#rule.identity(row), this.#rule.content(row)])
+  }
+
+  /** Those in question, from the first that is not taken yet: taken ones are dropped as they come to the front. */
+  #left(rows: Effective<Row>[] = []): readonly Effective<Row>[] {
+    const first = rows.findIndex((row) => this.#rows.has(row))
+    rows.splice(0, first < 0 ? rows.length : first)
+    return rows
   }
 
   #take(known: Effective<Row> | undefined): Effective<Row> | undefined {

@@ -1,6 +1,6 @@
 import { countryCode, rmiCountryCode } from '../../graph/lists/countries.js'
 import { isKnownMineral, mineralId } from '../../graph/lists/minerals.js'
-import type { CarriedMinerals, Day, Finding } from '../../graph/model.js'
+import { type CarriedMinerals, Day, type Finding } from '../../graph/model.js'
 import { dayOfSerial, parseDateText } from '../declaration/date-text.js'
 import { columnLetters, type Grid, type GridCell, type GridRow } from './grid.js'
 import { type ListFindingCode, listFinding } from './list-findings.js'
@@ -71,6 +71,7 @@ export class RowReader {
       return dayOfSerial(number, this.#grid.date1904)
     }
 
+    if (isIsoDay(text)) return text
     const reading = parseDateText(text)
     if (reading === undefined) this.note('listDateUnreadable', column, { text })
     else if (reading.other !== undefined) {
@@ -170,7 +171,7 @@ export class RowReader {
 
   #mineral(word: string, column: string): string {
     const mineral = mineralId(word)
-    if (!isKnownMineral(word)) this.note('listMineralUnknown', column, { text: word, mineral })
+    if (!isKnownMineral(mineral)) this.note('listMineralUnknown', column, { text: word, mineral })
     return mineral
   }
 
@@ -185,6 +186,9 @@ export const cidOf = (text: string): string | undefined => {
   const plain = text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
   return /^CID\d{6}$/.test(plain) ? plain : undefined
 }
+
+/** What machines write, told without trying every spelling people use. */
+const isIsoDay = (text: string): boolean => Day.safeParse(text).success
 
 const shortened = (params: Record<string, string | number>): Record<string, string | number> =>
   Object.fromEntries(
