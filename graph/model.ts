@@ -302,11 +302,14 @@ export const StoredFile = z
   .meta({ id: 'StoredFile' })
 export type StoredFile = z.infer<typeof StoredFile>
 
-/** A person's dated word about facts; a fact itself (rules 3, 9, 18, 19). The newest for the same subject stands. */
+/**
+ * A person's dated word about facts; a fact itself (rules 3, 9, 18, 19). The newest for the same subject stands.
+ * `coversPart` with part `*`: all parts of the company.
+ */
 export type Decision =
   | { kind: 'acceptance'; declaration: string; state: 'accepted' | 'rejected' | 'withdrawn'; day: Day }
   | { kind: 'correction'; declaration: string; day: Day; declarant?: string; scope?: Scope; effective?: Day }
-  | { kind: 'coversPart'; company: string; description: string; part: string | '*'; day: Day }
+  | { kind: 'coversPart'; company: string; description: string; part: string; day: Day }
   | { kind: 'sameDescription'; company: string; description: string; replacedBy: string; day: Day }
 
 /** Evidence: where a statement stands, down to the cell; a call when nobody uploaded a file. */
