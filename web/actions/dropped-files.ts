@@ -1,11 +1,12 @@
-/** Files out of a drop, folders opened to the bottom. */
+/** Files out of a drop, folders opened to the bottom; what has no place in a file system comes as it is. */
 export async function filesOfDrop(items: DataTransferItemList): Promise<File[]> {
-  // The list empties itself once the event is over: entries are taken before the first await.
-  const entries = [...items].flatMap((item) => {
-    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null
-    return entry ? [entry] : []
-  })
-  const files = await Promise.all(entries.map(filesOf))
+  // The list empties itself once the event is over: everything is taken before the first await.
+  const dropped = [...items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const files = await Promise.all(
+    dropped.map(({ entry, file }) => (entry ? filesOf(entry) : file ? [file] : [])),
+  )
   return files.flat().filter(isWanted)
 }
 
