@@ -37,6 +37,9 @@ export type EvidenceQuestion = (
   readonly asOf?: string
 }
 
+/** A smelter's lines and, beside them, the cells that say where its feed is mined. */
+export type SubjectQuestion = EvidenceQuestion & { readonly origins?: readonly string[] }
+
 /** What the server said when it could not answer (RFC 9457), or that it did not answer at all (status 0). */
 export class RequestProblem extends Error {
   constructor(readonly problem: Problem) {
@@ -46,14 +49,14 @@ export class RequestProblem extends Error {
 }
 
 const manySmelters = 1000
+const manyCells = 200
 
 export const client = {
   trace: (question: TraceQuestion, signal: AbortSignal) =>
     get<TraceReply>('/trace', { ...question, limit: manySmelters }, signal),
   picture: (question: PictureQuestion, signal: AbortSignal) =>
     get<Picture>('/trace/picture', question, signal),
-  evidence: (question: EvidenceQuestion, signal: AbortSignal) =>
-    get<EvidenceReply>('/evidence', { ...question, limit: 200 }, signal),
+  evidence,
   search: (q: string, signal: AbortSignal) => get<PageOf<NodeSummary>>('/search', { q, limit: 20 }, signal),
   products: (after: string | undefined, signal: AbortSignal) =>
     get<PageOf<NodeSummary>>('/products', { after, limit: 200 }, signal),
@@ -75,6 +78,23 @@ export const client = {
     return () => source.close()
   },
 } as const
+
+async function evidence(
+  { origins = [], ...question }: SubjectQuestion,
+  signal: AbortSignal,
+): Promise<EvidenceReply> {
+  const ask = (asked: EvidenceQuestion) =>
+    get<EvidenceReply>('/evidence', { ...asked, limit: manyCells }, signal)
+  if (!('node' in question)) return ask(question)
+
+  const { node, ...rest } = question
+  const edges = origins.map((origin) => ask({ ...rest, from: node, to: origin }))
+  const [own, ...claims] = await Promise.all([ask(question), ...edges])
+  const unique = new Map(claims.flatMap(({ items }) => items).map((item) => [placeOf(item), item]))
+  return { ...own, items: [...own.items, ...unique.values()], total: own.total + unique.size }
+}
+
+const placeOf = ({ file, sheet, cell }: EvidenceReply['items'][number]) => [file, sheet, cell].join('|')
 
 /** Any stored file by its sha-256, refused ones too. */
 export const fileUrl = (sha: string) => `${base}/files/${encodeURIComponent(sha)}`

@@ -1,6 +1,6 @@
 /** Keeps the replies in step with the view: one effect per question, stale requests are aborted by the remotes. */
 import { effect, untracked } from '@preact/signals'
-import type { EvidenceQuestion } from '../client.js'
+import type { SubjectQuestion } from '../client.js'
 import {
   drawnSelection,
   evidence,
@@ -8,6 +8,7 @@ import {
   picture,
   products,
   selected,
+  smelters,
   trace,
   view,
 } from '../state/store.js'
@@ -47,7 +48,7 @@ async function askForView(asked: View): Promise<void> {
   await Promise.all([...start, trace.ask(question), picture.ask(drawing)])
 }
 
-function evidenceQuestion(): EvidenceQuestion | undefined {
+function evidenceQuestion(): SubjectQuestion | undefined {
   const chosen = selected.value
   const { mineral, asOf, page } = view.value
   if (!chosen || page !== 'trace') return undefined
@@ -58,7 +59,18 @@ function evidenceQuestion(): EvidenceQuestion | undefined {
     return ends && { ...ends, ...filter }
   }
   if (chosen.kind === 'node') return undefined
-  return { node: writeSelection(chosen), ...filter }
+  const origins = chosen.kind === 'smelter' ? originsOf(chosen.id) : []
+  return { node: writeSelection(chosen), ...filter, ...(origins.length > 0 ? { origins } : {}) }
+}
+
+const mostOrigins = 8
+
+/** Countries the trace names for the smelter, as nodes. */
+function originsOf(id: string): string[] {
+  const countries = smelters.value
+    .filter(({ smelter }) => smelter.smelter === id)
+    .flatMap(({ smelter }) => smelter.origins.flatMap(({ country }) => country ?? []))
+  return [...new Set(countries)].slice(0, mostOrigins).map((code) => `origin:${code}`)
 }
 
 /** The two nodes of the drawn edge; nothing for an edge of a group or a gap. */

@@ -5,7 +5,7 @@ export async function filesOfDrop(items: DataTransferItemList): Promise<File[]> 
     .filter(({ kind }) => kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
   const files = await Promise.all(
-    dropped.map(({ entry, file }) => (entry ? filesOf(entry) : file ? [file] : [])),
+    dropped.map(({ entry, file }) => (entry ? filesOf(entry) : Promise.resolve(file ? [file] : []))),
   )
   return files.flat().filter(isWanted)
 }

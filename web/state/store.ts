@@ -1,7 +1,7 @@
 /** The application's state as signals. Components read them; only `actions/` writes. */
 import { computed, signal } from '@preact/signals'
 import type { FileReport, NodeSummary } from '../../graph/api.js'
-import { client, type EvidenceQuestion, type PictureQuestion, type TraceQuestion } from '../client.js'
+import { client, type SubjectQuestion, type PictureQuestion, type TraceQuestion } from '../client.js'
 import { isLanguage, type Language } from '../i18n/translate.js'
 import { isShown } from './facets.js'
 import type { FileEntry } from './files.js'
@@ -27,9 +27,7 @@ export const language = computed<Language>(() => {
 
 export const trace = createRemote((question: TraceQuestion, signal) => client.trace(question, signal))
 export const picture = createRemote((question: PictureQuestion, signal) => client.picture(question, signal))
-export const evidence = createRemote((question: EvidenceQuestion, signal) =>
-  client.evidence(question, signal),
-)
+export const evidence = createRemote((question: SubjectQuestion, signal) => client.evidence(question, signal))
 export const overview = createRemote((_: 'overview', signal) => client.overview(signal))
 export const products = createRemote((_: 'products', signal) => client.products(undefined, signal))
 export const searchHits = createRemote((query: string, signal) =>
