@@ -4,9 +4,19 @@ import { evidenceKey, type ShownEvidence } from './text/smelter-text.js'
 import { smeltersShown } from './text/trace-text.js'
 import type { Workspace } from './workspace.js'
 
-const statementsShown = 2
+const statementsShown = 3
+/** Enough to find one of each kind among. */
+const statementsAsked = 50
+/** What led to a verdict comes first: who names it, what its standing is, where it mines; last that a list knows it. */
+const kindsShown: readonly Evidence['kind'][] = [
+  'declaration',
+  'status',
+  'origin',
+  'watchList',
+  'smelterList',
+]
 
-/** The newest statements behind the smelters a terminal shows of a trace. */
+/** The statements behind the smelters a terminal shows of a trace, one of each kind where there are several. */
 export async function gatherEvidence(
   workspace: Pick<Workspace, 'evidence'>,
   { question, minerals }: TraceReply,
@@ -19,9 +29,17 @@ export async function gatherEvidence(
         mineral,
         asOf: question.asOf,
         revision: question.revision,
-        limit: statementsShown,
+        limit: statementsAsked,
       })
-      gathered.set(evidenceKey(mineral, smelter), items)
+      gathered.set(evidenceKey(mineral, smelter), chosenOf(items))
     }
   return gathered
+}
+
+function chosenOf(statements: readonly Evidence[]): readonly Evidence[] {
+  const firstOfKind = kindsShown.flatMap(
+    (kind) => statements.find((statement) => statement.kind === kind) ?? [],
+  )
+  const others = statements.filter((statement) => !firstOfKind.includes(statement))
+  return [...firstOfKind, ...others].slice(0, statementsShown)
 }

@@ -7,7 +7,10 @@ const budgetKb = 250
 const web = join(import.meta.dirname, '../../dist/web')
 const page = readFileSync(join(web, 'index.html'), 'utf8')
 const scripts = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1] ?? '')
-const sizes = scripts.map((script) => ({ script, kb: gzipSync(readFileSync(join(web, script))).length / 1024 }))
+const sizes = scripts.map((script) => ({
+  script,
+  kb: gzipSync(readFileSync(join(web, script))).length / 1024,
+}))
 const total = sizes.reduce((sum, { kb }) => sum + kb, 0)
 
 for (const { script, kb } of sizes) console.log(`${kb.toFixed(1).padStart(8)} KB  ${script}`)
