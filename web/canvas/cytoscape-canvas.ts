@@ -24,7 +24,7 @@ export class CytoscapeCanvas implements GraphCanvas {
   #selected: string | undefined
 
   constructor(host: HTMLElement) {
-    const [behind, stage, above] = ['bands', 'stage', 'tier-heads'].map((name) => {
+    const [behind, stage, above] = ['bands', 'drawing', 'tier-heads'].map((name) => {
       const layer = document.createElement('div')
       layer.className = name
       return host.appendChild(layer)

@@ -32,7 +32,7 @@ export function AnswerStrip({ reply }: { reply: TraceReply }) {
           <Icon name="down" />
         </button>
       </div>
-      <section class={`answer ${answerOpen.value ? 'open' : ''}`}>
+      <section class={`answer ${answerOpen.value ? 'open' : ''} ${used.length > 4 ? 'crowded' : ''}`}>
         <div class="grids">
           {used.length > 0 && <VerdictGrid traces={used} />}
           {unused.length > 0 && <Unused traces={unused} />}
