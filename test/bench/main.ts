@@ -1,9 +1,10 @@
 /** `npm run bench -- NAME… [--json]`: measures and says which bars hold. Exit code 1 when one does not. */
 import { parseArgs } from 'node:util'
 import { barText, type Benchmark, type Figure, holds } from './figure.js'
+import { graphBenchmark } from './graph.js'
 import { readBenchmark } from './read.js'
 
-const benchmarks: readonly Benchmark[] = [readBenchmark]
+const benchmarks: readonly Benchmark[] = [readBenchmark, graphBenchmark]
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },

@@ -1,0 +1,91 @@
+/** Applying forms, starting and tracing on a generated supply chain; `LODELINE_BENCH_COMPANIES` sets the size. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEmbedded, type OpenedEngine } from '../../graph/embedded/open-embedded.js'
+import { defaultPolicy } from '../../graph/policy.js'
+import { createTracer } from '../../graph/trace.js'
+import { type Benchmark, type Figure, median } from './figure.js'
+import { chainLists, type ChainSize, formOf, productOf } from './supply-chain.js'
+
+/** Size the bars of DESIGN §7 speak of; below it figures are for information. */
+const fullSize = 10_000
+const today = '2026-03-01'
+
+export const graphBenchmark: Benchmark = {
+  name: 'graph',
+  about: 'forms of 300 lines applied; start and judged traces of a supply chain of 150 smelters per company',
+  run: async () => {
+    const companies = Number(process.env['LODELINE_BENCH_COMPANIES'] ?? 1_000)
+    const folder = mkdtempSync(join(tmpdir(), 'lodeline-bench-'))
+    try {
+      const applied = await measureApply(join(folder, 'apply'))
+      return [...applied, ...(await measureChain(join(folder, 'chain'), companies))]
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
+}
+
+const open = (folder: string): OpenedEngine => openEmbedded({ folder, policy: defaultPolicy })
+
+/** The forms a company sends in one folder: time per form, and whether the last cost more than the first. */
+async function measureApply(folder: string): Promise<Figure[]> {
+  const size: ChainSize = { companies: 300, products: 100, lines: 300 }
+  const engine = open(folder)
+  const times = await applyAll(engine, size)
+  engine.close()
+  const [first, last] = [times.slice(0, 100), times.slice(-100)].map(median)
+  return [
+    { name: 'graph.applyMs', value: mean(times), unit: 'ms', bar: { most: 30 } },
+    { name: 'graph.applyGrowth', value: (last ?? 0) / (first ?? 1), unit: '×', bar: { most: 1.5 } },
+  ]
+}
+
+async function applyAll({ graph }: OpenedEngine, size: ChainSize): Promise<number[]> {
+  for (const list of chainLists(size)) await graph.apply(list)
+  const times: number[] = []
+  for (let company = 0; company < size.companies; company += 1) {
+    const form = formOf(company, size)
+    const start = performance.now()
+    await graph.apply(form)
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+async function measureChain(folder: string, companies: number): Promise<Figure[]> {
+  const size: ChainSize = { companies, products: Math.ceil(companies / 5), lines: 150 }
+  const writer = open(folder)
+  await applyAll(writer, size)
+  writer.close()
+
+  const start = performance.now()
+  const engine = open(folder)
+  const startMs = performance.now() - start
+  const traceMs = await measureTraces(engine, size)
+  engine.close()
+  const most = (bar: number) => (companies >= fullSize ? { bar: { most: bar } } : {})
+  return [
+    { name: 'graph.edges', value: companies * size.lines, unit: '' },
+    { name: 'graph.startMs', value: startMs, unit: 'ms', ...most(5_000) },
+    { name: 'graph.traceMs', value: traceMs, unit: 'ms', ...most(10) },
+    { name: 'graph.residentMb', value: process.memoryUsage().rss / 2 ** 20, unit: 'MB', ...most(1_024) },
+  ]
+}
+
+/** One mineral of a product at a time, as the page asks; the first few warm up. */
+async function measureTraces({ graph }: OpenedEngine, { products }: ChainSize): Promise<number> {
+  const tracer = createTracer({ graph, policy: defaultPolicy, today: () => today })
+  const times: number[] = []
+  for (let index = 0; index < 60; index += 1) {
+    const product = productOf((index * 31) % products)
+    const start = performance.now()
+    await tracer.trace({ product, mineral: 'tin', limit: 100 })
+    times.push(performance.now() - start)
+  }
+  return median(times.slice(10))
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
