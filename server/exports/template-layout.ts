@@ -4,7 +4,9 @@
  */
 export interface TemplateLayout {
   readonly revisions: Readonly<Record<string, string>>
-  readonly firstCompanyRow: Readonly<Record<string, string>>
+  readonly companyCells: Readonly<Record<string, string>>
+  /** Versions whose drop-down stores 100 % as the number 1. */
+  readonly numericPercent: readonly string[]
   /** Role → row of each mineral's answer (column D) and comment (column G). */
   readonly answerRows: (role: string, slot: number) => number | undefined
   /** Minerals in the order of their rows; `undefined`: chosen on the sheet. */
@@ -34,7 +36,8 @@ const cmrt: TemplateLayout = {
     '6.5': 'Revision 6.5\nApril 25, 2025',
     '6.6': 'Revision 6.6\nApril 24, 2026',
   },
-  firstCompanyRow: {
+  numericPercent: ['6.1'],
+  companyCells: {
     companyName: 'D8',
     scope: 'D9',
     scopeDescription: 'D10',
@@ -72,7 +75,8 @@ const cmrt: TemplateLayout = {
 /** EMRT 2.x: minerals chosen in rows 12–13, answers by slot, company questions in rows 115–137. */
 const emrt: TemplateLayout = {
   revisions: { '2.0': 'Revision 2.0\nApril 25, 2025', '2.1': 'Revision 2.1\nOctober 17, 2025' },
-  firstCompanyRow: {
+  numericPercent: [],
+  companyCells: {
     companyName: 'D8',
     scope: 'D9',
     scopeDescription: 'D10',

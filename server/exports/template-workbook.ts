@@ -93,9 +93,9 @@ function fillDeclaration(sheet: exceljs.Worksheet, { form, layout, asked }: Decl
     scope: scopeWords[form.scope],
     scopeDescription: form.scopeDescription,
   }
-  for (const [field, cell] of Object.entries(layout.firstCompanyRow))
+  for (const [field, cell] of Object.entries(layout.companyCells))
     sheet.getCell(cell).value = fields[field] ?? null
-  const date = sheet.getCell(layout.firstCompanyRow['effectiveDate'] ?? '')
+  const date = sheet.getCell(layout.companyCells['effectiveDate'] ?? '')
   date.value = serialOf(form.effective)
   date.numFmt = 'd-mmm-yyyy'
 
@@ -130,9 +130,15 @@ function fillMineral(sheet: exceljs.Worksheet, { form, layout, mineral, slot }: 
   for (const [role, answer] of Object.entries(answers ?? {})) {
     const row = layout.answerRows(role, slot)
     if (row === undefined || typeof answer !== 'string') continue
-    sheet.getCell(`D${row}`).value = answer
+    fillAnswer(sheet.getCell(`D${row}`), answer, layout.numericPercent.includes(form.version))
     sheet.getCell(`B${row}`).value = `${word(mineral)} (*)`
   }
+}
+
+function fillAnswer(cell: exceljs.Cell, answer: string, isPercentNumeric: boolean): void {
+  const isNumber = isPercentNumeric && answer === '100%'
+  cell.value = isNumber ? 1 : answer
+  if (isNumber) cell.numFmt = '0%'
 }
 
 interface SmelterListParts {
