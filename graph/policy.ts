@@ -1,6 +1,6 @@
 /**
  * The parameters of the rules (docs/rules.md) as one editable, versioned file: `policy.json` in the data folder
- * holds what differs from these defaults.
+ * is written with these defaults; what it leaves out keeps them.
  */
 import { z } from 'zod'
 import { Verdict } from './model.js'

@@ -2,12 +2,11 @@
  * The only composition root: config → store → queue → app → listen → shutdown. Commands that need less open less:
  * what a command does not use is not loaded.
  */
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openEmbedded } from '../graph/embedded/open-embedded.js'
-import { InvalidInputError, NotFoundError } from '../graph/errors.js'
-import { Policy } from '../graph/policy.js'
+import { NotFoundError } from '../graph/errors.js'
 import { createTracer } from '../graph/trace.js'
 import { openFileStore } from '../ingest/file-store.js'
 import type { Config } from './config.js'
@@ -17,6 +16,7 @@ import { listen } from './listen.js'
 import { localWorkspace } from './local-workspace.js'
 import { localToday } from './local-today.js'
 import type { Parts } from './parts.js'
+import { readPolicy, writePolicyOnce } from './policy-file.js'
 import { remoteWorkspace } from './remote-workspace.js'
 import type { Workspace } from './workspace.js'
 
@@ -115,6 +115,7 @@ async function openWriting(config: Config) {
   const { openInProcessQueue } = await import('../ingest/in-process-queue.js')
   const { createWorker } = await import('../ingest/worker.js')
   await mkdir(config.dataFolder, { recursive: true })
+  await writePolicyOnce(config.dataFolder)
   const store = await openStore(config)
   await store.files.discardLeftovers()
   await learnSeed(store)
@@ -133,17 +134,6 @@ async function openWriting(config: Config) {
 async function writeSample(folder: string, today: string): Promise<void> {
   const sample = await import('./sample/write-sample.js')
   await sample.writeSample(folder, today)
-}
-
-/** `policy.json` of the data folder holds what differs from the defaults. */
-async function readPolicy(folder: string): Promise<Policy> {
-  const path = join(folder, 'policy.json')
-  const text = await readFile(path, 'utf8').catch(() => '{}')
-  try {
-    return Policy.parse(JSON.parse(text))
-  } catch (error) {
-    throw new InvalidInputError(`The policy file ${path} cannot be used.`, { cause: error })
-  }
 }
 
 /** The service that holds the folder, if one does; a command that only writes for a while is no service. */

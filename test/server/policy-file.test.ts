@@ -1,0 +1,41 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultPolicy } from '../../graph/policy.js'
+import { readPolicy, writePolicyOnce } from '../../server/policy-file.js'
+
+const aFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'lodeline-policy-'))
+const aPolicyOf = async (text: string): Promise<string> => {
+  const folder = await aFolder()
+  await writeFile(join(folder, 'policy.json'), text)
+  return folder
+}
+
+describe('the policy file', () => {
+  it('holds every default, ready to be edited', async () => {
+    const folder = await aFolder()
+    await writePolicyOnce(folder)
+
+    expect(JSON.parse(await readFile(join(folder, 'policy.json'), 'utf8'))).toEqual(defaultPolicy)
+    expect(await readPolicy(folder)).toEqual(defaultPolicy)
+  })
+
+  it('is never written over', async () => {
+    const folder = await aPolicyOf('{"staleMonths":18}')
+    await writePolicyOnce(folder)
+    expect((await readPolicy(folder)).staleMonths).toBe(18)
+  })
+
+  it('keeps the default of what it leaves out', async () => {
+    const policy = await readPolicy(await aPolicyOf('{"staleMonths":18}'))
+    expect(policy).toEqual({ ...defaultPolicy, staleMonths: 18 })
+  })
+
+  it.each([
+    ['{"staleMonths":"long"}', /staleMonths: .*number/],
+    ['{"verdicts":{}}', /verdicts\.declared/],
+    ['{"staleMonths":', /is no JSON/],
+  ])('is refused with the field that cannot be used: %s', async (text, message) => {
+    await expect(readPolicy(await aPolicyOf(text))).rejects.toThrow(message)
+  })
+})
