@@ -105,8 +105,11 @@ export interface StandsEdge extends Validity {
 /** How a smelter node came to be (DESIGN §2): with an id, named without one, or not even named. */
 export type SmelterIdentity = 'listed' | 'named' | 'notIdentified'
 
-/** Declaration → Smelter (USES): one line. `smelter` is a CID or an id of its own per company (rule 18). */
-export interface UsesEdge {
+/**
+ * Declaration → Smelter (USES): one line. `smelter` is a CID or an id of its own per company (rule 18). A line that
+ * names a retired CID is one edge until its list's date and another, to the successor, from then on.
+ */
+export interface UsesEdge extends Validity {
   readonly declaration: string
   readonly mineral: string
   readonly smelter: string

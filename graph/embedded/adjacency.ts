@@ -4,7 +4,18 @@
  */
 import type { BomEdge, ContainsEdge, OpenLine, RelationEdge } from '../edges.js'
 import type { CarriedMinerals } from '../model.js'
-import { absent, attributesOf, firstDay, lastDay, standsRow, type SmelterAttributes } from './edge-blocks.js'
+import {
+  absent,
+  always,
+  attributesOf,
+  attributesWord,
+  firstDay,
+  isOfSomeDays,
+  lastDay,
+  never,
+  standsRow,
+  type SmelterAttributes,
+} from './edge-blocks.js'
 import { SlicePool } from './slice-pool.js'
 import { mineralsText } from './supply-rows.js'
 import type { Words } from './words.js'
@@ -103,14 +114,21 @@ export class Adjacency {
     return this.#mineralSets.values[set] ?? []
   }
 
-  /** By word of a row of `uses`. */
-  attributesOf(word: number): SmelterAttributes {
-    const known = this.#attributes.get(word)
+  /** By the column of a row of `uses`. */
+  attributesOf(column: number): SmelterAttributes {
+    const known = this.#attributes.get(column)
     if (known) return known
 
-    const attributes = attributesOf(this.words.text(word))
-    this.#attributes.set(word, attributes)
+    const attributes = attributesOf(this.words.text(attributesWord(column)))
+    this.#attributes.set(column, attributes)
     return attributes
+  }
+
+  /** Whether a row of `uses` with this column counts on the day (rule 18: a retired CID does not for ever). */
+  isUsedOn(column: number, day: number): boolean {
+    if (!isOfSomeDays(column)) return true
+    const { from = always, to = never } = this.attributesOf(column)
+    return from <= day && to > day
   }
 
   /** The mineral set of a line out of scope (`none`). */

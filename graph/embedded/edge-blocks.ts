@@ -83,38 +83,58 @@ export const endsOf = (flags: number): StandsEnd[] =>
 /** 0 `may-contain`, 1 `medium`, 2 `strong`. */
 export const strengthOf = (flags: number): number => (flags >> strengthShift) & 3
 
-/** What a line says of the smelter it names; `undefined` fields left out. */
+/** What a line says of the smelter it names, and in day numbers when; `undefined` fields left out. */
 export interface SmelterAttributes {
   readonly identity: SmelterIdentity
   readonly name: string
   readonly statedCid?: string
   readonly country?: string
+  readonly from?: number
+  readonly to?: number
 }
+
+/**
+ * The column `attributes` holds the word of what a line says. A line that counts on some days only, a rare one, says
+ * so there and has the word below zero: the others pay nothing for it.
+ */
+const ofSomeDays = (word: number): number => -1 - word
+export const isOfSomeDays = (attributes: number): boolean => attributes < 0
+export const attributesWord = (attributes: number): number =>
+  isOfSomeDays(attributes) ? ofSomeDays(attributes) : attributes
 
 export function usesBlock(edges: readonly UsesEdge[], words: Words): Int32Array {
   const rows = edges.map((edge) => [
     words.number(edge.mineral),
     words.number(edge.smelter),
-    words.number(JSON.stringify([edge.identity, edge.name, edge.statedCid ?? null, edge.country ?? null])),
+    attributesNumber(edge, words),
     edge.row,
   ])
   return sortedBlock(rows)
 }
 
+function attributesNumber(edge: UsesEdge, words: Words): number {
+  const said = [edge.identity, edge.name, edge.statedCid ?? null, edge.country ?? null]
+  if (edge.validFrom === undefined && edge.validTo === undefined) return words.number(JSON.stringify(said))
+  return ofSomeDays(words.number(JSON.stringify([...said, firstDay(edge), lastDay(edge)])))
+}
+
 /** Reads the text `usesBlock` writes for a smelter's attributes. */
 export function attributesOf(word: string): SmelterAttributes {
   // Written by `usesBlock` alone.
-  const [identity, name, statedCid, country] = JSON.parse(word) as [
+  const [identity, name, statedCid, country, from, to] = JSON.parse(word) as [
     SmelterIdentity,
     string,
     string | null,
     string | null,
+    number?,
+    number?,
   ]
   return {
     identity,
     name,
     ...(statedCid === null ? {} : { statedCid }),
     ...(country === null ? {} : { country }),
+    ...(from === undefined || to === undefined ? {} : { from, to }),
   }
 }
 

@@ -84,7 +84,7 @@ export class EmbeddedSupplyGraph implements SupplyGraph {
   }
 
   evidence(question: EvidenceQuestion): Promise<Page<Evidence>> {
-    return this.#ask(question, (view) => evidence(view, question))
+    return this.#ask(question, (view) => evidence(view, question, this.store.policy))
   }
 
   nodes(kind: NodeKind, page: PageRequest): Promise<Page<NodeSummary>> {

@@ -5,6 +5,7 @@
 import { dayNumber } from '../day.js'
 import { mineralId } from '../lists/minerals.js'
 import type { Day, Evidence, SmelterLine, StatedOrigin } from '../model.js'
+import { isOfOrigin, originId } from '../origin-id.js'
 import type { DeclarationFact, Effective } from '../resolve/facts.js'
 import { readClaimOwner } from './claim-owner.js'
 import { optionalText, text } from './database.js'
@@ -109,10 +110,11 @@ export const answerSource = (seen: Seen, declaration: string): Source =>
   declarationSource(seen, declaration, (fact, base) =>
     fact.declaration.answers
       .filter(({ mineral }) => isAsked(seen, mineral))
-      .map(({ cell, answer, text: typed }) => ({
+      .map(({ cell, role, answer, text: typed }) => ({
         ...base,
         sheet: 'Declaration',
         cell,
+        ...(role === undefined ? {} : { role }),
         ...(answer === undefined && typed === undefined ? {} : { value: answer ?? typed ?? '' }),
       })),
   )
@@ -136,7 +138,7 @@ function lineCell({ row, cells, typed }: SmelterLine): { cell: string; value?: s
   return { cell: cells[field] ?? `row ${row}`, value: typed[field] ?? '' }
 }
 
-function rowsNaming({ view, mineral }: Seen, declaration: string, smelter: string): Set<number> {
+function rowsNaming({ view, asOf, mineral }: Seen, declaration: string, smelter: string): Set<number> {
   const { graph } = view
   const { uses, words } = graph
   const [wanted, asked] = [words.find(smelter), mineral === undefined ? undefined : words.find(mineral)]
@@ -145,20 +147,24 @@ function rowsNaming({ view, mineral }: Seen, declaration: string, smelter: strin
   for (let at = uses.start(owner), end = uses.end(owner); at < end; at += usesRow.size) {
     if (uses.values[at + usesRow.smelter] !== wanted) continue
     if (asked !== undefined && uses.values[at + usesRow.mineral] !== asked) continue
+    if (!graph.isUsedOn(uses.values[at + usesRow.attributes] ?? 0, dayNumber(asOf))) continue
     rows.add(uses.values[at + usesRow.row] ?? 0)
   }
   return rows
 }
 
 /** Declarations with a line that names the smelter. */
-export function declarationsNaming({ view, mineral }: Seen, smelter: string): string[] {
-  const { words } = view.graph
+export function declarationsNaming({ view, asOf, mineral }: Seen, smelter: string): string[] {
+  const { graph } = view
+  const { words } = graph
+  const day = dayNumber(asOf)
   const { usedBy } = view.keep(smelterIndex)
   const asked = mineral === undefined ? undefined : words.find(mineral)
   const [start, end] = runOf(usedBy, words.find(smelter))
   const found = new Set<number>()
   for (let at = start; at < end; at += usedByRow.size) {
     if (asked !== undefined && usedBy.values[at + usedByRow.mineral] !== asked) continue
+    if (!graph.isUsedOn(usedBy.values[at + usedByRow.attributes] ?? 0, day)) continue
     found.add(usedBy.values[at + usedByRow.declaration] ?? 0)
   }
   return [...found].map((word) => words.text(word)).sort()
@@ -191,8 +197,8 @@ function declarationSource(
   return { date: effective, id: declaration, read }
 }
 
-/** Claims of the day that a smelter's feed comes from a country, or from anywhere. */
-export function claimSources(seen: Seen, smelter: string, country?: string): Source[] {
+/** Claims of the day that a smelter's feed comes from an origin (`originId`). */
+export function claimSources(seen: Seen, smelter: string, named: string): Source[] {
   const { view, asOf, mineral } = seen
   const { claims, words } = view.graph
   const { claimed } = view.keep(smelterIndex)
@@ -205,7 +211,7 @@ export function claimSources(seen: Seen, smelter: string, country?: string): Sou
     if (asked !== undefined && row[claimRow.mineral] !== asked) continue
     if ((row[claimRow.from] ?? 0) > day || (row[claimRow.to] ?? 0) <= day) continue
     const { origin } = claimWordsOf(words.text(row[claimRow.says] ?? 0))
-    if (country !== undefined && origin.code !== country) continue
+    if (!isOfOrigin(origin, named)) continue
 
     const { declaration } = readClaimOwner(words.text(claimed.values[at + claimedRow.owner] ?? 0))
     const place = claimPlaceOf(words.text(row[claimRow.place] ?? 0))
@@ -244,7 +250,7 @@ function referenceSources(
   smelter: string,
   { file, origin }: { file: string; origin: StatedOrigin },
 ): Source[] {
-  const says = (stated: StatedOrigin): boolean => stated.kind === origin.kind && stated.code === origin.code
+  const says = (stated: StatedOrigin): boolean => originId(stated) === originId(origin)
   const rows = seen.view
     .list('smelter-origins')
     .filter((known) => known.file === file && known.row.cid === smelter && known.row.origins.some(says))

@@ -1,4 +1,6 @@
 import type { Evidence } from '../model.js'
+import type { Policy } from '../policy.js'
+import { ageOn } from '../resolve/age.js'
 import type { EvidenceQuestion, NodeReference, Page } from '../supply-graph.js'
 import {
   answerSource,
@@ -16,12 +18,16 @@ import { statusesByCid } from './smelter-facts.js'
 import type { View } from './view.js'
 
 /** Who says it: newest date first, ties by file. A page holds the cells of as many sources as its limit. */
-export function evidence(view: View, question: EvidenceQuestion): Page<Evidence> {
+export function evidence(view: View, question: EvidenceQuestion, policy: Policy): Page<Evidence> {
   const { asOf, mineral, node, edge } = question
   const seen: Seen = { view, asOf, ...(mineral === undefined ? {} : { mineral }) }
   const sources = [...(node ? ofNode(seen, node) : []), ...(edge ? ofEdge(seen, edge.from, edge.to) : [])]
   const page = pageOf(sources.sort(newestFirst), question)
-  return { ...page, items: page.items.flatMap((source) => source.read()) }
+  const withAge = (item: Evidence): Evidence =>
+    item.kind === 'declaration' && item.date !== undefined
+      ? { ...item, freshness: ageOn(item.date, asOf, policy) }
+      : item
+  return { ...page, items: page.items.flatMap((source) => source.read()).map(withAge) }
 }
 
 export function newestFirst(a: Source, b: Source): number {

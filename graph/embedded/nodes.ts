@@ -1,6 +1,6 @@
 import { countryName } from '../lists/countries.js'
 import type { NodeKind, NodeSummary, Page, PageRequest } from '../supply-graph.js'
-import { claimRow, claimWordsOf } from './edge-blocks.js'
+import { attributesWord, claimRow, claimWordsOf } from './edge-blocks.js'
 import { pageOf } from './page.js'
 import { listedSmelters } from './smelter-facts.js'
 import { runOf, smelterIndex, usedByRow } from './smelter-index.js'
@@ -52,7 +52,8 @@ function smelterNodes(view: View): NodeSummary[] {
       wordings.add(usedBy.values[at + usedByRow.attributes] ?? 0)
       minerals.add(usedBy.values[at + usedByRow.mineral] ?? 0)
     }
-    const [first = 0] = [...wordings].sort((a, b) => (graph.words.text(a) < graph.words.text(b) ? -1 : 1))
+    const wordingOf = (column: number) => graph.words.text(attributesWord(column))
+    const [first = 0] = [...wordings].sort((a, b) => (wordingOf(a) < wordingOf(b) ? -1 : 1))
     const { name } = graph.attributesOf(first)
     nodes.push(summaryOf(id, name, [...minerals].map((mineral) => graph.words.text(mineral)).sort()))
   }

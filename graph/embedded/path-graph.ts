@@ -132,13 +132,14 @@ class Explorer implements PathGraph {
   }
 
   #fromDeclaration(declaration: number): PathEdge[] {
-    const { uses } = this.lens.graph
+    const { graph, day } = this.lens
+    const { uses } = graph
     const found = new Set<number>()
     for (let at = uses.start(declaration), end = uses.end(declaration); at < end; at += usesRow.size) {
       const smelter = uses.values[at + usesRow.smelter] ?? 0
-      const counts =
-        uses.values[at + usesRow.mineral] === this.lens.mineralWord && this.target.smelters.has(smelter)
-      if (counts) found.add(smelter)
+      if (uses.values[at + usesRow.mineral] !== this.lens.mineralWord) continue
+      if (!this.target.smelters.has(smelter)) continue
+      if (graph.isUsedOn(uses.values[at + usesRow.attributes] ?? 0, day)) found.add(smelter)
     }
     return [...found].map((smelter) => this.#edge('USES', this.#node('smelter', smelter), strong))
   }
@@ -175,6 +176,7 @@ function declarationsOf(view: View, lens: Lens, smelters: ReadonlySet<number>): 
     const [start, end] = runOf(usedBy, smelter)
     for (let at = start; at < end; at += usedByRow.size) {
       if (usedBy.values[at + usedByRow.mineral] !== lens.mineralWord) continue
+      if (!lens.graph.isUsedOn(usedBy.values[at + usedByRow.attributes] ?? 0, lens.day)) continue
       found.add(usedBy.values[at + usedByRow.declaration] ?? 0)
     }
   }

@@ -4,7 +4,7 @@ import type { Effective } from '../resolve/facts.js'
 import type { ClaimGroup, SchemeStatus, SmelterFacts } from '../supply-graph.js'
 import { forceRow } from './adjacency.js'
 import { readClaimOwner } from './claim-owner.js'
-import { claimRow, claimWordsOf, standsFlag, type SmelterAttributes } from './edge-blocks.js'
+import { attributesWord, claimRow, claimWordsOf, standsFlag, type SmelterAttributes } from './edge-blocks.js'
 import { grouped } from './grouped.js'
 import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import type { View } from './view.js'
@@ -108,12 +108,13 @@ class SmelterDay {
     const { graph } = this.view
     const { usedBy } = this.view.keep(smelterIndex)
     const [start, end] = runOf(usedBy, smelter)
-    let best = -1
+    let best: number | undefined
+    const wordingOf = (column: number) => graph.words.text(attributesWord(column))
     for (let at = start; at < end; at += usedByRow.size) {
-      const word = usedBy.values[at + usedByRow.attributes] ?? 0
-      if (word !== best && (best < 0 || graph.words.text(word) < graph.words.text(best))) best = word
+      const column = usedBy.values[at + usedByRow.attributes] ?? 0
+      if (column !== best && (best === undefined || wordingOf(column) < wordingOf(best))) best = column
     }
-    return best < 0 ? undefined : graph.attributesOf(best)
+    return best === undefined ? undefined : graph.attributesOf(best)
   }
 
   #declarants(smelter: number): string[] {
@@ -125,6 +126,7 @@ class SmelterDay {
       const declaration = usedBy.values[at + usedByRow.declaration] ?? 0
       if (usedBy.values[at + usedByRow.mineral] !== this.#mineral || this.#counted[declaration] !== 1)
         continue
+      if (!graph.isUsedOn(usedBy.values[at + usedByRow.attributes] ?? 0, this.#day)) continue
       companies.add(heads.get(graph.words.text(declaration), this.question.asOf).company)
     }
     return [...companies].sort()

@@ -57,7 +57,7 @@ export class Statements {
   }
 
   #uses(declaration: number): Int32Array {
-    const { graph, mineralWord } = this.lens
+    const { graph, mineralWord, day } = this.lens
     const { values } = graph.uses
     const start = graph.uses.start(declaration)
     const end = graph.uses.end(declaration)
@@ -68,7 +68,9 @@ export class Statements {
       const smelter = values[at + usesRow.smelter] ?? 0
       // Rows are sorted by mineral and smelter, so two lines of one smelter stand together.
       if (values[at + usesRow.mineral] !== mineralWord || smelter === last) continue
-      uses[count++] = this.#smelter(smelter, values[at + usesRow.attributes] ?? 0)
+      const attributes = values[at + usesRow.attributes] ?? 0
+      if (!graph.isUsedOn(attributes, day)) continue
+      uses[count++] = this.#smelter(smelter, attributes)
       last = smelter
     }
     return uses.subarray(0, count)

@@ -6,6 +6,7 @@ import type { Spoken } from './company.js'
 import { exactName } from './exact-name.js'
 import type { Effective, References } from './facts.js'
 import { originOf } from './origin-text.js'
+import { intersection } from './timeline.js'
 import { smelterBook } from './smelter-book.js'
 
 export interface DeclaredLines {
@@ -28,7 +29,10 @@ export function resolveClaims(input: DeclaredLines): readonly OriginClaim[] {
     const held = periods.get(use.mineral) ?? []
     if (line === undefined || held.length === 0) return []
     const stated = [...lineClaims(line), ...minesOf(line, use, mines).flatMap(mineClaims)]
-    return stated.flatMap((claim) => held.map((period) => claimOf(claim, period, { use, input })))
+    return held.flatMap((period) => {
+      const shared = sharedPeriod(use, period)
+      return shared === undefined ? [] : stated.map((claim) => claimOf(claim, shared, { use, input }))
+    })
   })
 }
 
@@ -42,22 +46,32 @@ export function referenceClaims(references: References): readonly OriginClaim[] 
     const { row, file } = entry
     const mineral = row.mineral ?? book.listed(row.cid)?.mineral
     if (mineral === undefined) return []
-    const common = { smelter: book.current(row.cid), mineral, source: 'reference', file } as const
+    const common = { mineral, source: 'reference', file, stale: false, saysNo: false } as const
     const mixed = isMixed(row.origins)
-    return row.origins.map((origin) => ({
-      ...common,
-      ...validityOf(entry),
-      origin,
-      stale: false,
-      saysNo: false,
-      mixed: mixed && origin.kind !== 'unknown',
-    }))
+    return book.tenures(row.cid).flatMap(({ cid: smelter, ...tenure }) => {
+      const validity = intersection(tenure, validityOf(entry))
+      if (validity === undefined) return []
+      return row.origins.map((origin) => ({
+        ...common,
+        ...validity,
+        smelter,
+        origin,
+        mixed: mixed && origin.kind !== 'unknown',
+      }))
+    })
   })
 }
 
 type Stated = Pick<OriginClaim, 'origin' | 'source' | 'mixed' | 'sheet' | 'cell'>
 
 type Period = Validity & Pick<OriginClaim, 'stale' | 'saysNo'>
+
+/** The days of the period on which the line names the smelter: all, but for a retired CID. */
+function sharedPeriod(use: UsesEdge, period: Period): Period | undefined {
+  if (use.validFrom === undefined && use.validTo === undefined) return period
+  const shared = intersection(use, period)
+  return shared && { ...shared, stale: period.stale, saysNo: period.saysNo }
+}
 
 function claimOf(
   stated: Stated,

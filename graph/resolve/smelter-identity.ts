@@ -50,11 +50,12 @@ export function resolveUses(
     mineralsOf(line, read, book).map((mineral) => ({ line, mineral, cid: certainCid(line, mineral, book) })),
   )
 
-  const uses = placed.map((place) => useOf(place, input, book))
-  const waiting = placed.flatMap((place, at) =>
-    place.cid === undefined ? waitingLine(place, uses[at], input) : [],
-  )
-  return { uses, waiting, findings: placed.flatMap((place) => retired(place, book)) }
+  const waiting = placed.flatMap((place) => (place.cid === undefined ? [waitingLine(place, input)] : []))
+  return {
+    uses: placed.flatMap((place) => usesOf(place, input, book)),
+    waiting,
+    findings: placed.flatMap((place) => retired(place, book)),
+  }
 }
 
 interface PlacedLine {
@@ -89,20 +90,23 @@ function certainCid(line: SmelterLine, mineral: string, book: SmelterBook): stri
   return others.length === 0 ? only : undefined
 }
 
-function useOf({ line, mineral, cid }: PlacedLine, owner: LineOwner, book: SmelterBook): UsesEdge {
+function usesOf(place: PlacedLine, owner: LineOwner, book: SmelterBook): readonly UsesEdge[] {
+  const { line, mineral, cid } = place
   const common = { declaration: owner.declaration, mineral, row: line.row, ...countryOf(line) }
-  if (cid === undefined) return { ...common, ...undecided(line, `${owner.company}/${mineral}`) }
+  if (cid === undefined) return [{ ...common, ...undecided(place, owner) }]
 
-  const smelter = book.current(cid)
-  const listed = book.listed(smelter, mineral)
-  const name = listed?.name ?? line.name ?? smelter
-  const country = listed?.country === undefined ? {} : { country: listed.country }
-  return { ...common, ...country, smelter, identity: 'listed', name }
+  return book.tenures(cid).map(({ cid: smelter, ...validity }) => {
+    const listed = book.listed(smelter, mineral)
+    const name = listed?.name ?? line.name ?? smelter
+    const country = listed?.country === undefined ? {} : { country: listed.country }
+    return { ...common, ...country, ...validity, smelter, identity: 'listed', name }
+  })
 }
 
 type Node = Pick<UsesEdge, 'smelter' | 'identity' | 'name' | 'statedCid'>
 
-function undecided(line: SmelterLine, owner: string): Node {
+function undecided({ line, mineral }: PlacedLine, { company }: LineOwner): Node {
+  const owner = `${company}/${mineral}`
   const cid = statedCid(line)
   const name = line.status === 'notIdentified' ? '' : (line.name?.trim() ?? '')
   const stated = cid === undefined ? {} : { statedCid: cid }
@@ -130,20 +134,16 @@ function statedCid({ cid, status, typed }: SmelterLine): string | undefined {
 const countryOf = ({ country }: SmelterLine): Pick<UsesEdge, 'country'> =>
   country === undefined ? {} : { country }
 
-function waitingLine(
-  { line, mineral }: PlacedLine,
-  use: UsesEdge | undefined,
-  owner: LineOwner,
-): WaitingLine[] {
-  if (use === undefined) return []
+function waitingLine(place: PlacedLine, owner: LineOwner): WaitingLine {
   const { declaration, company } = owner
-  const { smelter, name } = use
-  const { row, status, candidates } = line
-  return [{ declaration, company, row, mineral, smelter, name, reason: status, candidates }]
+  const { smelter, name } = undecided(place, owner)
+  const { row, status, candidates } = place.line
+  return { declaration, company, row, mineral: place.mineral, smelter, name, reason: status, candidates }
 }
 
 function retired({ line, mineral, cid }: PlacedLine, book: SmelterBook): readonly Finding[] {
-  const successor = cid === undefined ? undefined : book.current(cid)
-  if (cid === undefined || successor === undefined || successor === cid) return []
-  return [{ code: 'smelterRetired', severity: 'note', row: line.row, mineral, params: { cid, successor } }]
+  const last = cid === undefined ? undefined : book.tenures(cid).at(-1)
+  if (cid === undefined || last?.validFrom === undefined || last.cid === cid) return []
+  const params = { cid, successor: last.cid, from: last.validFrom }
+  return [{ code: 'smelterRetired', severity: 'note', row: line.row, mineral, params }]
 }

@@ -75,6 +75,8 @@ export const calls = {
       return {
         items: items.map(readableEvidence),
         kinds: [...new Set(items.map(({ kind }) => kind))],
+        freshness: [...new Set(items.flatMap(({ freshness }) => freshness ?? []))],
+        roles: items.flatMap(({ role }) => role ?? []),
         total,
         next,
       }

@@ -41,6 +41,7 @@ const smelterRow = fc.record({
   cid: fc.constantFrom('CID900001', 'CID900002', 'CID900003'),
   mineral: fc.constantFrom('tin', 'gold'),
   name: fc.constantFrom('First', 'Old Foundry', 'Third'),
+  successor: maybe(fc.constantFrom('CID900002', 'CID900003')),
 })
 const originRow = fc.record({
   cid: fc.constantFrom('CID900001', 'CID900002'),

@@ -1,4 +1,4 @@
-import type { SmelterLine } from '../../../graph/model.js'
+import type { SmelterLine, SmelterRow } from '../../../graph/model.js'
 import type { References } from '../../../graph/resolve/facts.js'
 import { resolveUses } from '../../../graph/resolve/smelter-identity.js'
 import { aDeclaration, aLine, aSmelter, noReferences, yes } from './builders.js'
@@ -57,10 +57,66 @@ describe('smelter lines that are certain (rule 18)', () => {
       aSmelter({ cid: 'CID900003', name: 'Cedar Tin' }),
     ]
     const { uses, findings } = usesOf([aLine({ cid: 'CID900001' })], list)
-    expect(uses[0]).toMatchObject({ smelter: 'CID900003', name: 'Cedar Tin' })
+    expect(uses.at(-1)).toMatchObject({ smelter: 'CID900003', name: 'Cedar Tin' })
     expect(findings.map(({ code, params }) => [code, params])).toEqual([
-      ['smelterRetired', { cid: 'CID900001', successor: 'CID900003' }],
+      ['smelterRetired', { cid: 'CID900001', successor: 'CID900003', from: '2025-01-01' }],
     ])
+  })
+
+  it.each<[string, Partial<SmelterRow>[], (string | undefined)[][]]>([
+    [
+      'a CID that is not retired names itself on all days',
+      [{ cid: 'CID900001', date: '2025-01-01' }],
+      [['CID900001']],
+    ],
+    [
+      'a retired one its successor from the list’s date on',
+      [{ cid: 'CID900001', date: '2025-03-01', retired: '2024-12-31', successor: 'CID900002' }],
+      [
+        ['CID900001', undefined, '2025-03-01'],
+        ['CID900002', '2025-03-01'],
+      ],
+    ],
+    [
+      'a successor that is retired later, its own successor from then on',
+      [
+        { cid: 'CID900001', date: '2025-03-01', successor: 'CID900002' },
+        { cid: 'CID900002', date: '2025-06-01', successor: 'CID900003' },
+      ],
+      [
+        ['CID900001', undefined, '2025-03-01'],
+        ['CID900002', '2025-03-01', '2025-06-01'],
+        ['CID900003', '2025-06-01'],
+      ],
+    ],
+    [
+      'a successor that was retired before, the last of them at once',
+      [
+        { cid: 'CID900001', date: '2025-06-01', successor: 'CID900002' },
+        { cid: 'CID900002', date: '2025-03-01', successor: 'CID900003' },
+      ],
+      [
+        ['CID900001', undefined, '2025-06-01'],
+        ['CID900003', '2025-06-01'],
+      ],
+    ],
+    [
+      'a CID whose retirement a newer list takes back, itself again',
+      [
+        { cid: 'CID900001', date: '2025-03-01', successor: 'CID900002' },
+        { cid: 'CID900001', date: '2025-09-01' },
+      ],
+      [
+        ['CID900001', undefined, '2025-03-01'],
+        ['CID900002', '2025-03-01', '2025-09-01'],
+        ['CID900001', '2025-09-01'],
+      ],
+    ],
+  ])('over time: %s', (_, rows, expected) => {
+    const { uses } = usesOf([aLine({ cid: 'CID900001' })], rows.map(aSmelter))
+    expect(uses.map(({ smelter, validFrom, validTo }) => [smelter, validFrom, validTo])).toEqual(
+      expected.map(([smelter, from, to]) => [smelter, from, to]),
+    )
   })
 
   it('do not run in circles of successors', () => {
@@ -68,7 +124,7 @@ describe('smelter lines that are certain (rule 18)', () => {
       aSmelter({ cid: 'CID900001', successor: 'CID900002' }),
       aSmelter({ cid: 'CID900002', successor: 'CID900001' }),
     ]
-    expect(useOf({ cid: 'CID900001' }, list)?.smelter).toBe('CID900002')
+    expect(usesOf([aLine({ cid: 'CID900001' })], list).uses.at(-1)?.smelter).toBe('CID900002')
   })
 })
 
