@@ -186,8 +186,8 @@ export const TraceQuery = z.object({
     .min(1)
     .max(10_000)
     .optional()
-    .meta({ description: 'smelters and ends per mineral' }),
-  after: z.string().optional(),
+    .meta({ description: 'smelters and ends per mineral; default 500' }),
+  after: z.string().optional().meta({ description: 'the `next` of smelters or ends before' }),
 })
 export type TraceQuery = z.infer<typeof TraceQuery>
 
@@ -202,7 +202,10 @@ export const PictureNode = z
     label: z.string(),
     /** 0 product; 1… tiers; smelters one past the last tier, origins one past that. */
     column: z.number().int(),
-    /** Domain id for evidence and links: product number, company id, CID, country code; absent for gap and group. */
+    /**
+     * Domain id for evidence and links: product number, company id, CID, an origin's country code, `BJ-AL`,
+     * `group:<name>` or `recycled`; absent for gap and group.
+     */
     ref: z.string().optional(),
     minerals: z.array(z.string()),
     scope: Scope.optional(),
@@ -402,7 +405,13 @@ export const PathQuery = z.object({
   from: z.string().min(1).meta({ example: 'LD-100' }),
   to: z.string().min(1).meta({ example: 'CD' }),
   mineral: z.string().optional().meta({ example: 'tin' }),
-  k: z.coerce.number().int().min(1).max(50).optional().meta({ description: 'how many, best first; default 5' }),
+  k: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ description: 'how many, best first; default 5' }),
   asOf: Day.optional().meta({ description: 'default: today' }),
   revision: z.coerce.number().int().optional(),
 })
@@ -411,7 +420,10 @@ export type PathQuery = z.infer<typeof PathQuery>
 const NodeKey = z
   .string()
   .regex(/^(product|company|smelter|origin):.+$/s)
-  .meta({ description: '`product:`, `company:`, `smelter:` or `origin:` and the id' })
+  .meta({
+    description:
+      '`product:`, `company:`, `smelter:` or `origin:` and the id; origins too: `recycled`, `unknown`, `BJ-AL`',
+  })
 
 /** A node, or an edge by both its ends. */
 export const EvidenceQuery = PageQuery.extend({

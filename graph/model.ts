@@ -339,6 +339,10 @@ export const Evidence = z
     template: z.string().optional(),
     version: z.string().optional(),
     scope: Scope.optional(),
+    /** What the question asks, where the cell is an answer (rule 4). */
+    role: QuestionRole.optional(),
+    /** Of a declaration, on the day asked about (rule 8). */
+    freshness: z.enum(['fresh', 'ageing', 'stale']).optional(),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

@@ -171,6 +171,8 @@ export interface SchemeStatus {
   readonly validTo?: Day
   readonly operation?: string
   readonly eligibility?: string
+  /** Of an undecided line: the listed smelter of its name that has the status; absent for that of its stated CID. */
+  readonly cid?: string
 }
 
 /** What is held about a smelter for a mineral on a day; judged by graph/judge. */
@@ -181,12 +183,14 @@ export interface SmelterFacts {
   readonly identity: SmelterIdentity
   /** The CID an undecided line states. */
   readonly statedCid?: string
+  /** CIDs that bear exactly the name of an undecided line for the mineral, ascending (rule 23). */
+  readonly namesakes?: readonly string[]
   /** The smelter's own country (LOCATED_IN), ISO code. */
   readonly country?: string
   readonly claims: readonly ClaimGroup[]
   /** Companies whose standing, open forms name it for the mineral: to count those that say nothing. */
   readonly declarants: readonly string[]
-  /** Statuses dated not after the day, newest first; for an undecided line those of its stated CID. */
+  /** Statuses dated not after the day, newest first; for an undecided line those of its stated CID and name. */
   readonly statuses: readonly SchemeStatus[]
 }
 
@@ -277,7 +281,10 @@ export interface Path {
   readonly hops: readonly PathHop[]
 }
 
-/** What an evidence drawer asks about: a node, or the edge between two. */
+/**
+ * What an evidence drawer asks about: a node, or the edge between two. An origin is any claim's: a country code, a
+ * region `BJ-AL` or `BJ/Alibori`, `group:<name>`, `recycled`, `deferred`, `unknown`.
+ */
 export interface EvidenceQuestion extends AsOf, PageRequest {
   readonly node?: NodeReference
   readonly edge?: { readonly from: NodeReference; readonly to: NodeReference }

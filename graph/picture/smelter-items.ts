@@ -5,7 +5,8 @@ import type { JudgedSmelter, JudgeContext } from '../judge/judge-smelter.js'
 import { placeOrigin } from '../judge/place-origin.js'
 import { isAlarm, severityOf, worstVerdict } from '../judge/verdict.js'
 import type { Exposure } from '../model.js'
-import { Assurance, type Verdict } from '../model.js'
+import { Assurance, type StatedOrigin, type Verdict } from '../model.js'
+import { originId } from '../origin-id.js'
 import type { Item, Items } from './item.js'
 
 /** Worst first, as a ring shows it. */
@@ -95,7 +96,8 @@ export function addOrigin(
   { context, column }: { context: JudgeContext; column: number },
 ): number {
   if (origin.kind === 'unknown' || origin.kind === 'deferred') return -1
-  const id = `origin:${originKey(origin)}`
+  const ref = originId(statedOf(origin))
+  const id = `origin:${ref}`
   const number = items.number(id, () => {
     const listed = isListed(origin, context)
     return {
@@ -105,7 +107,7 @@ export function addOrigin(
       minerals: new Set(),
       face: {
         label: labelOf(origin),
-        ...(origin.country === null ? {} : { ref: origin.country }),
+        ref,
         originKind: origin.kind,
         listed,
       },
@@ -119,11 +121,17 @@ export function addOrigin(
   return number
 }
 
-function originKey({ kind, country, region, group }: TracedOrigin): string {
-  if (kind === 'recycled') return 'recycled'
-  if (kind === 'group') return `group:${group ?? ''}`
-  return region === null ? (country ?? '') : `${country ?? ''}/${region}`
-}
+const statedOf = ({
+  kind,
+  country,
+  region,
+  group,
+}: Pick<TracedOrigin, 'kind' | 'country' | 'region' | 'group'>): StatedOrigin => ({
+  kind,
+  ...(country === null ? {} : { code: country }),
+  ...(region === null ? {} : { region }),
+  ...(group === undefined ? {} : { group }),
+})
 
 const labelOf = ({ kind, country, region, group }: TracedOrigin): string =>
   kind === 'group'
@@ -135,7 +143,4 @@ const labelOf = ({ kind, country, region, group }: TracedOrigin): string =>
 const isListed = ({ kind, country, region }: TracedOrigin, { areas }: JudgeContext): boolean =>
   (kind === 'country' || kind === 'region') &&
   country !== null &&
-  areas.some((list) => {
-    const origin = { kind, code: country, ...(region === null ? {} : { region }) }
-    return placeOrigin(origin, list).placing === 'listed'
-  })
+  areas.some((list) => placeOrigin(statedOf({ kind, country, region }), list).placing === 'listed')

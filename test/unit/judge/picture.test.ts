@@ -289,9 +289,9 @@ describe('companies grouped', () => {
       judged([{ company: 'a', forms: [{ id: 'd', uses: ['CID900001'] }] }], [smelter], { context: shared }),
     ]
     const origins = drawTrace({ start, minerals }).nodes.filter(({ kind }) => kind === 'origin')
-    expect(origins.map(({ id, listed, label }) => [id, listed, label])).toEqual([
-      ['origin:BJ/Alibori', true, 'Alibori, BJ'],
-      ['origin:BJ/Borgou', false, 'Borgou, BJ'],
+    expect(origins.map(({ id, listed, label, ref }) => [id, listed, label, ref])).toEqual([
+      ['origin:BJ/Alibori', true, 'Alibori, BJ', 'BJ/Alibori'],
+      ['origin:BJ/Borgou', false, 'Borgou, BJ', 'BJ/Borgou'],
     ])
   })
 })
