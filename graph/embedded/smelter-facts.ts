@@ -6,6 +6,7 @@ import { forceRow } from './adjacency.js'
 import { readClaimOwner } from './claim-owner.js'
 import { attributesWord, claimRow, claimWordsOf, standsFlag, type SmelterAttributes } from './edge-blocks.js'
 import { grouped } from './grouped.js'
+import { namesakesOf } from './namesakes.js'
 import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import type { View } from './view.js'
 
@@ -74,16 +75,22 @@ class SmelterDay {
 
     const { statedCid, identity } = attributes
     const country = listed?.country ?? attributes.country
+    const { mineral, asOf } = this.question
+    const namesakes = identity === 'named' ? namesakesOf(this.view, mineral, attributes.name) : []
     return {
       id,
-      mineral: this.question.mineral,
+      mineral,
       name: listed?.name ?? attributes.name,
       identity,
       ...(statedCid === undefined ? {} : { statedCid }),
+      ...(namesakes.length === 0 ? {} : { namesakes }),
       ...(country === undefined ? {} : { country }),
       claims: this.#claims(smelter),
       declarants: this.#declarants(smelter),
-      statuses: statusesOf(this.view, statedCid ?? id, this.question.asOf),
+      statuses: [
+        ...statusesOf(this.view, statedCid ?? id, asOf),
+        ...namesakes.flatMap((cid) => statusesOfNamesake(this.view, { cid, statedCid, asOf })),
+      ].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)),
     }
   }
 
@@ -194,3 +201,13 @@ function statusesOf(view: View, cid: string, asOf: Day): SchemeStatus[] {
       ...(eligibility === undefined ? {} : { eligibility }),
     }))
 }
+
+interface Namesake {
+  readonly cid: string
+  readonly statedCid: string | undefined
+  readonly asOf: Day
+}
+
+/** Those of a stated CID come without: it is what the line says, not what its name may mean. */
+const statusesOfNamesake = (view: View, { cid, statedCid, asOf }: Namesake): SchemeStatus[] =>
+  cid === statedCid ? [] : statusesOf(view, cid, asOf).map((status) => ({ ...status, cid }))

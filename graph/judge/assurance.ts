@@ -59,12 +59,12 @@ function bestOf(standings: readonly Standing[], question: AssuranceQuestion): Ju
   return { assurance: 'unassured', reasons: reasons.length === 0 ? [reasonOf('noStatus')] : reasons }
 }
 
-/** Per scheme the newest status not after the day, of equal dates the worse; in order of scheme. */
+/** Per scheme (of an undecided line: and smelter that bears its name) the newest status not after the day, of equal dates the worse; in order of scheme. */
 function newestPerScheme(statuses: readonly SchemeStatus[], question: AssuranceQuestion): SchemeStatus[] {
   const newest = new Map<string, SchemeStatus>()
   for (const status of statuses) {
     if (status.date > question.day) continue
-    const scheme = foldWord(status.scheme)
+    const scheme = `${foldWord(status.scheme)} ${status.cid ?? ''}`
     const held = newest.get(scheme)
     if (held === undefined || supersedes(status, held, question.policy)) newest.set(scheme, status)
   }
@@ -106,11 +106,12 @@ const isRecognised = (scheme: string, { mineral, policy }: AssuranceQuestion): b
 const foldWord = (word: string): string => word.trim().toLowerCase().replace(/\s+/g, ' ')
 
 function standingReason({ status, why }: Standing): Reason {
-  const { scheme, date, validTo } = status
+  const { scheme, date, validTo, cid } = status
   return reasonOf(why, {
     scheme,
     status: status.status,
     date,
     ...(why === 'statusExpired' ? { validTo } : {}),
+    ...(why === 'statusFailed' ? { cid } : {}),
   })
 }

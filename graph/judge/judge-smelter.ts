@@ -71,7 +71,8 @@ export function judgeSmelter(facts: SmelterFacts, context: JudgeContext): Judged
     identity: facts.identity,
     ...(facts.country === undefined ? {} : { country: facts.country }),
     assurance,
-    statuses: facts.statuses.map((status) => ({ ...status })),
+    // What smelters of the same name have is a reason when it failed, and never this one's status.
+    statuses: facts.statuses.filter(({ cid }) => cid === undefined).map((status) => ({ ...status })),
     origins: tracedOrigins(claims),
     said: whatDeclarantsSaid(facts),
     exposure,

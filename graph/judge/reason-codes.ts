@@ -9,7 +9,7 @@ export const reasonCodes = {
   statusAssured: ['scheme', 'status', 'date'],
   statusPending: ['scheme', 'status', 'date'],
   statusUnassured: ['scheme', 'status', 'date'],
-  statusFailed: ['scheme', 'status', 'date'],
+  statusFailed: ['scheme', 'status', 'date', 'cid'],
   statusExpired: ['scheme', 'status', 'date', 'validTo'],
   statusNotReconfirmed: ['scheme', 'status', 'date'],
   statusWordUnmapped: ['scheme', 'status', 'date'],

@@ -27,13 +27,14 @@ export function watchInForce(entries: readonly WatchEntry[], day: Day): WatchInF
 
 /**
  * The entry that names this smelter: by CID; by name where the entry has no id or the smelter is undecided (an
- * undecided line is looked up by the CID it states and by its name).
+ * undecided line is looked up by the CID it states, by its name and by the CIDs that bear its name).
  */
 export function watchedSmelter(facts: SmelterFacts, watch: WatchInForce): WatchEntry | undefined {
   const undecided = facts.identity !== 'listed'
-  const cid = undecided ? facts.statedCid : facts.id
+  const cids = undecided ? [facts.statedCid, ...(facts.namesakes ?? [])] : [facts.id]
   return watch.smelters.find((entry) => {
-    if (entry.id !== undefined && entry.id.toUpperCase() === cid?.toUpperCase()) return true
+    if (entry.id !== undefined && cids.some((cid) => cid?.toUpperCase() === entry.id?.toUpperCase()))
+      return true
     return (entry.id === undefined || undecided) && sameName(entry, facts.name, facts.country)
   })
 }

@@ -3,7 +3,7 @@ export const enReasons = {
   statusAssured: '{scheme} lists it as “{status}” since {date}.',
   statusPending: '{scheme} lists it as “{status}” since {date}: not assured yet.',
   statusUnassured: '{scheme} says “{status}”, {date}: not assured.',
-  statusFailed: '{scheme} says “{status}”, {date}.',
+  statusFailed: '{scheme} says “{status}”[ of {cid}, which bears this name], {date}.',
   statusExpired: '{scheme} status “{status}” of {date} ended on {validTo}.',
   statusNotReconfirmed: '{scheme} status “{status}” of {date} was not confirmed again in time.',
   statusWordUnmapped: 'The word “{status}” ({scheme}, {date}) is in no mapping: counted as unassured.',

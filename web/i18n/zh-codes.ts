@@ -4,7 +4,7 @@ export const zhReasons: Readonly<Record<keyof typeof enReasons, string>> = {
   statusAssured: '{scheme} 自 {date} 起列为“{status}”。',
   statusPending: '{scheme} 自 {date} 起列为“{status}”：尚未获得保证。',
   statusUnassured: '{scheme} 于 {date} 列为“{status}”：未获保证。',
-  statusFailed: '{scheme} 于 {date} 列为“{status}”。',
+  statusFailed: '{scheme} 于 {date} [将同名的 {cid} ]列为“{status}”。',
   statusExpired: '{scheme} {date} 的状态“{status}”已于 {validTo} 到期。',
   statusNotReconfirmed: '{scheme} {date} 的状态“{status}”未按时再次确认。',
   statusWordUnmapped: '状态用语“{status}”（{scheme}，{date}）没有对应：按未保证计。',

@@ -202,6 +202,27 @@ describe('a smelter nobody has decided on (rule 23)', () => {
     expect(judge({ ...named, statedCid: 'cid900001' }, { watch }).assurance).toBe('failed')
   })
 
+  it('is failed if one of the smelters of its name has failed, whatever the others are', () => {
+    const statuses = [
+      { ...status('Conformant', '2026-01-01'), cid: 'CID900002' },
+      { ...status('Withdrawn', '2025-09-01'), cid: 'CID900001' },
+    ]
+    const smelter = { ...named, namesakes: ['CID900001', 'CID900002'], statuses }
+    expect(judge(smelter)).toEqual({ assurance: 'failed', codes: ['statusFailed'] })
+  })
+
+  it('is unassured if all smelters of its name are conformant', () => {
+    const statuses = [{ ...status('Conformant', '2026-01-01'), cid: 'CID900002' }]
+    expect(judge({ ...named, namesakes: ['CID900002'], statuses }).assurance).toBe('unassured')
+  })
+
+  it('is failed if a smelter of its name is watch-listed', () => {
+    const watch: WatchEntry[] = [{ list: 's', kind: 'smelter', id: 'CID900002', validFrom: '2026-01-01' }]
+    expect(judge({ ...named, namesakes: ['CID900001', 'CID900002'] }, { watch }).codes).toEqual([
+      'watchListed',
+    ])
+  })
+
   it('is failed if its name is watch-listed, though the entry has an id', () => {
     const watch: WatchEntry[] = [
       { list: 's', kind: 'smelter', id: 'CID900005', name: 'OKAVI', validFrom: '2026-01-01' },

@@ -1,0 +1,39 @@
+import { exactName } from '../resolve/exact-name.js'
+import { smelterBook } from '../resolve/smelter-book.js'
+import { smelterIndex, usedByRow } from './smelter-index.js'
+import type { View } from './view.js'
+
+/**
+ * CIDs that bear exactly this name for the mineral: in the reference lists, alias or not, and in the forms that list
+ * them (rule 23). Ascending.
+ */
+export function namesakesOf(view: View, mineral: string, name: string): string[] {
+  const listed = smelterBook({ smelters: view.list('smelters') }).named(mineral, name)
+  const declared = view.keep(declaredNames).get(nameKey(mineral, name)) ?? []
+  return [...new Set([...listed, ...declared])].sort()
+}
+
+/** CIDs by mineral and the name forms list them under. */
+function declaredNames(view: View): ReadonlyMap<string, readonly string[]> {
+  const { graph } = view
+  const { values, starts } = view.keep(smelterIndex).usedBy
+  const names = new Map<string, string[]>()
+  for (let smelter = 0; smelter + 1 < starts.length; smelter += 1) {
+    const wordings = new Set<number>()
+    for (let at = starts[smelter] ?? 0; at < (starts[smelter + 1] ?? 0); at += usedByRow.size) {
+      wordings.add(values[at + usedByRow.attributes] ?? 0)
+    }
+
+    const [start = 0] = [starts[smelter]]
+    const mineral = graph.words.text(values[start + usedByRow.mineral] ?? 0)
+    for (const wording of wordings) {
+      const { identity, name } = graph.attributesOf(wording)
+      if (identity !== 'listed') continue
+      const key = nameKey(mineral, name)
+      names.set(key, [...(names.get(key) ?? []), graph.words.text(smelter)])
+    }
+  }
+  return names
+}
+
+const nameKey = (mineral: string, name: string): string => `${mineral} ${exactName(name)}`
