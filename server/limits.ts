@@ -15,6 +15,8 @@ export const limits = {
   /** Items of one page, asked or not. */
   pageItems: 1_000,
   defaultPageItems: 100,
+  /** Smelters, ends and stated cells per mineral of a trace, when not asked: more than anybody reads at once. */
+  traceItems: 500,
   /** Streams of events held open at once: one page uses one. */
   eventStreams: 100,
   /** Proxies and browsers drop quiet connections after 30–60 s. */

@@ -15,6 +15,7 @@ import { ConflictError, EngineUnavailableError, InvalidInputError, NotFoundError
 import { byWorkOrder, hasEnded } from '../ingest/queue.js'
 import { companyCalled } from './company-called.js'
 import { tokenHeader } from './token.js'
+import { wholeTrace } from './whole-trace.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
 
 /** Files held in memory for one request; the queue keeps their order over requests. */
@@ -25,7 +26,7 @@ const pollMs = 100
 export function remoteWorkspace(service: { readonly url: string; readonly token: string }): Workspace {
   const ask = asker(service)
   return {
-    trace: (query) => ask(TraceReply, `/trace${search(query)}`),
+    trace: (query) => wholeTrace((page) => ask(TraceReply, `/trace${search(page)}`), query),
     companyOf: (typed) => companyCalled(typed, (q) => ask(NodePage, `/search${search({ q })}`)),
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
     evidence: (query) => ask(EvidenceReply, `/evidence${search(query)}`),

@@ -1,4 +1,5 @@
 import { Picture, PictureQuery, TraceQuery, TraceReply } from '../../graph/api.js'
+import { limits } from '../limits.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'
 
@@ -15,7 +16,7 @@ export const traceRoutes = ({ tracer }: Parts): Route[] => [
       reply: TraceReply,
       example,
     },
-    ({ query, signal }) => tracer.trace(query, signal),
+    ({ query, signal }) => tracer.trace({ ...query, limit: query.limit ?? limits.traceItems }, signal),
   ),
   route(
     {
