@@ -310,14 +310,14 @@ export const Difference = z
   })
   .meta({ id: 'Difference' })
 
-/** What became of one uploaded file. `state` moves waiting → running → applied | known | refused | failed. */
+/** What became of one uploaded file. `state` moves waiting → running → applied | known | previewed | refused | failed. */
 export const FileReport = z
   .object({
     id: z.string(),
     name: z.string(),
     bytes: z.number().int(),
     file: z.string().optional().meta({ description: 'sha-256, once stored' }),
-    state: z.enum(['waiting', 'running', 'applied', 'known', 'refused', 'failed']),
+    state: z.enum(['waiting', 'running', 'applied', 'known', 'previewed', 'refused', 'failed']),
     step: z.enum(['store', 'read', 'apply']).optional(),
     progress: z.number().min(0).max(1).optional(),
     what: z

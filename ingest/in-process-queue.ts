@@ -10,7 +10,7 @@ import type { StoredFile } from '../graph/model.js'
 import type { RecordStore } from '../graph/record-store.js'
 import type { PageRequest } from '../graph/supply-graph.js'
 import { JobRecords, type JobRecord } from './job-records.js'
-import { byWorkOrder, type JobQueue } from './queue.js'
+import { byWorkOrder, type ImportMode, type JobQueue } from './queue.js'
 import type { ReadFile } from './read-file.js'
 import { failureOf, type Worker } from './worker.js'
 
@@ -56,11 +56,11 @@ class InProcessQueue implements JobQueue {
     this.waiting = jobs.open()
   }
 
-  async add(files: readonly StoredFile[], { complete }: { readonly complete: boolean }) {
+  async add(files: readonly StoredFile[], mode: ImportMode) {
     const added: FileReport[] = []
     for (const file of [...files].sort(byWorkOrder)) {
       const report = this.newReport(file)
-      await this.jobs.put({ report, complete, attempts: 0 })
+      await this.jobs.put({ report, ...mode, attempts: 0 })
       this.waiting.push(report.id)
       added.push(report)
       this.publish(report)
@@ -83,7 +83,7 @@ class InProcessQueue implements JobQueue {
   }
 
   counts() {
-    const counts = { waiting: 0, running: 0, applied: 0, known: 0, refused: 0, failed: 0 }
+    const counts = { waiting: 0, running: 0, applied: 0, known: 0, previewed: 0, refused: 0, failed: 0 }
     for (const { report } of this.jobs.all()) counts[report.state] += 1
     return Promise.resolve(counts)
   }
@@ -194,7 +194,11 @@ class InProcessQueue implements JobQueue {
       this.jobs.show({ ...current, report })
       this.publish(report)
     }
-    return this.options.worker.apply(storedFile(job.report), read, { complete: job.complete, onProgress })
+    return this.options.worker.apply(storedFile(job.report), read, {
+      complete: job.complete,
+      preview: job.preview,
+      onProgress,
+    })
   }
 
   /** The process died between applying and saying so: nobody else brought these bytes in. */

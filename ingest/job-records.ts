@@ -9,6 +9,7 @@ import { hasEnded } from './queue.js'
 export const JobRecord = z.object({
   report: FileReport,
   complete: z.boolean(),
+  preview: z.boolean().default(false),
   attempts: z.number().int(),
 })
 export type JobRecord = z.infer<typeof JobRecord>

@@ -6,12 +6,18 @@ import type { FileReport } from '../graph/api.js'
 import type { StoredFile } from '../graph/model.js'
 import type { Page, PageRequest } from '../graph/supply-graph.js'
 
+/** `complete`: what a list omits ends (rule 24). `preview`: the report says what would change, nothing is applied. */
+export interface ImportMode {
+  readonly complete: boolean
+  readonly preview: boolean
+}
+
 export interface JobQueue {
   /**
    * Takes stored files as one batch. Whatever order they came in, they are applied in the same: files that look like
    * lists first, then by name.
    */
-  add(files: readonly StoredFile[], options: { readonly complete: boolean }): Promise<readonly FileReport[]>
+  add(files: readonly StoredFile[], mode: ImportMode): Promise<readonly FileReport[]>
   get(id: string): Promise<FileReport | undefined>
   /** Newest first. */
   list(page: PageRequest): Promise<Page<FileReport>>

@@ -7,6 +7,7 @@ import { InvalidInputError, LodelineError, RefusedFileError } from '../graph/err
 import type { Day, StoredFile } from '../graph/model.js'
 import type { Applied, Change, SupplyGraph } from '../graph/supply-graph.js'
 import type { FileStore } from './file-store.js'
+import type { ImportMode } from './queue.js'
 import type { ReadFile } from './read-file.js'
 
 export interface WorkerParts {
@@ -16,9 +17,7 @@ export interface WorkerParts {
   readonly today: () => Day
 }
 
-/** `complete`: what a list omits ends (rule 24). */
-export interface ApplyOptions {
-  readonly complete: boolean
+export interface ApplyOptions extends ImportMode {
   /** Told before anything is written: what the file is, and for a list what it would change. */
   readonly onProgress: (known: Partial<FileReport>) => void
 }
@@ -34,11 +33,12 @@ export function createWorker(parts: WorkerParts): Worker {
   return {
     read: async (file) => parts.reader.read(await parts.files.read(file.id), file.name),
     apply: async (file, read, options) => {
-      const { onProgress, complete } = options
+      const { onProgress, complete, preview } = options
       const findings = findingsOf(read)
       onProgress({ what: describe(read), findings })
       const change = changeOf(read, { file, received: parts.today(), complete })
       if (change.kind === 'list') onProgress({ difference: plain(await parts.graph.preview(change)) })
+      if (preview) return { state: 'previewed' }
 
       const applied = await parts.graph.apply(change)
       return {

@@ -40,7 +40,7 @@ export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
 async function ingest(
   { files, queue }: { readonly files: FileStore; readonly queue: JobQueue },
   local: readonly LocalFile[],
-  { complete, onReport }: IngestOptions,
+  { complete, preview, onReport }: IngestOptions,
 ): Promise<void> {
   const stored: StoredFile[] = []
   for (const { name, path } of local) {
@@ -52,7 +52,7 @@ async function ingest(
     if (hasEnded(report)) onReport(report)
   })
   queue.start()
-  await queue.add(stored, { complete })
+  await queue.add(stored, { complete, preview })
   await queue.idle()
   stop()
 }

@@ -69,7 +69,10 @@ async function ingest(ask: Ask, files: readonly LocalFile[], options: IngestOpti
   const jobs: FileReport[] = []
   for (let first = 0; first < inOrder.length; first += filesPerRequest) {
     const body = await formOf(inOrder.slice(first, first + filesPerRequest))
-    jobs.push(...(await ask(UploadReply, `/uploads?complete=${options.complete}`, body)).jobs)
+    jobs.push(
+      ...(await ask(UploadReply, `/uploads?complete=${options.complete}&preview=${options.preview}`, body))
+        .jobs,
+    )
   }
   for (const { id } of jobs) options.onReport(await ended(ask, id))
 }

@@ -9,6 +9,7 @@ import type {
   TraceReply,
   Verification,
 } from '../graph/api.js'
+import type { ImportMode } from '../ingest/queue.js'
 import type { ReadOnly } from './read-only.js'
 
 /** A file on this machine. `name`: without its folders. */
@@ -17,8 +18,7 @@ export interface LocalFile {
   readonly path: string
 }
 
-export interface IngestOptions {
-  readonly complete: boolean
+export interface IngestOptions extends ImportMode {
   /** Each file once, when it has come to its end, in the order worked. */
   readonly onReport: (report: FileReport) => void
 }

@@ -59,7 +59,7 @@ async function loadSample({ parts }: Service): Promise<void> {
       print(reportText(report, painter(process.stdout)))
     showProgress(`${ended} of ${files.length} files taken in`)
   })
-  await parts.queue.add(files, { complete: false })
+  await parts.queue.add(files, { complete: false, preview: false })
   await parts.queue.idle()
   stop()
   clearProgress()

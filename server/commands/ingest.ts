@@ -14,7 +14,8 @@ const examples = `
 Examples:
   lodeline ingest replies/                          a folder of workbooks and lists, into ./data
   lodeline ingest bom.csv suppliers.xlsx            lists are recognised by their header row
-  lodeline ingest status.csv --complete             what the list omits ends with its date`
+  lodeline ingest status.csv --complete             what the list omits ends with its date
+  lodeline ingest status.csv --preview              what the list would add, change, end and omit; nothing is applied`
 
 export const ingestCommand = (): Command =>
   new Command('ingest')
@@ -22,17 +23,21 @@ export const ingestCommand = (): Command =>
     .argument('<path...>', 'files and folders; what they are is recognised by their content')
     .option('--data <folder>', 'data folder (default: ./data)')
     .option('--complete', 'lists are complete: what they omit ends')
+    .option('--preview', 'only say what would change')
     .option('--json', 'one line of JSON per file')
     .addHelpText('after', examples)
     .action(ingest)
 
+const fine: readonly FileReport['state'][] = ['applied', 'known', 'previewed']
+
 interface Options {
   readonly data?: string
   readonly complete?: true
+  readonly preview?: true
   readonly json?: true
 }
 
-async function ingest(paths: readonly string[], { data, complete, json }: Options): Promise<void> {
+async function ingest(paths: readonly string[], { data, complete, preview, json }: Options): Promise<void> {
   const files = await findFiles(paths, importPattern)
   if (files.length === 0) throw new InvalidInputError('There is no workbook or list among the files named.')
   await refuseTooLarge(files)
@@ -47,14 +52,13 @@ async function ingest(paths: readonly string[], { data, complete, json }: Option
     showProgress(`${reports.length} of ${files.length}`)
   }
   try {
-    await workspace.ingest(files, { complete: complete ?? false, onReport })
+    await workspace.ingest(files, { complete: complete ?? false, preview: preview ?? false, onReport })
   } finally {
     clearProgress()
     await workspace.close()
   }
   if (!json) print(reportsText(reports))
-  const allIn =
-    reports.length === files.length && reports.every(({ state }) => state === 'applied' || state === 'known')
+  const allIn = reports.length === files.length && reports.every(({ state }) => fine.includes(state))
   if (!allIn) process.exitCode = 1
 }
 

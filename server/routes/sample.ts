@@ -24,7 +24,7 @@ export const sampleRoutes = (parts: Parts): Route[] => [
     },
     async ({ query, signal }) => {
       if (query.again !== true) await refuseWhereDataIs(parts, signal)
-      return { jobs: await parts.queue.add(await storeSample(parts), { complete: false }) }
+      return { jobs: await parts.queue.add(await storeSample(parts), { complete: false, preview: false }) }
     },
   ),
 ]

@@ -9,6 +9,10 @@ const UploadQuery = z.object({
     .stringbool()
     .optional()
     .meta({ description: 'lists are complete: what they omit ends (rule 24)', type: 'boolean' }),
+  preview: z
+    .stringbool()
+    .optional()
+    .meta({ description: 'only report what would change, apply nothing', type: 'boolean' }),
 })
 
 /** Acknowledged only when every file and its job are durable. */
@@ -27,7 +31,10 @@ export const uploadRoutes = ({ files, queue }: Parts): Route[] => [
     },
     async ({ query }, { request, response }) => {
       const stored = await receiveFiles(files, request, response)
-      const jobs = await queue.add(stored, { complete: query.complete ?? false })
+      const jobs = await queue.add(stored, {
+        complete: query.complete ?? false,
+        preview: query.preview ?? false,
+      })
       response.status(202).json({ jobs })
     },
   ),

@@ -8,6 +8,7 @@ const tones: Record<FileReport['state'], Tone> = {
   running: 'dim',
   applied: 'green',
   known: 'dim',
+  previewed: 'blue',
   refused: 'red',
   failed: 'red',
 }

@@ -77,6 +77,14 @@ describe('the command line', () => {
   })
 
   it('takes a folder in, answers about it and verifies it', async () => {
+    const previewed = await lodeline('ingest', lists, '--data', data, '--preview')
+    expect(previewed).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('2 files: 2 previewed') as string,
+    })
+    expect(previewed.out).toContain('adds 2, changes 0, ends 0, omits 0')
+    expect((await lodeline('trace', 'LD-9', '--data', data)).code).toBe(1)
+
     const ingested = await lodeline('ingest', lists, '--data', data)
     expect(ingested).toMatchObject({ code: 0, out: expect.stringContaining('2 files: 2 applied') as string })
     expect(ingested.out).toContain('adds 2, changes 0, ends 0, omits 0')

@@ -52,7 +52,7 @@ describe('the queue', () => {
     const applied: string[] = []
     const queue = await openInProcessQueue({ records: memoryRecords(), worker: worker(applied) })
     queue.start()
-    await queue.add(['z.xlsx', 'b.csv', 'a.xlsx', 'a.csv'].map(file), { complete: false })
+    await queue.add(['z.xlsx', 'b.csv', 'a.xlsx', 'a.csv'].map(file), { complete: false, preview: false })
     await queue.idle()
     expect(applied).toEqual(['a.csv', 'b.csv', 'a.xlsx', 'z.xlsx'])
   })
@@ -62,7 +62,7 @@ describe('the queue', () => {
     const applied: string[] = []
     const crashed = await openInProcessQueue({ records, worker: worker(applied, { hangOn: 'b.xlsx' }) })
     crashed.start()
-    await crashed.add(['a.xlsx', 'b.xlsx', 'c.xlsx'].map(file), { complete: false })
+    await crashed.add(['a.xlsx', 'b.xlsx', 'c.xlsx'].map(file), { complete: false, preview: false })
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(await states(crashed)).toEqual(['a.xlsx applied', 'b.xlsx running', 'c.xlsx running'])
 
@@ -77,7 +77,7 @@ describe('the queue', () => {
     const records = memoryRecords()
     const crashed = await openInProcessQueue({ records, worker: worker([], { hangOn: 'a.xlsx' }) })
     crashed.start()
-    await crashed.add([file('a.xlsx')], { complete: false })
+    await crashed.add([file('a.xlsx')], { complete: false, preview: false })
     await new Promise((resolve) => setTimeout(resolve, 50))
 
     const queue = await openInProcessQueue({ records, worker: worker(['a.xlsx']) })
@@ -91,7 +91,7 @@ describe('the queue', () => {
     for (let crash = 0; crash < 3; crash += 1) {
       const crashed = await openInProcessQueue({ records, worker: worker([], { hangOn: 'a.xlsx' }) })
       crashed.start()
-      if (crash === 0) await crashed.add([file('a.xlsx')], { complete: false })
+      if (crash === 0) await crashed.add([file('a.xlsx')], { complete: false, preview: false })
       await new Promise((resolve) => setTimeout(resolve, 30))
     }
     const queue = await openInProcessQueue({ records, worker: worker([]) })
@@ -105,7 +105,7 @@ describe('the queue', () => {
     const records = memoryRecords()
     for (let stop = 0; stop < 5; stop += 1) {
       const queue = await openInProcessQueue({ records, worker: worker([]) })
-      if (stop === 0) await queue.add([file('a.xlsx')], { complete: false })
+      if (stop === 0) await queue.add([file('a.xlsx')], { complete: false, preview: false })
       await queue.close()
     }
     const queue = await openInProcessQueue({ records, worker: worker([]) })
@@ -117,14 +117,14 @@ describe('the queue', () => {
   it('goes on after a refused file', async () => {
     const queue = await openInProcessQueue({ records: memoryRecords(), worker: worker([]) })
     queue.start()
-    await queue.add(['bad.xlsx', 'good.xlsx'].map(file), { complete: false })
+    await queue.add(['bad.xlsx', 'good.xlsx'].map(file), { complete: false, preview: false })
     await queue.idle()
     expect(await states(queue)).toEqual(['bad.xlsx refused', 'good.xlsx applied'])
   })
 
   it('pages newest first', async () => {
     const queue = await openInProcessQueue({ records: memoryRecords(), worker: worker([]) })
-    await queue.add(['a.xlsx', 'b.xlsx', 'c.xlsx'].map(file), { complete: false })
+    await queue.add(['a.xlsx', 'b.xlsx', 'c.xlsx'].map(file), { complete: false, preview: false })
     const first = await queue.list({ limit: 2 })
     const second = await queue.list({ limit: 2, after: first.next! })
     expect([first, second].map(({ items }) => items.map(({ name }) => name))).toEqual([

@@ -48,6 +48,7 @@ export const enStart = {
   'file.applied': 'applied',
   'file.known': 'known already',
   'file.knownHint': 'same bytes, nothing changed',
+  'file.previewed': 'not applied, only asked',
   'file.refused': 'refused',
   'file.failed': 'failed',
   'file.failedHint': 'kept; drop it again to retry',

@@ -49,6 +49,7 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'file.applied': '已应用',
   'file.known': '已存在',
   'file.knownHint': '内容相同，未作更改',
+  'file.previewed': '仅预览，未应用',
   'file.refused': '拒收',
   'file.failed': '失败',
   'file.failedHint': '已保留；重新拖放可重试',

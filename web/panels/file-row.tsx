@@ -74,7 +74,7 @@ function Result({ entry, open, onToggle }: ResultProps) {
     )
   if (state === 'known') return <>{t('file.knownHint')}</>
   if (state === 'running') return <>{entry.step ? t(`file.step.${entry.step}`) : ''}</>
-  if (state !== 'applied') return null
+  if (state !== 'applied' && state !== 'previewed') return null
 
   const rows = what?.rows ?? 0
   const counts = [

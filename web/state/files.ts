@@ -6,7 +6,7 @@ export interface FileEntry extends Omit<FileReport, 'state'> {
   readonly state: FileState
 }
 
-const settled: readonly FileState[] = ['applied', 'known', 'refused', 'failed']
+const settled: readonly FileState[] = ['applied', 'known', 'previewed', 'refused', 'failed']
 export const isSettled = ({ state }: FileEntry): boolean => settled.includes(state)
 
 /** A report replaces its earlier self; a settled one is never taken back by one that was under way. */
