@@ -1,7 +1,8 @@
 import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape'
 import { cameraFor, margins, type Camera } from './camera.js'
 import { applyElements } from './apply-elements.js'
-import { elementsOf, type DrawnElement } from './elements.js'
+import { elementsOf, lookOf, type DrawnElement } from './elements.js'
+import { sizeOf } from './glyph.js'
 import type { CanvasEvent, GraphCanvas, Scene } from './graph-canvas.js'
 import { pathsThrough } from './paths-through.js'
 import { stylesheet } from './stylesheet.js'
@@ -57,10 +58,11 @@ export class CytoscapeCanvas implements GraphCanvas {
     const highlight =
       id && this.#drawn.has(id) ? pathsThrough(this.#scene?.picture.edges ?? [], id) : undefined
     const lit = (highlight?.edges.size ?? 0) > mostStrongEdges ? 'on many' : 'on'
+    const named = (highlight?.nodes.size ?? 0) > mostWholeNames ? 'on' : 'on named'
     cy.batch(() => {
-      cy.elements().removeClass('on off many chosen')
+      cy.elements().removeClass('on off many named chosen')
       if (!highlight || !id) return
-      cy.nodes().forEach((node) => void node.addClass(highlight.nodes.has(node.id()) ? 'on' : 'off'))
+      cy.nodes().forEach((node) => void node.addClass(highlight.nodes.has(node.id()) ? named : 'off'))
       cy.edges().forEach((edge) => void edge.addClass(highlight.edges.has(edge.id()) ? lit : 'off'))
       cy.getElementById(id).addClass('chosen')
     })
@@ -127,9 +129,15 @@ export class CytoscapeCanvas implements GraphCanvas {
       width: width - margins.left - margins.right,
       height: height - margins.top - margins.bottom,
     }
-    this.#layout = layOutTiers(picture.nodes, picture.edges, room)
+    const nodes = picture.nodes.map((node) => ({ ...node, height: sizeOf(lookOf(node)).height }))
+    this.#layout = layOutTiers(nodes, picture.edges, room)
 
-    const next = elementsOf(picture, this.#layout, { palette, labelOf, placed: this.#placed })
+    const next = elementsOf(picture, this.#layout, {
+      palette,
+      labelOf,
+      placed: this.#placed,
+      measure: labelMeasure(palette.font),
+    })
     applyElements(this.#cy, { previous: this.#drawn, next, animate: !this.#reducedMotion })
     this.#drawn = new Map(next.map((element) => [element.id, element]))
     this.#bands.show(this.#layout.bands, heads)
@@ -175,6 +183,8 @@ const nodeOf = (event: EventObject) => event.target as NodeSingular
 
 /** More lit edges than this are drawn thin: a black thicket says nothing. */
 const mostStrongEdges = 24
+/** Up to this many nodes on a path show their names whole, over what is dimmed. */
+const mostWholeNames = 10
 
 /** Constructor options by size: few edges while moving, textures, plain pixels (WEB §4.3, 4). */
 const levels: readonly cytoscape.CytoscapeOptions[] = [
@@ -183,6 +193,15 @@ const levels: readonly cytoscape.CytoscapeOptions[] = [
   { hideEdgesOnViewport: true, textureOnViewport: true, pixelRatio: 1 },
 ]
 const levelFor = (elements: number) => (elements < 2500 ? 0 : elements < 5000 ? 1 : 2)
+
+/** Bold, as on a highlighted path: what fits then always fits. */
+function labelMeasure(font: string): (text: string) => number {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) return (text) => text.length * averageCharacter
+  context.font = `600 11px ${font}`
+  return (text) => context.measureText(text).width
+}
+const averageCharacter = 6
 
 function debounced(run: () => void, milliseconds: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

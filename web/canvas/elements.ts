@@ -1,6 +1,7 @@
 /** Picture + layout → what the canvas draws: everything precomputed into `data` and classes (WEB §4.3). */
 import type { Picture, PictureEdge, PictureNode } from '../../graph/api.js'
 import { bendBetween, bowBetween } from './bend.js'
+import { fitLabel, type LabelRoom } from './fit-label.js'
 import { glyphUri, sizeOf, type Look, type Ring } from './glyph.js'
 import type { Palette } from './palette.js'
 import type { Drawn } from './reconcile.js'
@@ -15,6 +16,8 @@ export interface DrawingRules {
   readonly labelOf: (node: PictureNode) => string
   /** Positions people gave; they win over the layout. */
   readonly placed: ReadonlyMap<string, Point>
+  /** Width of a label at zoom 1. */
+  readonly measure: LabelRoom['measure']
 }
 
 /** Above this many edges all are straight and without ends of their own: half the cost per frame. */
@@ -26,7 +29,7 @@ export function elementsOf(picture: Picture, layout: TierLayout, rules: DrawingR
   const bent = picture.edges.length <= mostBentEdges
 
   return [
-    ...picture.nodes.map((node) => nodeElement(node, at(node.id), layout.pitch, rules)),
+    ...picture.nodes.map((node) => nodeElement(node, at(node.id), layout, rules)),
     ...picture.edges.flatMap((edge) => {
       const from = nodes.get(edge.from)
       const to = nodes.get(edge.to)
@@ -65,23 +68,40 @@ export function ringOf({
 function insideText(node: PictureNode): string | undefined {
   if (node.kind === 'group') return String(node.count ?? '')
   if (node.kind === 'company') return node.answered === false ? '' : node.scope
-  return node.kind === 'product' || node.kind === 'origin' ? node.ref : undefined
+  if (node.kind === 'origin') return countryOf(node)
+  return node.kind === 'product' ? node.ref : undefined
 }
 
-function nodeElement(node: PictureNode, position: Point, pitch: number, rules: DrawingRules): DrawnElement {
+/** The code inside an octagon; a region shows its country's. */
+const countryOf = ({ ref }: PictureNode) => /^[A-Z]{2}(?=$|[-/])/.exec(ref ?? '')?.[0]
+
+/** Left free between the labels of two columns. */
+const labelGap = 8
+
+function nodeElement(
+  node: PictureNode,
+  position: Point,
+  layout: TierLayout,
+  rules: DrawingRules,
+): DrawnElement {
   const look = lookOf(node)
   const { width, height } = sizeOf(look)
+  const full = rules.labelOf(node)
   return {
     group: 'nodes',
     id: node.id,
     position,
     classes: node.kind,
     data: {
-      label: rules.labelOf(node),
+      label: fitLabel(full, {
+        width: layout.pitch - labelGap,
+        lines: layout.roomy.has(node.id) ? 2 : 1,
+        measure: rules.measure,
+      }),
+      full,
       image: glyphUri(look, rules.palette),
       width,
       height,
-      room: node.kind === 'product' ? pitch - 8 : Math.max(100, pitch * 1.12),
     },
   }
 }

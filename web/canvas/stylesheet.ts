@@ -26,17 +26,18 @@ const nodeStyles = (p: Palette): StylesheetJson => [
       'min-zoomed-font-size': 6.5,
       'text-valign': 'bottom',
       'text-margin-y': 2,
-      'text-wrap': 'ellipsis',
-      'text-max-width': 'data(room)',
+      'text-wrap': 'wrap',
+      'text-max-width': '1000px',
       'text-outline-color': p.canvas,
       'text-outline-width': 2,
       'overlay-opacity': 0,
     },
   },
-  { selector: 'node.product', style: { color: p.ink, 'font-weight': 600, 'text-wrap': 'wrap' } },
+  { selector: 'node.product', style: { color: p.ink, 'font-weight': 600 } },
   { selector: 'node.gap', style: { color: p.ink3 } },
   { selector: 'node.off', style: { color: p.ink3 } },
-  { selector: 'node.on', style: { color: p.ink, 'font-weight': 600, 'z-index': 5, label: 'data(label)' } },
+  { selector: 'node.on', style: { color: p.ink, 'font-weight': 600, 'z-index': 5 } },
+  { selector: 'node.named', style: { label: 'data(full)' } },
   {
     selector: 'node.chosen',
     style: {
@@ -45,11 +46,12 @@ const nodeStyles = (p: Palette): StylesheetJson => [
       'underlay-padding': 5,
       'underlay-shape': 'ellipse',
       'z-index': 9,
+      label: 'data(full)',
     },
   },
   {
     selector: 'node.focus',
-    style: { 'outline-color': p.select, 'outline-width': 2, 'outline-offset': 3, label: 'data(label)' },
+    style: { 'outline-color': p.select, 'outline-width': 2, 'outline-offset': 3, label: 'data(full)' },
   },
 ]
 

@@ -8,6 +8,8 @@
 export interface LayoutNode {
   readonly id: string
   readonly column: number
+  /** Of its drawing, without the label below; a company's where absent. */
+  readonly height?: number
 }
 export interface LayoutEdge {
   readonly from: string
@@ -35,15 +37,16 @@ export interface TierLayout {
   readonly height: number
   /** Room one label has, sub-column to sub-column. */
   readonly pitch: number
+  /** Nodes with room for a second line of label below them. */
+  readonly roomy: ReadonlySet<string>
 }
 
-const rowDistance = 42
-const roomyRow = 46
+const usualHeight = 24
+/** A line of label below a node. */
+const labelHeight = 13
 const narrowestPitch = 80
 const widestPitch = 210
 const mostSubColumns = 3
-/** Every other column stands half a row lower, so that long names pass each other. */
-const stagger = rowDistance / 2
 /** Beyond this a column grows sideways again: a drawing of hundreds stays as wide as a screen. */
 const mostRows = 26
 const sweeps = 6
@@ -52,6 +55,8 @@ interface Column {
   readonly column: number
   readonly subColumns: number
   readonly ids: string[]
+  /** Height of a node with its label, by id. */
+  readonly rows: ReadonlyMap<string, number>
 }
 
 /** Positions for every node, the same for the same input. Edges to unknown nodes are ignored. */
@@ -61,38 +66,40 @@ export function layOutTiers(
   frame: Frame,
 ): TierLayout {
   const columns = columnsOf(nodes, frame)
-  const units = columns.reduce((sum, { subColumns }) => sum + subColumns, 0)
+  const units = sum(columns.map(({ subColumns }) => subColumns))
   const height = Math.max(frame.height, ...columns.map(neededHeight))
   const stretched = (frame.width * (height / frame.height)) / Math.max(units, 1)
   const pitch = Math.max(narrowestPitch, height > frame.height ? stretched : Math.min(stretched, widestPitch))
 
-  const heights = orderColumns(columns, edges, height - stagger)
+  const heights = orderColumns(columns, edges, height)
   return { ...place(columns, heights, pitch), width: units * pitch, height, pitch }
 }
 
 function columnsOf(nodes: readonly LayoutNode[], frame: Frame): Column[] {
-  const byColumn = new Map<number, string[]>()
-  for (const { id, column } of nodes) {
-    const ids = byColumn.get(column)
-    if (ids) ids.push(id)
-    else byColumn.set(column, [id])
+  const byColumn = new Map<number, Map<string, number>>()
+  for (const { id, column, height = usualHeight } of nodes) {
+    const rows = byColumn.get(column) ?? new Map<string, number>()
+    byColumn.set(column, rows.set(id, height + labelHeight))
   }
 
-  const fitting = Math.max(1, Math.floor(frame.height / roomyRow))
   return [...byColumn]
     .sort(([a], [b]) => a - b)
-    .map(([column, ids]) => ({
+    .map(([column, rows]) => ({
       column,
-      ids,
+      rows,
+      ids: [...rows.keys()],
       subColumns: Math.max(
-        Math.min(mostSubColumns, Math.ceil(ids.length / fitting)),
-        Math.ceil(ids.length / mostRows),
+        Math.min(mostSubColumns, Math.ceil(sum([...rows.values()]) / frame.height)),
+        Math.ceil(rows.size / mostRows),
       ),
     }))
 }
 
-const neededHeight = ({ ids, subColumns }: Column) =>
-  Math.ceil(ids.length / subColumns) * rowDistance + stagger
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+/** Sub-columns are filled in turn, whatever the order: each row is as high as the highest beside it can be. */
+const neededHeight = ({ rows, subColumns }: Column) =>
+  Math.ceil(rows.size / subColumns) * Math.max(...rows.values())
 
 /** Sorts `ids` of every column and returns the height of every node. */
 function orderColumns(
@@ -143,10 +150,10 @@ const spread = ({ ids }: Column, height: number) =>
 
 function mean(ids: readonly string[], heights: ReadonlyMap<string, number>): number | undefined {
   if (ids.length === 0) return undefined
-  return ids.reduce((sum, id) => sum + (heights.get(id) ?? 0), 0) / ids.length
+  return sum(ids.map((id) => heights.get(id) ?? 0)) / ids.length
 }
 
-/** Orders one column by its wishes and gives each node the nearest height that keeps the row distance. */
+/** Orders one column by its wishes and gives each node the nearest height that keeps rows apart. */
 function settle(
   column: Column,
   heights: Map<string, number>,
@@ -154,20 +161,34 @@ function settle(
   height: number,
 ): void {
   column.ids.sort((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0))
-  const gap = Math.max(rowDistance / column.subColumns, comfortableGap(column, height))
-  const wished = column.ids.map((id, index) => (wishes.get(id) ?? 0) - index * gap)
-  const free = isotonic(wished)
+  const { offsets, length, first } = spacingOf(column, height)
+  const free = isotonic(column.ids.map((id, index) => (wishes.get(id) ?? 0) - (offsets[index] ?? 0)))
 
-  const last = height - gap * column.ids.length
+  const slack = Math.max(height - length, 0)
   column.ids.forEach((id, index) => {
-    const start = Math.min(Math.max(free[index] ?? 0, gap / 2), gap / 2 + Math.max(last, 0))
-    heights.set(id, start + index * gap)
+    const start = Math.min(Math.max(free[index] ?? 0, first), first + slack)
+    heights.set(id, start + (offsets[index] ?? 0))
   })
 }
 
-/** Columns breathe when there is room: three quarters of the even distance, at most one and a half rows. */
-const comfortableGap = ({ ids, subColumns }: Column, height: number) =>
-  Math.min((0.75 * height) / ids.length, (1.5 * rowDistance) / subColumns)
+/**
+ * How far each node of a column stands below its first. Columns breathe when there is room: up to nine tenths of the
+ * height, at most one and a half times what they need.
+ */
+function spacingOf({ ids, rows, subColumns }: Column, height: number) {
+  const needs = ids.map((id) => (rows.get(id) ?? 0) / subColumns)
+  const steps = needs.slice(1).map((need, index) => stepBetween(needs[index] ?? 0, need, subColumns))
+  const needed = sum(steps) + (needs[0] ?? 0)
+  const breath = Math.max(1, Math.min(1.5, (0.9 * height) / needed))
+
+  let offset = 0
+  const offsets = [0, ...steps.map((step) => (offset += step * breath))]
+  return { offsets, length: needed * breath, first: ((needs[0] ?? 0) * breath) / 2 }
+}
+
+/** Beside each other nodes of several sub-columns may differ in height; the higher one decides. */
+const stepBetween = (above: number, below: number, subColumns: number) =>
+  subColumns === 1 ? (above + below) / 2 : Math.max(above, below)
 
 /** The non-decreasing sequence nearest to `values` (least squares), by pooling adjacent violators. */
 function isotonic(values: readonly number[]): number[] {
@@ -189,18 +210,20 @@ function isotonic(values: readonly number[]): number[] {
 
 function place(columns: readonly Column[], heights: ReadonlyMap<string, number>, pitch: number) {
   const positions = new Map<string, Point>()
+  const roomy = new Set<string>()
   const bands: Band[] = []
   let left = 0
-  for (const [order, { column, ids, subColumns }] of columns.entries()) {
-    const lower = (order % 2) * stagger
-    ids.forEach((id, index) =>
-      positions.set(id, {
-        x: left + ((index % subColumns) + 0.5) * pitch,
-        y: (heights.get(id) ?? 0) + lower,
-      }),
-    )
+  for (const { column, ids, rows, subColumns } of columns) {
+    const heightOf = (id: string | undefined) => (id === undefined ? Infinity : (heights.get(id) ?? 0))
+    ids.forEach((id, index) => {
+      const y = heightOf(id)
+      positions.set(id, { x: left + ((index % subColumns) + 0.5) * pitch, y })
+      const below = ids[index + subColumns]
+      const taken = ((rows.get(id) ?? 0) + (rows.get(below ?? id) ?? 0)) / 2
+      if (heightOf(below) - y >= taken + labelHeight) roomy.add(id)
+    })
     bands.push({ column, left, right: left + subColumns * pitch })
     left += subColumns * pitch
   }
-  return { positions, bands }
+  return { positions, bands, roomy }
 }

@@ -53,6 +53,24 @@ export const enEnds = {
   originDeferred: 'origin only confirmed to RMI',
 } as const
 
+/** As short as a label on the canvas. */
+export const enEndsShort = {
+  noBom: 'no BOM',
+  noSupplier: 'no supplier',
+  noDeclaration: 'no declaration',
+  scopeUnproven: 'scope unproven',
+  staleNo: 'stale No',
+  staleList: 'stale list',
+  notAnswered: 'not answered',
+  contradicted: 'No, yet a list',
+  noSmelterLine: 'no smelter named',
+  listIncomplete: 'list incomplete',
+  smelterNotIdentified: 'not identified',
+  smelterNotListed: 'not listed',
+  originUnknown: 'origin unknown',
+  originDeferred: 'deferred to RMI',
+} as const
+
 /** What to ask whom, per reason an answer stops short (rule 28). */
 export const enAsks = {
   noBom: 'Purchasing: which parts are in {product}?',

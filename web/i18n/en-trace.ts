@@ -85,7 +85,7 @@ export const enTrace = {
   'group.smelter.any': '{n} smelters',
   'group.origin': '{n} more countries',
   'group.gap': '{n} more ends',
-  'group.gapReason': '{n} × {reason}',
+  'group.gapReason': '{n} {reason}',
   'group.members': 'What it holds',
   'group.open': 'Show on canvas',
   'group.close': 'Group again',

@@ -1,11 +1,11 @@
 /** Sentences for codes with parameters: ids inside them become names in the reader's language. */
 import type { Reason, TraceEnd } from '../../graph/api.js'
 import type { EndReason, Finding } from '../../graph/model.js'
-import { enAsks, enEnds, enReasons } from './en-codes.js'
+import { enAsks, enEnds, enEndsShort, enReasons } from './en-codes.js'
 import { enFindings, enRefusals } from './en-findings.js'
 import { countryName, formatDay, mineralName } from './format.js'
 import { fill, type Language, type Params } from './translate.js'
-import { zhAsks, zhEnds, zhReasons } from './zh-codes.js'
+import { zhAsks, zhEnds, zhEndsShort, zhReasons } from './zh-codes.js'
 import { zhFindings, zhRefusals } from './zh-findings.js'
 
 type Sentences = Readonly<Record<string, string | undefined>>
@@ -14,12 +14,27 @@ interface Codes {
   readonly findings: Sentences
   readonly refusals: Sentences
   readonly ends: Readonly<Record<EndReason, string>>
+  readonly endsShort: Readonly<Record<EndReason, string>>
   readonly asks: Readonly<Record<EndReason, string>>
 }
 
 const codes: Readonly<Record<Language, Codes>> = {
-  en: { reasons: enReasons, findings: enFindings, refusals: enRefusals, ends: enEnds, asks: enAsks },
-  zh: { reasons: zhReasons, findings: zhFindings, refusals: zhRefusals, ends: zhEnds, asks: zhAsks },
+  en: {
+    reasons: enReasons,
+    findings: enFindings,
+    refusals: enRefusals,
+    ends: enEnds,
+    endsShort: enEndsShort,
+    asks: enAsks,
+  },
+  zh: {
+    reasons: zhReasons,
+    findings: zhFindings,
+    refusals: zhRefusals,
+    ends: zhEnds,
+    endsShort: zhEndsShort,
+    asks: zhAsks,
+  },
 }
 
 export const reasonSentence = (language: Language, { code, params = {} }: Reason): string =>
@@ -34,6 +49,10 @@ export function findingSentence(language: Language, finding: Finding): string {
 /** Why a file was not taken; the server's own words for a code without a text. */
 export const refusalSentence = (language: Language, reason: { code: string; message: string }): string =>
   codes[language].refusals[reason.code] ?? reason.message
+
+/** As short as a label on the canvas. */
+export const endTextShort = (language: Language, reason: EndReason): string =>
+  codes[language].endsShort[reason]
 
 export const endText = (language: Language, reason: EndReason): string => codes[language].ends[reason]
 

@@ -54,6 +54,24 @@ export const zhEnds: Readonly<Record<keyof typeof enEnds, string>> = {
   originDeferred: '原产地仅向 RMI 确认',
 }
 
+/** As short as a label on the canvas. */
+export const zhEndsShort: Readonly<Record<keyof typeof enEnds, string>> = {
+  noBom: '无 BOM',
+  noSupplier: '无供应商',
+  noDeclaration: '无申报',
+  scopeUnproven: '范围未证实',
+  staleNo: '“否”已过期',
+  staleList: '清单已过期',
+  notAnswered: '未答复',
+  contradicted: '答否却列厂',
+  noSmelterLine: '未列冶炼厂',
+  listIncomplete: '清单不完整',
+  smelterNotIdentified: '未识别',
+  smelterNotListed: '未列名',
+  originUnknown: '原产地未知',
+  originDeferred: '以 RMI 为准',
+}
+
 export const zhAsks: Readonly<Record<keyof typeof enAsks, string>> = {
   noBom: '采购：{product} 中有哪些物料？',
   noSupplier: '采购：{parts} 由谁供应？',

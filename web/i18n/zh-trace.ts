@@ -85,7 +85,7 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'group.smelter.any': '{n} 家冶炼厂',
   'group.origin': '另 {n} 国',
   'group.gap': '另 {n} 处终止',
-  'group.gapReason': '{n} × {reason}',
+  'group.gapReason': '{n} 个{reason}',
   'group.members': '包含',
   'group.open': '在图上显示',
   'group.close': '重新分组',

@@ -1,6 +1,6 @@
 import type { PictureNode } from '../../graph/api.js'
 import { countryName, mineralName, mineralSymbol } from '../i18n/format.js'
-import { endText } from '../i18n/sentences.js'
+import { endTextShort } from '../i18n/sentences.js'
 import { translate, translateIfKnown, type Language } from '../i18n/translate.js'
 
 /** What stands below a node: names as sent; gaps, groups and origins in the reader's words. */
@@ -16,6 +16,8 @@ export function nodeLabel(language: Language, node: PictureNode): string {
       const symbol = node.minerals.length === 1 ? mineralSymbol(node.minerals[0] ?? '') : undefined
       return symbol ? `${symbol} ${node.label}` : node.label
     }
+    case 'product':
+      return node.label === node.ref ? '' : node.label
     default:
       return node.label
   }
@@ -23,7 +25,7 @@ export function nodeLabel(language: Language, node: PictureNode): string {
 
 function gapLabel(language: Language, { reason, count = 1, label }: PictureNode): string {
   if (!reason) return label
-  const words = endText(language, reason)
+  const words = endTextShort(language, reason)
   return count > 1 ? translate(language, 'group.gapReason', { n: count, reason: words }) : words
 }
 
