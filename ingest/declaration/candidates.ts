@@ -46,21 +46,24 @@ export function rankCandidates(
 
 /** Letters and digits alone, without legal forms: what two spellings of a name have in common. */
 function skeleton(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+  const words = wordsOf(name)
   const telling = words.filter((word) => !legalForms.has(word))
   return (telling.length > 0 ? telling : words).join('')
+}
+
+/** Most names are ASCII, where short patterns do. */
+function wordsOf(name: string): string[] {
+  const isAscii = !/[^ -~]/.test(name)
+  const letters = isAscii ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')
+  const lower = letters.toLowerCase()
+  const joined = lower.includes('.') ? lower.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '') : lower
+  return joined.split(isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u).filter(Boolean)
 }
 
 /** A name's letters, and its pairs of neighbours as sorted numbers, so that common ones are counted in one pass. */
 interface Shape {
   readonly letters: string
-  readonly pairs: readonly number[]
+  readonly pairs: Uint32Array
 }
 
 interface ListedShape extends Shape {
@@ -87,9 +90,11 @@ function nearest(typed: Shape, listed: readonly ListedShape[]): { shape: ListedS
 
 function shapeOf(name: string): Shape {
   const letters = skeleton(name.slice(0, longestName))
-  const codes = Array.from({ length: letters.length }, (_, index) => letters.charCodeAt(index))
-  const pairs = codes.slice(1).map((code, index) => (codes[index] ?? 0) * 65_536 + code)
-  return { letters, pairs: pairs.sort((a, b) => a - b) }
+  const pairs = new Uint32Array(Math.max(0, letters.length - 1))
+  for (let at = 0; at < pairs.length; at += 1) {
+    pairs[at] = letters.charCodeAt(at) * 65_536 + letters.charCodeAt(at + 1)
+  }
+  return { letters, pairs: pairs.sort() }
 }
 
 function diceOf({ pairs: a }: Shape, { pairs: b }: Shape): number {

@@ -1,3 +1,4 @@
+import { findLessThan, viewOf, wordOf } from './find-tag.js'
 import type { ReadBudget } from './read-budget.js'
 import { refusal } from './refusal.js'
 import { decodeMixedText, decodeText } from './xml-text.js'
@@ -6,6 +7,7 @@ import { shortName, Token, XmlCursor } from './xml-cursor.js'
 const item = shortName('si')
 const text = shortName('t')
 const phonetic = shortName('rPh')
+const greaterThan = 0x3e
 
 /**
  * The texts sheets refer to by number. One pass finds where each begins; only those asked for are decoded, once.
@@ -14,12 +16,14 @@ const phonetic = shortName('rPh')
 export class SharedStrings {
   private readonly starts: Uint32Array
   private readonly decoded: (string | undefined)[] = []
+  private readonly cursor: XmlCursor
 
   constructor(
     private readonly bytes: Buffer,
-    private readonly part: string,
+    part: string,
     budget: ReadBudget,
   ) {
+    this.cursor = new XmlCursor(bytes, part)
     this.starts = itemStarts(bytes, part, budget)
   }
 
@@ -30,7 +34,8 @@ export class SharedStrings {
 
     const start = this.starts[index]
     if (start === undefined) return undefined
-    const value = richText(new XmlCursor(this.bytes, this.part, start), this.bytes, item)
+    this.cursor.moveTo(start)
+    const value = richText(this.cursor, this.bytes, item)
     this.decoded[index] = value
     return value
   }
@@ -65,22 +70,48 @@ export function richText(cursor: XmlCursor, bytes: Buffer, until: number): strin
 }
 
 function itemStarts(bytes: Buffer, part: string, budget: ReadBudget): Uint32Array {
+  const view = viewOf(bytes)
+  const cursor = new XmlCursor(bytes, part)
   let starts = new Uint32Array(16_384)
   let count = 0
-  const cursor = new XmlCursor(bytes, part)
   for (let token = cursor.next(); token !== Token.End; token = cursor.next()) {
     if (token !== Token.Open || cursor.shortName !== item) continue
-    if (count === budget.limits.sharedStrings) {
-      throw refusal(
-        'tooLarge',
-        `${part} has more than ${budget.limits.sharedStrings} texts, no form has so many.`,
-      )
+    for (let at = cursor.nameEnd; at > 0; at = nextPlainItem(view, at)) {
+      if (count === budget.limits.sharedStrings) throw tooMany(part, budget.limits.sharedStrings)
+      if (count === starts.length) starts = doubled(starts)
+      starts[count++] = at
+      cursor.moveTo(at)
     }
-
-    if (count === starts.length) starts = doubled(starts)
-    starts[count++] = cursor.nameEnd
   }
   return starts.subarray(0, count)
+}
+
+const tooMany = (part: string, limit: number) =>
+  refusal('tooLarge', `${part} has more than ${limit} texts, no form has so many.`)
+
+const tagBehindTag = wordOf('><')
+const textOpen = wordOf('t>')
+const textOpenWithSpace = wordOf('t ')
+const textClose = wordOf('</t>')
+const itemClose = wordOf('</si')
+const itemOpen = wordOf('><si')
+
+/**
+ * Nearly every text is `<si><t>…</t></si>` and followed by the next: from behind the name of one `si` to behind that
+ * of the other in a single hop. 0 where anything stands differently.
+ */
+function nextPlainItem(view: DataView, nameEnd: number): number {
+  if (nameEnd + 4 > view.byteLength || view.getInt16(nameEnd, true) !== tagBehindTag) return 0
+  const tag = view.getInt16(nameEnd + 2, true)
+  if (tag !== textOpen && tag !== textOpenWithSpace) return 0
+
+  const end = findLessThan(view, nameEnd + 4)
+  if (end < 0 || end + 12 >= view.byteLength) return 0
+  const isPlain =
+    view.getInt32(end, true) === textClose &&
+    view.getInt32(end + 4, true) === itemClose &&
+    view.getInt32(end + 8, true) === itemOpen
+  return isPlain && view.getUint8(end + 12) === greaterThan ? end + 12 : 0
 }
 
 function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber, maximumColumn, parseAddress } from './cell-address.js'
+import { columnLetters, columnNumber, parseAddress } from './cell-address.js'
 import type { ReadBudget } from './read-budget.js'
 import { untouchedFormula } from './cell-value.js'
 import { refusal } from './refusal.js'
@@ -13,8 +13,6 @@ export class SheetCells implements Sheet {
   /** By column number; -1 for columns nobody asked for. `undefined`: all columns, the slot is the number less one. */
   private readonly slots: Int16Array | undefined
   private readonly slotCount: number
-  /** The highest column number asked for. */
-  readonly lastColumn: number
   private readonly firstRow: number
   private readonly lastRow: number
   private cellCount = 0
@@ -28,10 +26,6 @@ export class SheetCells implements Sheet {
     this.name = request.name
     this.slots = request.columns === undefined ? undefined : slotsOf(request.columns)
     this.slotCount = request.columns?.length ?? 0
-    this.lastColumn = Math.max(
-      0,
-      ...(request.columns?.map((letters) => columnNumber(letters) ?? 0) ?? [maximumColumn]),
-    )
     this.firstRow = request.firstRow ?? 1
     this.lastRow = request.lastRow ?? Number.POSITIVE_INFINITY
   }
@@ -126,11 +120,12 @@ export class SheetCells implements Sheet {
 const hasText = (cell: CellValue | undefined): boolean => cell !== undefined && cell.text !== ''
 
 function slotsOf(columns: readonly string[]): Int16Array {
-  const slots = new Int16Array(maximumColumn + 1).fill(-1)
-  columns.forEach((letters, index) => {
+  const numbers = columns.map((letters) => {
     const column = columnNumber(letters)
     if (column === undefined) throw new Error(`${letters} is no column`)
-    slots[column] = index
+    return column
   })
+  const slots = new Int16Array(Math.max(0, ...numbers) + 1).fill(-1)
+  numbers.forEach((column, slot) => (slots[column] = slot))
   return slots
 }

@@ -4,11 +4,12 @@
  * windows: a pass that runs out of bytes goes back to the row it was in, and the next window begins there.
  */
 import { maximumColumn, maximumRow } from './cell-address.js'
-import { isTrue, packType, readValue } from './cell-value.js'
+import { isTrue, packType, type RawValue, readValue } from './cell-value.js'
 import type { ReadBudget } from './read-budget.js'
 import { brokenPart, refusal } from './refusal.js'
 import { richText, type SharedStrings } from './shared-strings.js'
 import type { SheetCells } from './sheet-cells.js'
+import { UsualCells } from './usual-cells.js'
 import type { CellValue } from './workbook.js'
 import { shortName, type StepOver, stepOver, Token, XmlCursor } from './xml-cursor.js'
 import { decodeText } from './xml-text.js'
@@ -49,12 +50,18 @@ export class SheetScanner {
   private isFormula = false
   private cellNameEnd = 0
   private valueStart = -1
+  /** Cells of the window being read. */
+  private usual: UsualCells
+  /** The window's next `hidden`; its length when none is left. */
+  private hiddenAt = -1
 
   constructor(
     private readonly cells: SheetCells,
     private readonly budget: ReadBudget,
     private readonly strings: () => SharedStrings,
-  ) {}
+  ) {
+    this.usual = new UsualCells(Buffer.alloc(0), cells)
+  }
 
   /**
    * Reads a window of the sheet.
@@ -63,6 +70,8 @@ export class SheetScanner {
    */
   scan(bytes: Buffer, isLast: boolean): number {
     const cursor = new XmlCursor(bytes, `Sheet "${this.cells.name}"`)
+    this.usual = new UsualCells(bytes, this.cells)
+    this.hiddenAt = -1
     const rowsBefore = this.rowCount
     let resumeAt = 0
     for (let token = cursor.next(this.step); token !== Token.End; token = cursor.next(this.step)) {
@@ -117,9 +126,17 @@ export class SheetScanner {
     this.column = 0
     this.slot = unwanted
     this.step = this.isRowNumbered && !this.isRowWanted ? step.toRow : step.toCell
-    if (cursor.findAttribute('hidden') && isTrue(decodeText(bytes, cursor.valueStart, cursor.valueEnd))) {
-      this.cells.hideRow(this.row)
+    if (this.isHidden(cursor, bytes)) this.cells.hideRow(this.row)
+  }
+
+  /** Few sheets hide rows: where the word comes next is searched once, not in every row's tag. */
+  private isHidden(cursor: XmlCursor, bytes: Buffer): boolean {
+    if (this.hiddenAt < cursor.start) {
+      const at = bytes.indexOf('hidden', cursor.start, 'latin1')
+      this.hiddenAt = at < 0 ? bytes.length : at
     }
+    const isNear = this.hiddenAt < cursor.nextStart && cursor.findAttribute('hidden')
+    return isNear && isTrue(decodeText(bytes, cursor.valueStart, cursor.valueEnd))
   }
 
   private countRow(): void {
@@ -144,6 +161,8 @@ export class SheetScanner {
     this.isFormula = false
     this.slot = unwanted
     this.step = step.toCell
+    if (this.isRowNumbered && this.isRowWanted && this.passUsual(cursor, bytes)) return
+
     const usual = this.isRowNumbered ? usualColumn(bytes, cursor.nameEnd) : 0
     if (usual > 0) this.column = usual
     else if (cursor.findAttribute('r')) this.readAddress(bytes, cursor.valueStart, cursor.valueEnd)
@@ -154,10 +173,26 @@ export class SheetScanner {
     if (this.isRowWanted) this.chooseCell(cursor.nameEnd)
   }
 
-  /** Cells come in the order of their columns: behind the last one asked for, the next row is what matters. */
+  /** Takes all cells of usual shape from here on; false when this one has another. */
+  private passUsual(cursor: XmlCursor, bytes: Buffer): boolean {
+    const { usual } = this
+    let at = usual.pass(cursor.start, this.row)
+    if (at === cursor.start) return false
+
+    for (; usual.hasValue; at = usual.pass(at, this.row)) {
+      this.column = usual.column
+      this.slot = usual.slot
+      const { valueStart: start, valueEnd: end, type, isFormula } = usual
+      this.keepValue({ bytes, start, end, type, isFormula, isMixed: false })
+    }
+    this.column = usual.column
+    this.slot = unwanted
+    cursor.moveTo(at)
+    return true
+  }
+
   private chooseCell(nameEnd: number): void {
     this.slot = this.cells.slotOf(this.column)
-    if (this.column > this.cells.lastColumn) this.step = step.toRow
     if (this.slot === unwanted) return
     this.step = step.inCell
     this.cellNameEnd = nameEnd
@@ -203,7 +238,11 @@ export class SheetScanner {
 
     const hasType = cursor.findAttribute('t', this.cellNameEnd)
     const type = hasType ? packType(bytes, cursor.valueStart, cursor.valueEnd) : 0
-    const raw = { bytes, start, end, type, isMixed: cursor.isTextMixed, isFormula: this.isFormula }
+    this.keepValue({ bytes, start, end, type, isMixed: cursor.isTextMixed, isFormula: this.isFormula })
+  }
+
+  private keepValue(raw: RawValue): void {
+    const { bytes, start, end } = raw
     const value = readValue(raw, this.strings)
     if (value === undefined) {
       throw brokenPart(

@@ -1,10 +1,11 @@
 /**
  * A forward pass over the tags of an XML part, on its UTF-8 bytes, allocating nothing per tag. Idea: `<` begins
  * every piece of markup and stands nowhere else, neither in text nor in attribute values, so hopping from `<` to
- * `<` (four bytes at a time) sees each tag once, and a tag nobody asks about costs its name alone. Comments,
+ * `<` (eight bytes at a time) sees each tag once, and a tag nobody asks about costs its name alone. Comments,
  * processing instructions and CDATA are stepped over where they stand. Linear in the bytes. Nesting is not checked
  * and nothing is ever expanded: a DOCTYPE, the only door to entities, is refused where it begins.
  */
+import { findLessThan, viewOf } from './find-tag.js'
 import { brokenPart, refusal } from './refusal.js'
 
 export const Token = { End: 0, Open: 1, Close: 2 } as const
@@ -20,10 +21,6 @@ const equals = 0x3d
 const doubleQuote = 0x22
 const singleQuote = 0x27
 const space = 0x20
-
-const fourLessThan = 0x3c3c3c3c
-const fourOnes = 0x01010101
-const fourHighBits = 0x80808080
 
 /** Tags of one letter that `XmlCursor.next` steps over, by that letter: `opening`, `closing` or both. */
 export type StepOver = Uint8Array
@@ -64,9 +61,7 @@ export class XmlCursor {
   /** The byte after the tag's name: what `findAttribute` needs to come back to a tag. */
   nameEnd = 0
   private nameStart = 0
-  private readonly words: Int32Array
-  /** Bytes before the first whole word. */
-  private readonly wordShift: number
+  private readonly view: DataView
 
   /** @param part names the part in refusals */
   constructor(
@@ -76,13 +71,7 @@ export class XmlCursor {
   ) {
     this.start = at
     this.nameEnd = at
-    this.wordShift = -bytes.byteOffset & 3
-    const wordCount = Math.max(0, (bytes.length - this.wordShift) >> 2)
-    this.words = new Int32Array(
-      bytes.buffer,
-      wordCount === 0 ? 0 : bytes.byteOffset + this.wordShift,
-      wordCount,
-    )
+    this.view = viewOf(bytes)
   }
 
   /**
@@ -92,7 +81,7 @@ export class XmlCursor {
   next(stepOver: StepOver = nothing): Token {
     const { bytes } = this
     let isMixed = false
-    let at = this.findLessThan(this.nameEnd)
+    let at = findLessThan(this.view, this.nameEnd)
     while (at >= 0) {
       const second = bytes[at + 1] ?? 0
       let from: number
@@ -106,7 +95,7 @@ export class XmlCursor {
         if (((stepOver[second] ?? 0) & opening) === 0 || !isNameEnd(bytes[at + 2])) break
         from = at + 3
       }
-      at = bytes[from] === lessThan ? from : this.findLessThan(from)
+      at = bytes[from] === lessThan ? from : findLessThan(this.view, from)
     }
     this.isTextMixed = isMixed
     if (at < 0) return Token.End
@@ -115,6 +104,11 @@ export class XmlCursor {
     const isClose = bytes[at + 1] === slash
     this.readName(isClose ? at + 2 : at + 1)
     return isClose ? Token.Close : Token.Open
+  }
+
+  /** Goes on at this byte: the next tag is the first from there. */
+  moveTo(at: number): void {
+    this.nameEnd = at
   }
 
   /** The tag's name without prefix. */
@@ -133,6 +127,12 @@ export class XmlCursor {
       if (byte === doubleQuote || byte === singleQuote) at = this.valueEndFrom(at + 1, byte)
     }
     return limit
+  }
+
+  /** Where the next `<` is, be it of a tag or a comment; where the bytes end without one. */
+  get nextStart(): number {
+    const at = findLessThan(this.view, this.nameEnd)
+    return at < 0 ? this.bytes.length : at
   }
 
   /** `<a/>`: no close tag follows. */
@@ -218,23 +218,6 @@ export class XmlCursor {
     for (; at < limit && !isNameEnd(bytes[at]); at++) if (bytes[at] === colon) this.nameStart = at + 1
     this.nameEnd = at
     this.shortName = packLetters(bytes, this.nameStart, at)
-  }
-
-  /** The next `<` at or after `from`, -1 without one. A word holds a `<` if its difference to four has a zero byte. */
-  private findLessThan(from: number): number {
-    const { bytes, words, wordShift } = this
-    const limit = bytes.length
-    const near = from + 4 + ((wordShift - from) & 3)
-    let at = from
-    for (; at < near; at++) if (bytes[at] === lessThan) return at
-
-    let word = (near - wordShift) >> 2
-    for (; word < words.length; word++) {
-      const difference = (words[word] ?? 0) ^ fourLessThan
-      if (((difference - fourOnes) & ~difference & fourHighBits) !== 0) break
-    }
-    for (at = Math.max(near, word * 4 + wordShift); at < limit; at++) if (bytes[at] === lessThan) return at
-    return -1
   }
 
   /** The byte after a comment, CDATA or processing instruction; after the last byte when it is not closed. */
