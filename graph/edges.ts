@@ -3,7 +3,7 @@
  * Intervals are half open in days: `validFrom` included, `validTo` not; absent means without bound.
  * Plain data, no rule is left to whoever follows them: an engine filters by mineral, day and key and counts.
  */
-import type { CarriedMinerals, Day, StatedOrigin, Strength } from './model.js'
+import type { CarriedMinerals, Day, Finding, StatedOrigin, Strength } from './model.js'
 
 export interface Validity {
   readonly validFrom?: Day
@@ -138,4 +138,16 @@ export interface OriginClaim extends Validity {
   readonly file: string
   readonly sheet?: string
   readonly cell?: string
+}
+
+/**
+ * What a person should see of a company's forms, lines and relations taken together (rules 3, 7, 10, 12, 15), while
+ * it holds: in every trace that meets the company, if `product` is given only with that product or sub-assembly, if
+ * `declaration` only while that form is in force. `minerals`: traces of these alone.
+ */
+export interface NotedFinding extends Validity {
+  readonly finding: Finding
+  readonly minerals: CarriedMinerals
+  readonly product?: string
+  readonly declaration?: string
 }

@@ -138,6 +138,8 @@ export interface Reach {
   readonly noBom: readonly string[]
   /** Lines in force that are out of scope (`none`). */
   readonly outOfScope: number
+  /** About companies, lines and forms met, of the mineral and the day (`NotedFinding`); in order of company met. */
+  readonly findings: readonly Finding[]
 }
 export interface ReachedSmelter {
   readonly id: string

@@ -62,6 +62,8 @@ export class Adjacency {
   readonly uses = new SlicePool()
   /** By company and declaration (`claimOwner`), or `referenceOwner`: rows of `claimRow`. */
   readonly claims = new SlicePool()
+  /** By company: rows of `notedRow`. */
+  readonly noted = new SlicePool()
   /** By company: its states with something in force. */
   readonly #statesInForce = new Map<number, readonly number[]>()
   readonly #attributes = new Map<number, SmelterAttributes>()
@@ -198,6 +200,10 @@ export class Adjacency {
 
   setClaims(owner: string, block: Int32Array): void {
     this.claims.set(this.words.number(owner), block)
+  }
+
+  setNoted(company: string, block: Int32Array): void {
+    this.noted.set(this.words.number(company), block)
   }
 
   #line(edge: ContainsEdge | OpenLine | BomEdge): number[] {

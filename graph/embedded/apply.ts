@@ -1,5 +1,7 @@
-import { referenceClaims } from '../resolve/origin-claims.js'
+import type { Finding } from '../model.js'
 import { describeChange } from '../resolve/list-history.js'
+import { nameFiles } from '../resolve/noted.js'
+import { originsWithoutSmelter, referenceClaims } from '../resolve/origin-claims.js'
 import type { ListFact } from '../resolve/facts.js'
 import type { Applied, Change, Difference } from '../supply-graph.js'
 import { referenceOwner } from './claim-owner.js'
@@ -17,13 +19,28 @@ type ListChange = Change & { kind: 'list' }
 type DeclarationChange = Change & { kind: 'declaration' }
 type DecisionChange = Change & { kind: 'decision' }
 
-/** Learns one fact in one transaction; memory follows the commit. */
+/**
+ * Learns one fact in one transaction; memory follows the commit. If another process has learned one between looking
+ * and locking, everything is read again and tried once more.
+ * @throws ConflictError when another process keeps the folder locked
+ */
 export function apply(store: GraphStore, change: Change): Applied {
+  for (;;) {
+    const applied = tryApply(store, change)
+    if (applied !== undefined) return applied
+  }
+}
+
+/** `undefined` when the revision has moved on before the lock was ours. */
+function tryApply(store: GraphStore, change: Change): Applied | undefined {
+  const newest = store.newest()
   const size = store.words.size
-  const writer = new EdgeWriter(store.database, store.words, store.newest() + 1)
+  const writer = new EdgeWriter(store.database, store.words, newest + 1)
   try {
-    const applied = store.database.transaction(() => learn(store, writer, change))
-    if (applied.changed) store.follow(writer.touched)
+    const applied = store.database.transaction(() =>
+      store.isNewest(writer.revision - 1) ? learn(store, writer, change) : undefined,
+    )
+    if (applied?.changed === true) store.follow(writer.touched)
     return applied
   } catch (cause) {
     store.words.forget(size)
@@ -102,13 +119,14 @@ function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): L
   if (kind === 'smelter-origins' || kind === 'smelters') writeReferenceClaims(resolution)
   if (kind === 'smelters')
     for (const company of store.facts.declaringCompanies()) writeCompany(resolution, company)
+  if (kind === 'smelter-origins') return { findings: originFindings(resolution, change.file.id), difference }
   if (kind !== 'bom' && kind !== 'relations' && kind !== 'suppliers') return { findings: [], difference }
 
   const moved = kind === 'suppliers' ? writeDeclarants(resolution) : []
   writeSupply(resolution)
   const companies = new Set([...companiesBetween(before, resolution.lists), ...moved])
   const found = [...companies].sort().flatMap((company) => writeCompany(resolution, company))
-  return { findings: [...resolution.lists.supply.findings, ...found], difference }
+  return { findings: found, difference }
 }
 
 function writeSupply(resolution: Resolution): void {
@@ -129,6 +147,12 @@ function writeReferenceClaims({ writer, references }: Resolution): void {
   const claims = referenceClaims(references)
   writer.replaceBlock('sources_from', referenceOwner, claimsBlock(claims, writer.words))
 }
+
+/** Of the rows this import brought; earlier ones had theirs. */
+const originFindings = ({ references, facts }: Resolution, file: string): readonly Finding[] =>
+  originsWithoutSmelter(references)
+    .filter(({ params }) => params?.['file'] === file)
+    .map((finding) => nameFiles(finding, (id) => facts.file(id)?.name))
 
 const listFact = ({ file, received, complete, content }: ListChange, revision: number): ListFact => ({
   file,

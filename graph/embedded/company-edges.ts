@@ -4,17 +4,18 @@ import { periodsOf } from '../resolve/acceptance.js'
 import { resolveCompany, type Spoken } from '../resolve/company.js'
 import type { DeclarationFact } from '../resolve/facts.js'
 import { assembliesByForm } from '../resolve/minerals-differ.js'
-import { resolveClaims } from '../resolve/origin-claims.js'
+import { findingsIn, nameFiles } from '../resolve/noted.js'
+import { minesWithoutSmelter, resolveClaims } from '../resolve/origin-claims.js'
 import { resolveUses } from '../resolve/smelter-identity.js'
 import { claimOwner, claimOwnersOf } from './claim-owner.js'
 import { text } from './database.js'
-import { claimsBlock, standsBlock, usesBlock } from './edge-blocks.js'
+import { claimsBlock, notedBlock, standsBlock, usesBlock } from './edge-blocks.js'
 import type { Resolution } from './resolution.js'
 import { bomTable, containsTable } from './supply-rows.js'
 
 /**
  * Resolves one company from its facts and writes what differs: which forms stand (rules 3–15), the smelters their
- * lines name (18), the origins they claim (20, 21). Findings are those about the company and of the form `about`.
+ * lines name (18), the origins they claim (20, 21), what a person should see. Findings are those about the company and of the form `about`.
  */
 export function writeCompany(resolution: Resolution, company: string, about?: string): readonly Finding[] {
   const { facts, writer, lists, decisions, policy } = resolution
@@ -29,12 +30,17 @@ export function writeCompany(resolution: Resolution, company: string, about?: st
   writer.replaceEdges(bomTable, byForm, edges.byForm)
   const assemblies = assembliesByForm(edges.byForm, lists.assemblies)
   writer.replaceEdges(containsTable, { where: 'by_form = ?', values: [company] }, assemblies)
+  const noted = [...(lists.supply.noted.get(company) ?? []), ...edges.noted].map((one) => ({
+    ...one,
+    finding: nameFiles(one.finding, (id) => facts.file(id)?.name),
+  }))
+  writer.replaceBlock('noted', company, notedBlock(noted, writer.words))
   endOtherClaims(resolution, company, declarations)
 
   const found = declarations.map((fact) =>
     writeDeclaration(resolution, { company, fact, spoken: edges.spoken }),
   )
-  return [...edges.findings, ...found.filter(({ id }) => id === about).flatMap(({ findings }) => findings)]
+  return [...findingsIn(noted), ...found.filter(({ id }) => id === about).flatMap(({ findings }) => findings)]
 }
 
 interface Declared {
@@ -61,7 +67,7 @@ function writeDeclaration(resolution: Resolution, { company, fact, spoken }: Dec
     claimOwner(company, id),
     claimsOf({ company, fact, spoken }, uses, resolution),
   )
-  return { id, findings }
+  return { id, findings: [...findings, ...minesWithoutSmelter({ uses, read: fact.declaration })] }
 }
 
 function claimsOf(

@@ -4,7 +4,15 @@
  * edges are equal bytes in whatever order they were resolved.
  */
 import { dayNumber, dayOfNumber } from '../day.js'
-import type { OriginClaim, SmelterIdentity, StandsEdge, StandsEnd, UsesEdge, Validity } from '../edges.js'
+import type {
+  NotedFinding,
+  OriginClaim,
+  SmelterIdentity,
+  StandsEdge,
+  StandsEnd,
+  UsesEdge,
+  Validity,
+} from '../edges.js'
 import type { StatedOrigin, Strength } from '../model.js'
 import type { Words } from './words.js'
 
@@ -17,6 +25,15 @@ export const absent = -1
 /** Numbers per row, and where each stands in it. */
 export const standsRow = { size: 6, key: 0, mineral: 1, declaration: 2, flags: 3, from: 4, to: 5 } as const
 export const usesRow = { size: 4, mineral: 0, smelter: 1, attributes: 2, row: 3 } as const
+export const notedRow = {
+  size: 6,
+  finding: 0,
+  mineral: 1,
+  product: 2,
+  declaration: 3,
+  from: 4,
+  to: 5,
+} as const
 export const claimRow = { size: 6, smelter: 0, mineral: 1, says: 2, from: 3, to: 4, place: 5 } as const
 
 export const standsFlag = {
@@ -156,6 +173,22 @@ export function claimsBlock(claims: readonly OriginClaim[], words: Words): Int32
     lastDay(claim),
     words.number(JSON.stringify([claim.file, claim.sheet ?? null, claim.cell ?? null])),
   ])
+  return sortedBlock(rows)
+}
+
+/** A row per mineral; `absent` stands for all, and for any product or declaration. */
+export function notedBlock(noted: readonly NotedFinding[], words: Words): Int32Array {
+  const numberOf = (word: string | undefined) => (word === undefined ? absent : words.number(word))
+  const rows = noted.flatMap((one) =>
+    (one.minerals === 'all' ? [undefined] : one.minerals).map((mineral) => [
+      words.number(JSON.stringify(one.finding)),
+      numberOf(mineral),
+      numberOf(one.product),
+      numberOf(one.declaration),
+      firstDay(one),
+      lastDay(one),
+    ]),
+  )
   return sortedBlock(rows)
 }
 

@@ -50,6 +50,11 @@ export class GraphStore {
     return stored
   }
 
+  /** Whether a revision is still the newest stored. */
+  isNewest(revision: number): boolean {
+    return this.#storedRevision() === revision
+  }
+
   /** What was held true at a revision; the newest if absent. */
   at(revision: number | undefined): View {
     const newest = this.newest()

@@ -11,7 +11,7 @@ export const heldAt = (revision: number | undefined): string =>
     ? 'to_revision IS NULL'
     : `from_revision <= ${revision} AND (to_revision IS NULL OR to_revision > ${revision})`
 
-export type BlockName = 'stands' | 'uses' | 'sources_from'
+export type BlockName = 'stands' | 'uses' | 'sources_from' | 'noted'
 
 /** Owners of changed edges, and declarations of which more than their edges changed. */
 export interface Touched {
@@ -24,7 +24,7 @@ export const nothingTouched = (): Touched => ({
   declarations: new Set(),
   products: new Set(),
   buyers: new Set(),
-  blocks: { stands: new Set(), uses: new Set(), sources_from: new Set() },
+  blocks: { stands: new Set(), uses: new Set(), sources_from: new Set(), noted: new Set() },
 })
 
 export function loadAdjacency(database: Database, words: Words, revision?: number): Adjacency {
@@ -81,6 +81,7 @@ const blocks = (
   ['stands', (owner, block) => adjacency.setStands(owner, block)],
   ['uses', (owner, block) => adjacency.setUses(owner, block)],
   ['sources_from', (owner, block) => adjacency.setClaims(owner, block)],
+  ['noted', (owner, block) => adjacency.setNoted(owner, block)],
 ]
 
 function grouped(rows: Iterable<Row>, table: SupplyTable<unknown>): Map<string, unknown[]> {

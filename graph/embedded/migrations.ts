@@ -62,4 +62,9 @@ export const migrations: readonly string[] = [
     from_revision INTEGER NOT NULL, to_revision INTEGER);
   CREATE INDEX sources_from_owner ON sources_from (owner) WHERE to_revision IS NULL;
   `,
+  `
+  CREATE TABLE noted (owner TEXT NOT NULL, edges BLOB NOT NULL,
+    from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX noted_owner ON noted (owner) WHERE to_revision IS NULL;
+  `,
 ]

@@ -14,23 +14,21 @@ export function namesakesOf(view: View, mineral: string, name: string): string[]
 }
 
 /** CIDs by mineral and the name forms list them under. */
-function declaredNames(view: View): ReadonlyMap<string, readonly string[]> {
+function declaredNames(view: View): ReadonlyMap<string, ReadonlySet<string>> {
   const { graph } = view
   const { values, starts } = view.keep(smelterIndex).usedBy
-  const names = new Map<string, string[]>()
+  const names = new Map<string, Set<string>>()
   for (let smelter = 0; smelter + 1 < starts.length; smelter += 1) {
-    const wordings = new Set<number>()
+    let last = ''
     for (let at = starts[smelter] ?? 0; at < (starts[smelter + 1] ?? 0); at += usedByRow.size) {
-      wordings.add(values[at + usedByRow.attributes] ?? 0)
-    }
-
-    const [start = 0] = [starts[smelter]]
-    const mineral = graph.words.text(values[start + usedByRow.mineral] ?? 0)
-    for (const wording of wordings) {
+      const [mineral, wording] = [values[at + usedByRow.mineral] ?? 0, values[at + usedByRow.attributes] ?? 0]
+      if (`${mineral} ${wording}` === last) continue
+      last = `${mineral} ${wording}`
       const { identity, name } = graph.attributesOf(wording)
       if (identity !== 'listed') continue
-      const key = nameKey(mineral, name)
-      names.set(key, [...(names.get(key) ?? []), graph.words.text(smelter)])
+
+      const key = nameKey(graph.words.text(mineral), name)
+      names.set(key, (names.get(key) ?? new Set()).add(graph.words.text(smelter)))
     }
   }
   return names

@@ -3,6 +3,7 @@ import { bomRow, lineRow } from './adjacency.js'
 import type { Heads } from './heads.js'
 import { doesCover, type Lens } from './lens.js'
 import { hasLine, isCarried, isOnDay, walk, type Walk, type WalkStart } from './reach-walk.js'
+import { notedFindings } from './noted-findings.js'
 import type { SlicePool } from './slice-pool.js'
 import { Statements } from './statements.js'
 
@@ -31,6 +32,7 @@ export function reach(lens: Lens, start: WalkStart, heads: Heads): Reach {
     noSupplier: noSupplier(lens, met, start),
     noBom: met.products.filter((product) => !hasLine(lens, product)).map((product) => words.text(product)),
     outOfScope: outOfScope(lens, met, start),
+    findings: notedFindings(lens, met, statements),
   }
 }
 

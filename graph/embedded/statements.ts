@@ -19,6 +19,11 @@ export class Statements {
     this.#smelters = new Int32Array(lens.graph.words.size)
   }
 
+  /** Whether a declaration, by its word, is among those met. */
+  hasMet(declaration: number): boolean {
+    return this.#declarations.has(declaration)
+  }
+
   /** What is in force for a state, in order of its rows. */
   inForce(state: number): InForce[] {
     const { graph, mineralWord, day } = this.lens

@@ -14,13 +14,14 @@ export interface FindingsInput {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** In order: lists, watch lists, scope conflicts, answers without a place. */
+/** In order: lists, watch lists, scope conflicts, answers without a place, what the graph noted (3, 7, 10, 12, 15). */
 export const findingsOf = (input: FindingsInput): Finding[] => [
   ...listFindings(input.context),
   ...watchedCompanies(input),
   ...watchedCountries(input),
   ...scopeConflicts(input),
   ...statedNotLocated(input.reach, input.survey),
+  ...input.reach.findings,
 ]
 
 /** Rule 22: a list not yet there for the mineral, or one whose newest date is old. */

@@ -3,7 +3,7 @@
  * as the form says, after it as the person says.
  */
 import { addDays } from '../day.js'
-import type { Validity } from '../edges.js'
+import type { NotedFinding, Validity } from '../edges.js'
 import type { Day, Decision, Finding, Scope } from '../model.js'
 import type { Policy } from '../policy.js'
 import { inOrderOfDecision } from './decision-order.js'
@@ -47,14 +47,19 @@ export const declarantsOf = (
 export function dateFindings(
   fact: DeclarationFact,
   { futureDays }: Pick<Policy, 'futureDays'>,
-): readonly Finding[] {
+): readonly NotedFinding[] {
   const { effectiveDate } = fact.declaration
-  const params = { file: fact.file.id, fileName: fact.file.name, received: fact.received }
-  if (effectiveDate === undefined) return [{ code: 'noEffectiveDate', severity: 'warning', params }]
-  if (effectiveDate <= addDays(fact.received, futureDays)) return []
-  return [
-    { code: 'effectiveAfterReceipt', severity: 'warning', params: { ...params, effective: effectiveDate } },
+  const params = { file: fact.file.id, received: fact.received }
+  const noted = (finding: Finding): readonly NotedFinding[] => [
+    { finding, minerals: 'all', declaration: fact.file.id },
   ]
+  if (effectiveDate === undefined) return noted({ code: 'noEffectiveDate', severity: 'warning', params })
+  if (effectiveDate <= addDays(fact.received, futureDays)) return []
+  return noted({
+    code: 'effectiveAfterReceipt',
+    severity: 'warning',
+    params: { ...params, effective: effectiveDate },
+  })
 }
 
 type Standing = Omit<DeclarationPeriod, 'validFrom' | 'validTo'>

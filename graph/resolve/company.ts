@@ -2,8 +2,7 @@
  * Declarations of one company → what stands, for what and when. Time is cut at the days on which anything changes
  * (timeline.ts), parts are grouped by the forms that name them (part-match.ts), minerals are independent.
  */
-import type { BomEdge, RelationEdge, StandsEdge } from '../edges.js'
-import type { Finding } from '../model.js'
+import type { BomEdge, NotedFinding, RelationEdge, StandsEdge } from '../edges.js'
 import type { Policy } from '../policy.js'
 import { dateFindings } from './acceptance.js'
 import { closedButSupplied } from './closed-supply.js'
@@ -31,7 +30,7 @@ export interface CompanyEdges {
   readonly stands: readonly StandsEdge[]
   /** Extra BOM edges: minerals a line carries only because its own form says Yes (rule 15, `mineralsDiffer`). */
   readonly byForm: readonly BomEdge[]
-  readonly findings: readonly Finding[]
+  readonly noted: readonly NotedFinding[]
   readonly spoken: readonly Spoken[]
 }
 
@@ -51,7 +50,7 @@ export interface CompanyFacts {
 
 /**
  * Which of a company's declarations are in force, for what and when (rules 3, 5–15). `stands` has the keys given and
- * `''` (reached without part). Findings: `noEffectiveDate`, `effectiveAfterReceipt`, `sameEffectiveDate`,
+ * `''` (reached without part). Noted: `noEffectiveDate`, `effectiveAfterReceipt`, `sameEffectiveDate`,
  * `partMatchedOurNumber`, `partNumberWaits`, `mineralsDiffer`, `closedButSupplied`.
  */
 export function resolveCompany(facts: CompanyFacts): CompanyEdges {
@@ -71,10 +70,10 @@ export function resolveCompany(facts: CompanyFacts): CompanyEdges {
     stands,
     byForm,
     spoken: resolved.flatMap((each) => each.spoken),
-    findings: [
+    noted: [
       ...declarations.flatMap((fact) => dateFindings(fact, facts.policy)),
-      ...resolved.flatMap((each) => each.findings),
-      ...partFindings(facts.keys, index),
+      ...resolved.flatMap((each) => each.noted),
+      ...partFindings(facts.company, facts.keys, index),
       ...mineralsDiffer(byForm),
       ...closedButSupplied(stands, facts.relations ?? []),
     ],
@@ -136,6 +135,6 @@ function resolveMineral(timeline: MineralTimeline, { groups, index, lines }: Par
     ],
     byForm: groups.flatMap((group) => carriedByForm(timeline, group, lines)),
     spoken: spokenOf(timeline, standingAt),
-    findings: tieFindings(timeline, index),
+    noted: tieFindings(timeline, index),
   }
 }

@@ -1,5 +1,4 @@
-import type { BomEdge, ContainsEdge, RowSource, StateKey } from '../edges.js'
-import type { Finding } from '../model.js'
+import type { BomEdge, ContainsEdge, NotedFinding, RowSource, StateKey } from '../edges.js'
 import { type MineralTimeline, ownOf, type PartGroup } from './stands.js'
 import { intersection, type Span, spansOf } from './timeline.js'
 
@@ -51,16 +50,20 @@ export const assembliesByForm = (
 
 const lineOf = ({ file, row }: RowSource): string => JSON.stringify([file, row])
 
-/** `mineralsDiffer`, once per line and mineral. */
-export function mineralsDiffer(edges: readonly BomEdge[]): readonly Finding[] {
-  const byLine = new Map(edges.map((edge) => [JSON.stringify([lineOf(edge.source), edge.minerals]), edge]))
-  return [...byLine.values()].map(({ product, part, minerals, source }) => ({
-    code: 'mineralsDiffer',
-    severity: 'warning',
-    row: source.row,
-    params: { product, part, mineral: String(minerals), file: source.file },
+/** `mineralsDiffer`, per line, mineral and interval; `edges`: those a form alone makes. */
+export const mineralsDiffer = (edges: readonly BomEdge[]): readonly NotedFinding[] =>
+  edges.map(({ product, part, minerals, source, validFrom, validTo }) => ({
+    finding: {
+      code: 'mineralsDiffer',
+      severity: 'warning',
+      row: source.row,
+      params: { product, part, mineral: String(minerals), file: source.file },
+    },
+    minerals,
+    product,
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validTo !== undefined && { validTo }),
   }))
-}
 
 const extraEdges = (line: BomEdge, saidYes: readonly Span<string>[]): readonly BomEdge[] =>
   saidYes.flatMap(({ value: mineral, ...span }) => {

@@ -1,6 +1,6 @@
 /** Rules 20, 21: who says where a smelter's feed is mined, and while what. Weakness is judged later, over all claims. */
 import type { OriginClaim, UsesEdge, Validity } from '../edges.js'
-import type { Declaration, MineLine, OriginRow, SmelterLine, StatedOrigin } from '../model.js'
+import type { Declaration, Finding, MineLine, OriginRow, SmelterLine, StatedOrigin } from '../model.js'
 import { mineralId } from '../lists/minerals.js'
 import type { Spoken } from './company.js'
 import { exactName } from './exact-name.js'
@@ -59,6 +59,44 @@ export function referenceClaims(references: References): readonly OriginClaim[] 
         mixed: mixed && origin.kind !== 'unknown',
       }))
     })
+  })
+}
+
+/** Rows of the reference lists that claim nothing, because nobody knows which mineral their CID is of. */
+export function originsWithoutSmelter(references: References): readonly Finding[] {
+  const book = smelterBook(references)
+  const lost = references.origins.filter(
+    ({ row }) => row.mineral === undefined && book.listed(row.cid) === undefined,
+  )
+  return lost.map(({ row, file }) => ({
+    code: 'originWithoutSmelter',
+    severity: 'warning',
+    row: row.row,
+    params: { cid: row.cid, file },
+  }))
+}
+
+/** Mine rows that claim nothing, because no smelter line bears the name they give. */
+export function minesWithoutSmelter({
+  uses,
+  read,
+}: Pick<DeclaredLines, 'uses' | 'read'>): readonly Finding[] {
+  if (read.mines.length === 0) return []
+  const lines = new Map(read.smelters.map((line) => [line.row, line]))
+  const index = mineIndex(read.mines)
+  const claiming = new Set<MineLine>()
+  for (const use of uses) {
+    const line = lines.get(use.row)
+    for (const mine of line === undefined ? [] : minesOf(line, use, index)) claiming.add(mine)
+  }
+  return read.mines.flatMap((mine): Finding[] => {
+    const name = mine.smelterName?.trim() ?? ''
+    if (name === '' || claiming.has(mine)) return []
+    const { row, mineral, cells } = mine
+    const cell = cells['smelterName'] === undefined ? {} : { cell: cells['smelterName'] }
+    const about = mineral === undefined ? {} : { mineral: mineralId(mineral) }
+    const common = { code: 'mineWithoutSmelter', severity: 'warning', sheet: 'Mine List' } as const
+    return [{ ...common, row, ...cell, ...about, params: { name } }]
   })
 }
 

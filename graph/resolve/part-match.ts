@@ -2,7 +2,7 @@
  * Rule 10: which product-scoped forms of a company name a part. Numbers are indexed once, so that a list of 2,000
  * costs 2,000 steps and every part one look-up; parts named by the same forms are worked on as one group.
  */
-import type { PartKey } from '../edges.js'
+import type { NotedFinding, PartKey } from '../edges.js'
 import type { Declaration, Finding } from '../model.js'
 import type { KeyedPart } from './supply.js'
 import { foldNumber } from './part-number.js'
@@ -51,26 +51,36 @@ export function numberIndex(lists: readonly ProductList[]): NumberIndex {
 /** The same set of forms has the same text. */
 export const signature = (forms: ReadonlySet<string>): string => [...forms].toSorted().join(' ')
 
-/** What rule 10 wants seen: numbers matched by ours, and numbers nearly matched; counted, with an example. */
-export function partFindings(parts: readonly KeyedPart[], index: NumberIndex): readonly Finding[] {
-  const matched = parts.map((part) => ({ part, ...index.match(part) }))
+/**
+ * What rule 10 wants seen of a company's parts: numbers matched by ours, and numbers nearly matched; counted, with
+ * the first as an example.
+ */
+export function partFindings(
+  company: string,
+  parts: readonly KeyedPart[],
+  index: NumberIndex,
+): readonly NotedFinding[] {
+  const matched = parts
+    .map((part) => ({ part, ...index.match(part) }))
+    .toSorted((a, b) => (a.part.label < b.part.label ? -1 : Number(a.part.label > b.part.label)))
   const ours = matched.filter(({ byOurNumber }) => byOurNumber)
   const nearly = matched.flatMap(({ part, forms }) => {
     const listed = forms.size === 0 ? index.almost(part) : undefined
     return listed === undefined ? [] : [{ part, listed }]
   })
-  return [
+  const findings: Finding[] = [
     ...ours.slice(0, 1).map(({ part }): Finding => ({
       code: 'partMatchedOurNumber',
       severity: 'note',
-      params: { parts: ours.length, example: part.label },
+      params: { company, parts: ours.length, example: part.label },
     })),
     ...nearly.slice(0, 1).map(({ part, listed }): Finding => ({
       code: 'partNumberWaits',
       severity: 'warning',
-      params: { parts: nearly.length, example: part.label, listed },
+      params: { company, parts: nearly.length, example: part.label, listed },
     })),
   ]
+  return findings.map((finding) => ({ finding, minerals: 'all' }))
 }
 
 function matchPart({ number, part }: PartKey, named: FormsByNumber, requested: FormsByNumber): PartMatch {

@@ -5,6 +5,7 @@
 import type {
   BomEdge,
   ContainsEdge,
+  NotedFinding,
   OpenLine,
   PartKey,
   RelationEdge,
@@ -12,9 +13,10 @@ import type {
   StateKey,
   Validity,
 } from '../edges.js'
-import type { BomRow, Finding, RelationRow } from '../model.js'
+import type { BomRow, RelationRow } from '../model.js'
 import type { CompanyDirectory } from './company-identity.js'
 import type { Effective, References } from './facts.js'
+import { groupBy } from './group-by.js'
 import { foldNumber, stateKeyOf, withoutPart } from './part-number.js'
 
 /** A number that a BOM line or relation names a company's part by; `label` as people write it. */
@@ -27,12 +29,13 @@ export interface SupplyEdges {
   readonly relations: readonly RelationEdge[]
   /** By company; the key `''` (reached without part) is not listed. */
   readonly keys: ReadonlyMap<string, readonly KeyedPart[]>
-  readonly findings: readonly Finding[]
+  /** By buyer. */
+  readonly noted: ReadonlyMap<string, readonly NotedFinding[]>
 }
 
 /**
  * All supply edges of the lists. A product number written in two cases is one product, under its first spelling.
- * Findings: `buyerPartUnmatched` (15).
+ * Noted: `buyerPartUnmatched` (15).
  */
 export function resolveSupply(input: {
   readonly references: References
@@ -49,7 +52,7 @@ export function resolveSupply(input: {
     ...lines,
     keys,
     relations: named.map((relation) => relationEdge(relation, asked(relation))),
-    findings: named.filter((relation) => isUnmatched(relation, asked(relation))).map(buyerPartUnmatched),
+    noted: notedByBuyer(named.filter((relation) => isUnmatched(relation, asked(relation)))),
   }
 }
 
@@ -172,12 +175,23 @@ function relationEdge(relation: NamedRelation, buyerKeys: readonly StateKey[]): 
 const isUnmatched = ({ buyerNumber }: NamedRelation, buyerKeys: readonly StateKey[]): boolean =>
   buyerNumber !== undefined && buyerKeys.length === 0
 
-const buyerPartUnmatched = ({ buyer, row, file }: NamedRelation): Finding => ({
-  code: 'buyerPartUnmatched',
-  severity: 'warning',
-  row: row.row,
-  params: { buyer, buyerPart: row.buyerPart ?? '', file },
-})
+const notedByBuyer = (unmatched: readonly NamedRelation[]): SupplyEdges['noted'] =>
+  new Map(
+    [...groupBy(unmatched, ({ buyer }) => buyer)].map(([buyer, rows]) => [
+      buyer,
+      rows.map(buyerPartUnmatched),
+    ]),
+  )
+
+function buyerPartUnmatched(relation: NamedRelation): NotedFinding {
+  const { buyer, row, file } = relation
+  const params = { buyer, buyerPart: row.buyerPart ?? '', file }
+  return {
+    finding: { code: 'buyerPartUnmatched', severity: 'warning', row: row.row, params },
+    minerals: row.minerals,
+    ...validityOf(relation),
+  }
+}
 
 const validityOf = ({ validFrom, validTo }: Validity): Validity => ({
   ...(validFrom !== undefined && { validFrom }),

@@ -1,4 +1,4 @@
-import type { Finding } from '../model.js'
+import type { NotedFinding } from '../edges.js'
 import type { NumberIndex } from './part-match.js'
 import { type Candidate, tiedWith } from './standing.js'
 import { type MineralTimeline, standingUnderAnyKey } from './stands.js'
@@ -7,17 +7,16 @@ import { type MineralTimeline, standingUnderAnyKey } from './stands.js'
 export function tieFindings(
   { mineral, candidates }: MineralTimeline,
   index: NumberIndex,
-): readonly Finding[] {
-  const pairs = new Map<string, Finding>()
+): readonly NotedFinding[] {
+  const pairs = new Map<string, NotedFinding>()
   for (const atMoment of candidates) {
     for (const standing of standingUnderAnyKey(atMoment, index.formSets)) {
       for (const other of tiedWith(standing, rivals(standing, atMoment, index))) {
         const params = { stands: standing.id, other: other.id, effective: standing.effective }
         pairs.set(`${standing.id} ${other.id}`, {
-          code: 'sameEffectiveDate',
-          severity: 'warning',
-          mineral,
-          params,
+          finding: { code: 'sameEffectiveDate', severity: 'warning', mineral, params },
+          minerals: [mineral],
+          declaration: standing.id,
         })
       }
     }

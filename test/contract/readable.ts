@@ -1,4 +1,5 @@
 /** Replies as a case writes them: what a compliance officer would read off, in an order of their own. */
+import type { Finding } from '../../graph/model.js'
 import type { InForce, Page, Path, Reach, ReachedState } from '../../graph/supply-graph.js'
 
 /**
@@ -37,7 +38,16 @@ export function readableReach(reach: Reach): object {
     noSupplier: reach.noSupplier,
     noBom: reach.noBom,
     outOfScope: reach.outOfScope,
+    findings: reach.findings.map(readableFinding).sort(),
   }
+}
+
+/** `code mineral: param=value …`, parameters in order of name. */
+function readableFinding({ code, mineral, params = {} }: Finding): string {
+  const said = Object.entries(params)
+    .sort()
+    .map(([name, value]) => `${name}=${value}`)
+  return `${code}${mineral === undefined ? '' : ` ${mineral}`}: ${said.join(' ')}`
 }
 
 function readableForm(reach: Reach, form: InForce): string {

@@ -161,6 +161,7 @@ export function aReach(
     noSupplier: [],
     noBom: [],
     outOfScope: 0,
+    findings: [],
     ...more,
   }
 }

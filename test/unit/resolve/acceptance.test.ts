@@ -53,7 +53,9 @@ describe('decisions about a declaration (rule 3)', () => {
 
 describe('the date of a declaration (rule 3)', () => {
   const codes = (effective: string | undefined) =>
-    dateFindings(aForm('f1', { effective, received: '2025-02-01' }), defaultPolicy).map(({ code }) => code)
+    dateFindings(aForm('f1', { effective, received: '2025-02-01' }), defaultPolicy).map(
+      ({ finding }) => finding.code,
+    )
 
   it('is the day of receipt where the form gives none, with a finding', () => {
     const form = aForm('f1', { effective: undefined, received: '2025-02-01' })

@@ -14,11 +14,11 @@ describe('a closed company that buys what it says it does not use (rule 12)', ()
       references: { ...noReferences, suppliers, relations },
       directory: companyDirectory(suppliers),
     })
-    const { findings } = companyOf({
+    const { noted } = companyOf({
       declarations: [aForm('f1', { says: { Tin: says } })],
       relations: supply.relations,
     })
-    return findings.map(({ code }) => code)
+    return noted.map(({ finding }) => finding.code)
   }
 
   it('is a finding when the relation names the mineral', () => {

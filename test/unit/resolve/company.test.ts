@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { findingsIn } from '../../../graph/resolve/noted.js'
 import type { CompanyEdges } from '../../../graph/resolve/company.js'
 import type { DeclarationFact } from '../../../graph/resolve/facts.js'
 import { aDecision, aForm, aPart, companyOf, inForceOn, no, yes, type Said } from './builders.js'
@@ -156,8 +157,8 @@ describe('when a form speaks at all (rules 7, 20)', () => {
 
 describe('what a person should see (rules 3, 7, 10)', () => {
   it('names two forms of one key and date', () => {
-    const { findings } = companyOf({ declarations: [aForm('a'), aForm('b')] })
-    expect(findings).toEqual([
+    const { noted } = companyOf({ declarations: [aForm('a'), aForm('b')] })
+    expect(findingsIn(noted)).toEqual([
       {
         code: 'sameEffectiveDate',
         severity: 'warning',
@@ -169,7 +170,7 @@ describe('what a person should see (rules 3, 7, 10)', () => {
 
   it('does not mind equal dates of forms for different parts', () => {
     const list = (id: string, product: string) => aForm(id, { scope: 'B', products: [product] })
-    expect(companyOf({ declarations: [list('a', '1'), list('b', '2')] }).findings).toEqual([])
+    expect(companyOf({ declarations: [list('a', '1'), list('b', '2')] }).noted).toEqual([])
   })
 })
 

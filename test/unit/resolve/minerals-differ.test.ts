@@ -1,4 +1,5 @@
 import type { BomEdge } from '../../../graph/edges.js'
+import { findingsIn } from '../../../graph/resolve/noted.js'
 import { assembliesByForm, assembliesByLine } from '../../../graph/resolve/minerals-differ.js'
 import { aBomEdge, aForm, aPart, companyOf, no, yes } from './builders.js'
 
@@ -49,8 +50,8 @@ describe('minerals a line carries only because its own form says Yes (rule 15)',
 
   it('are a finding, once per line and mineral', () => {
     const line = aBomEdge(part, { minerals: [] })
-    const { findings } = companyOf({ declarations: [own], keys: [part], bom: [line] })
-    expect(findings).toEqual([
+    const { noted } = companyOf({ declarations: [own], keys: [part], bom: [line] })
+    expect(findingsIn(noted)).toEqual([
       {
         code: 'mineralsDiffer',
         severity: 'warning',

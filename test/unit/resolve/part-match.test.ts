@@ -64,8 +64,11 @@ describe('which product lists name a part (rule 10)', () => {
     ],
     ['says nothing of parts that nobody names', ['ZZ'], []],
   ])('%s', (_, products, expected) => {
-    const findings = partFindings([part, aPart('MPN-2', 'PN-2')], numberIndex([listOf('f', products)]))
-    expect(findings.map(({ code, params }) => ({ code, ...params }))).toEqual(expected)
+    const index = numberIndex([listOf('f', products)])
+    const noted = partFindings('S1', [part, aPart('MPN-2', 'PN-2')], index)
+    expect(noted.map(({ finding: { code, params } }) => ({ code, ...params }))).toEqual(
+      expected.map((finding) => ({ ...finding, company: 'S1' })),
+    )
   })
 })
 

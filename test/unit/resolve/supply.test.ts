@@ -76,8 +76,9 @@ describe('BOM lines (rule 15)', () => {
 describe('relations (rules 15, 16)', () => {
   const line = aBomRow({ supplier: 'S1', supplierPart: 'MPN-1' })
   const only = (relation: ReturnType<typeof aRelation>) => {
-    const { relations, findings, keys } = supplyOf({ bom: [line], relations: [relation] })
-    return { relation: relations[0], findings: findings.map(({ code }) => code), keys }
+    const { relations, noted, keys } = supplyOf({ bom: [line], relations: [relation] })
+    const findings = (noted.get('S1') ?? []).map(({ finding }) => finding.code)
+    return { relation: relations[0], findings, keys }
   }
   const asked = supplyOf({ bom: [line] })
     .keys.get('S1')
