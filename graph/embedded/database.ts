@@ -1,12 +1,12 @@
 import Driver from 'libsql'
-import { EngineUnavailableError } from '../errors.js'
+import { ConflictError, EngineUnavailableError } from '../errors.js'
 import { migrations } from './migrations.js'
 
 export type Value = string | number | Buffer | null
 export type Row = readonly Value[]
 
-/** Milliseconds a writer waits for another process that writes the same folder. */
-const busyMilliseconds = 10_000
+/** How long a writer waits for another process that writes the same folder. */
+const usualPatienceMs = 10_000
 
 /**
  * One SQLite connection: rows as arrays in column order, statements prepared once. Written durably: a commit that
@@ -17,14 +17,10 @@ export class Database {
   readonly #statements = new Map<string, Driver.Statement<[Row]>>()
 
   /** @throws EngineUnavailableError when the file cannot be opened or belongs to a newer Lodeline */
-  constructor(path: string) {
+  constructor(path: string, patienceMs = usualPatienceMs) {
     try {
       this.#driver = new Driver(path)
-      for (const pragma of [
-        'journal_mode = WAL',
-        'synchronous = FULL',
-        `busy_timeout = ${busyMilliseconds}`,
-      ]) {
+      for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', `busy_timeout = ${patienceMs}`]) {
         this.#driver.pragma(pragma)
       }
     } catch (cause) {
@@ -53,9 +49,19 @@ export class Database {
     this.#statement(sql).run(values)
   }
 
-  /** All of `work` or nothing; the write lock is taken at the start. */
+  /**
+   * All of `work` or nothing; the write lock is taken at the start.
+   * @throws ConflictError when another process holds it for longer than this one waits
+   */
   transaction<T>(work: () => T): T {
-    return this.#driver.transaction(work).immediate()
+    try {
+      return this.#driver.transaction(work).immediate()
+    } catch (cause) {
+      if (!isBusy(cause)) throw cause
+      const message =
+        'Another process is writing to the data folder. Nothing was changed: wait until it is done and try again.'
+      throw new ConflictError(message, { cause })
+    }
   }
 
   close(): void {
@@ -84,6 +90,9 @@ export class Database {
     })
   }
 }
+
+const isBusy = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY')
 
 /** A column known to be text or null. */
 export const optionalText = (value: Value | undefined): string | undefined =>

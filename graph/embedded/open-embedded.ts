@@ -14,13 +14,20 @@ export interface OpenedEngine {
   close(): void
 }
 
+export interface OpenOptions {
+  readonly folder: string
+  readonly policy: Policy
+  /** How long a change waits for another process that writes the folder; 10 s if absent. */
+  readonly patienceMs?: number
+}
+
 /**
  * Opens the graph of a data folder, which is made if it does not exist; edges are read into memory before it returns.
  * @throws EngineUnavailableError when its database cannot be opened
  */
-export function openEmbedded({ folder, policy }: { folder: string; policy: Policy }): OpenedEngine {
+export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): OpenedEngine {
   mkdirSync(folder, { recursive: true })
-  const database = new Database(join(folder, 'lodeline.db'))
+  const database = new Database(join(folder, 'lodeline.db'), patienceMs)
   return {
     graph: new EmbeddedSupplyGraph(new GraphStore(database, policy)),
     records: new EmbeddedRecordStore(database),
