@@ -51,13 +51,13 @@ function skeleton(name: string): string {
   return (telling.length > 0 ? telling : words).join('')
 }
 
-/** Most names are ASCII, where short patterns do. */
+/** Most names are ASCII, where short patterns do; every name of a mineral passes here for one unknown line. */
 function wordsOf(name: string): string[] {
   const isAscii = !/[^ -~]/.test(name)
   const letters = isAscii ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')
   const lower = letters.toLowerCase()
-  const joined = lower.includes('.') ? lower.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '') : lower
-  return joined.split(isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u).filter(Boolean)
+  const joined = /\.\p{L}/u.test(lower) ? lower.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '') : lower
+  return joined.match(isAscii ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** A name's letters, and its pairs of neighbours as sorted numbers, so that common ones are counted in one pass. */
@@ -74,9 +74,14 @@ const shapes = new WeakMap<readonly ListedName[], readonly ListedShape[]>()
 
 /** Every unknown name of a form is compared with the same listed ones, so these are taken apart once. */
 function shapesOf(names: readonly ListedName[]): readonly ListedShape[] {
-  const known = shapes.get(names) ?? names.map((name) => ({ ...shapeOf(name.alias), name }))
+  const known = shapes.get(names) ?? names.map(listedShape)
   shapes.set(names, known)
   return known
+}
+
+function listedShape(name: ListedName): ListedShape {
+  const { letters, pairs } = shapeOf(name.alias)
+  return { letters, pairs, name }
 }
 
 function nearest(typed: Shape, listed: readonly ListedShape[]): { shape: ListedShape; dice: number }[] {
@@ -94,7 +99,18 @@ function shapeOf(name: string): Shape {
   for (let at = 0; at < pairs.length; at += 1) {
     pairs[at] = letters.charCodeAt(at) * 65_536 + letters.charCodeAt(at + 1)
   }
-  return { letters, pairs: pairs.sort() }
+  return { letters, pairs: sorted(pairs) }
+}
+
+/** In place, by insertion: for some twenty numbers a call of the runtime costs more. */
+function sorted(numbers: Uint32Array): Uint32Array {
+  for (let next = 1; next < numbers.length; next += 1) {
+    const number = numbers[next] ?? 0
+    let at = next
+    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at -= 1) numbers[at] = numbers[at - 1] ?? 0
+    numbers[at] = number
+  }
+  return numbers
 }
 
 function diceOf({ pairs: a }: Shape, { pairs: b }: Shape): number {
