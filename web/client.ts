@@ -27,6 +27,9 @@ export type TraceQuestion = {
   readonly part?: string
   readonly mineral?: string
   readonly asOf?: string
+  /** Pins the pages of one answer together. */
+  readonly revision?: number
+  readonly after?: string
 }
 export type PictureQuestion = TraceQuestion & { readonly open: readonly string[] }
 /** Nodes as `kind:id`. */
@@ -37,8 +40,8 @@ export type EvidenceQuestion = (
   readonly asOf?: string
 }
 
-/** A smelter's lines and, beside them, the cells that say where its feed is mined. */
-export type SubjectQuestion = EvidenceQuestion & { readonly origins?: readonly string[] }
+/** Everything asked about one subject: a smelter's lines, say, and the cells that say where its feed is mined. */
+export type SubjectQuestion = readonly EvidenceQuestion[]
 
 /** What the server said when it could not answer (RFC 9457), or that it did not answer at all (status 0). */
 export class RequestProblem extends Error {
@@ -48,12 +51,10 @@ export class RequestProblem extends Error {
   }
 }
 
-const manySmelters = 1000
 const manyCells = 200
 
 export const client = {
-  trace: (question: TraceQuestion, signal: AbortSignal) =>
-    get<TraceReply>('/trace', { ...question, limit: manySmelters }, signal),
+  trace: (question: TraceQuestion, signal: AbortSignal) => get<TraceReply>('/trace', question, signal),
   picture: (question: PictureQuestion, signal: AbortSignal) =>
     get<Picture>('/trace/picture', question, signal),
   evidence,
@@ -79,19 +80,14 @@ export const client = {
   },
 } as const
 
-async function evidence(
-  { origins = [], ...question }: SubjectQuestion,
-  signal: AbortSignal,
-): Promise<EvidenceReply> {
+async function evidence(questions: readonly EvidenceQuestion[], signal: AbortSignal): Promise<EvidenceReply> {
   const ask = (asked: EvidenceQuestion) =>
     get<EvidenceReply>('/evidence', { ...asked, limit: manyCells }, signal)
-  if (!('node' in question)) return ask(question)
-
-  const { node, ...rest } = question
-  const edges = origins.map((origin) => ask({ ...rest, from: node, to: origin }))
-  const [own, ...claims] = await Promise.all([ask(question), ...edges])
-  const unique = new Map(claims.flatMap(({ items }) => items).map((item) => [placeOf(item), item]))
-  return { ...own, items: [...own.items, ...unique.values()], total: own.total + unique.size }
+  const replies = await Promise.all(questions.map(ask))
+  const unique = new Map(replies.flatMap(({ items }) => items).map((item) => [placeOf(item), item]))
+  const isWhole = replies.every(({ next }) => next === null)
+  const total = replies.reduce((sum, reply) => sum + reply.total, 0)
+  return { items: [...unique.values()], total: isWhole ? unique.size : total, next: null }
 }
 
 const placeOf = ({ file, sheet, cell }: EvidenceReply['items'][number]) => [file, sheet, cell].join('|')

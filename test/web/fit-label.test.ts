@@ -10,7 +10,7 @@ describe('a label on the canvas', () => {
     ['cuts the second line only', 'Vireo Optics International SAS', 120, 2, 'Vireo Optics\nInternation…'],
     ['breaks Chinese between characters', '蓝岳电子科技有限公司', 50, 2, '蓝岳电子科\n技有限公司'],
     ['cuts a single long word', 'Aluminiumelektrolyse', 80, 2, 'Alumini…'],
-  ])('%s', (_, label, width, lines, expected) => {
+  ])('%s', (...[, label, width, lines, expected]) => {
     expect(fitLabel(label, { width, lines, measure })).toBe(expected)
   })
 })

@@ -6,7 +6,7 @@ import { refusalReasons } from '../../ingest/workbook/refusal.js'
 import { enAsks, enEnds, enReasons } from '../../web/i18n/en-codes.js'
 import { enFindings, enRefusals } from '../../web/i18n/en-findings.js'
 import { en } from '../../web/i18n/en.js'
-import { countryName, formatDay, mineralName, monthsBetween } from '../../web/i18n/format.js'
+import { countryName, formatDay, mineralName } from '../../web/i18n/format.js'
 import { askText, findingSentence, reasonSentence, refusalSentence } from '../../web/i18n/sentences.js'
 import { fill, translate } from '../../web/i18n/translate.js'
 import { zhAsks, zhEnds, zhReasons } from '../../web/i18n/zh-codes.js'
@@ -136,14 +136,5 @@ describe('formatting', () => {
   it('names a mineral nobody translated yet', () => {
     expect(mineralName('zh', 'tin')).toBe('锡')
     expect(mineralName('en', 'zirconium')).toBe('Zirconium')
-  })
-
-  it.each([
-    ['2026-01-31', '2026-02-28', 0],
-    ['2026-01-15', '2026-04-15', 3],
-    ['2025-12-01', '2026-01-01', 1],
-    ['2026-05-01', '2026-04-01', -1],
-  ])('counts whole months from %s to %s', (from, to, months) => {
-    expect(monthsBetween(from, to)).toBe(months)
   })
 })

@@ -1,8 +1,9 @@
 /** Keeps the replies in step with the view: one effect per question, stale requests are aborted by the remotes. */
 import { effect, untracked } from '@preact/signals'
-import type { SubjectQuestion } from '../client.js'
+import { client, type SubjectQuestion } from '../client.js'
 import {
   drawnSelection,
+  ends,
   evidence,
   overview,
   picture,
@@ -12,8 +13,8 @@ import {
   trace,
   view,
 } from '../state/store.js'
-import type { PictureNode } from '../../graph/api.js'
-import { writeSelection } from '../state/selection.js'
+import { evidenceQuestions } from '../state/evidence-questions.js'
+import { joinPages, nextPage } from '../state/trace-pages.js'
 import type { View } from '../state/view.js'
 
 export function followView(): void {
@@ -53,39 +54,27 @@ function evidenceQuestion(): SubjectQuestion | undefined {
   const { mineral, asOf, page } = view.value
   if (!chosen || page !== 'trace') return undefined
 
+  const questions = evidenceQuestions({
+    chosen,
+    drawn: drawnSelection.value,
+    picture: picture.state.value.reply,
+    smelters: smelters.value,
+    ends: ends.value,
+  })
   const filter = definedOnly({ mineral, asOf })
-  if (chosen.kind === 'edge') {
-    const ends = edgeEnds(chosen.id)
-    return ends && { ...ends, ...filter }
-  }
-  if (chosen.kind === 'node') return undefined
-  const origins = chosen.kind === 'smelter' ? originsOf(chosen.id) : []
-  return { node: writeSelection(chosen), ...filter, ...(origins.length > 0 ? { origins } : {}) }
+  return questions.length === 0 ? undefined : questions.map((question) => ({ ...question, ...filter }))
 }
 
-const mostOrigins = 8
-
-/** Countries the trace names for the smelter, as nodes. */
-function originsOf(id: string): string[] {
-  const countries = smelters.value
-    .filter(({ smelter }) => smelter.smelter === id)
-    .flatMap(({ smelter }) => smelter.origins.flatMap(({ country }) => country ?? []))
-  return [...new Set(countries)].slice(0, mostOrigins).map((code) => `origin:${code}`)
-}
-
-/** The two nodes of the drawn edge; nothing for an edge of a group or a gap. */
-function edgeEnds(id: string) {
-  const edge = drawnSelection.value?.edge
-  const nodes = picture.state.value.reply?.nodes ?? []
-  if (edge?.id !== id) return undefined
-  const from = nodes.find((node) => node.id === edge.from)
-  const to = nodes.find((node) => node.id === edge.to)
-  if (!from || !to || !hasEvidence(from) || !hasEvidence(to)) return undefined
-  return { from: `${from.kind}:${from.ref}`, to: `${to.kind}:${to.ref}` }
-}
-
-const hasEvidence = (node: PictureNode): node is PictureNode & { ref: string } =>
-  node.ref !== undefined && node.kind !== 'gap' && node.kind !== 'group'
+/** The next page of smelters and ends, put behind those shown. */
+export const showMore = (): Promise<void> =>
+  trace.extend(async (reply, signal) => {
+    const after = nextPage(reply)
+    if (after === undefined) return reply
+    const { product, company, part, mineral, asOf } = view.value
+    const question = definedOnly({ product, company, part, mineral, asOf })
+    const { revision } = reply.question
+    return joinPages(reply, await client.trace({ ...question, after, revision }, signal))
+  })
 
 function definedOnly<T extends Record<string, string | undefined>>(values: T) {
   const entries = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))

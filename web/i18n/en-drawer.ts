@@ -32,6 +32,8 @@ export const enDrawer = {
   'drawer.noEvidence': 'No cell names it by itself.',
   'drawer.groupEvidence': 'Several nodes are grouped here. Open the group to see who said what.',
   'drawer.loading': 'Looking up the cells',
+  'drawer.elsewhere':
+    '{n} company outside this product says so too|{n} companies outside this product say so too',
   'drawer.file': 'Download {file}',
   'drawer.edge': '{from} → {to}',
   'drawer.strength': 'strength {strength}',
@@ -65,9 +67,15 @@ export const enDrawer = {
   'evidence.cahra': 'CAHRA list',
   'evidence.watchList': 'watch list',
 
+  'role.used': 'used?',
+  'role.remains': 'in the product?',
+  'role.covered': 'from covered countries?',
+  'role.cahra': 'from a CAHRA?',
+  'role.recycled': 'all recycled?',
+  'role.response': 'suppliers that answered',
+  'role.allIdentified': 'all smelters identified?',
+  'role.allReported': 'all reported here?',
   'fresh.fresh': 'fresh',
   'fresh.ageing': 'ageing',
   'fresh.stale': 'stale',
-  'age.months': '{n} month old|{n} months old',
-  'age.new': 'this month',
 } as const

@@ -64,13 +64,6 @@ const symbols: Readonly<Record<string, string>> = {
 }
 export const mineralSymbol = (id: string): string | undefined => symbols[id]
 
-/** Whole months from one ISO day to another; negative when `to` is earlier. */
-export function monthsBetween(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 1, toDay = 1] = to.split('-').map(Number)
-  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0)
-}
-
 export function formatBytes(language: Language, bytes: number): string {
   const kilobytes = bytes / 1024
   return kilobytes < 1024

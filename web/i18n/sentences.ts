@@ -3,8 +3,10 @@ import type { Reason, TraceEnd } from '../../graph/api.js'
 import type { EndReason, Finding } from '../../graph/model.js'
 import { enAsks, enEnds, enEndsShort, enReasons } from './en-codes.js'
 import { enFindings, enRefusals } from './en-findings.js'
+import { enActs } from './en-acts.js'
 import { countryName, formatDay, mineralName } from './format.js'
-import { fill, type Language, type Params } from './translate.js'
+import { fill, translateIfKnown, type Language, type Params } from './translate.js'
+import { zhActs } from './zh-acts.js'
 import { zhAsks, zhEnds, zhEndsShort, zhReasons } from './zh-codes.js'
 import { zhFindings, zhRefusals } from './zh-findings.js'
 
@@ -12,6 +14,7 @@ type Sentences = Readonly<Record<string, string | undefined>>
 interface Codes {
   readonly reasons: Sentences
   readonly findings: Sentences
+  readonly acts: Sentences
   readonly refusals: Sentences
   readonly ends: Readonly<Record<EndReason, string>>
   readonly endsShort: Readonly<Record<EndReason, string>>
@@ -22,6 +25,7 @@ const codes: Readonly<Record<Language, Codes>> = {
   en: {
     reasons: enReasons,
     findings: enFindings,
+    acts: enActs,
     refusals: enRefusals,
     ends: enEnds,
     endsShort: enEndsShort,
@@ -30,6 +34,7 @@ const codes: Readonly<Record<Language, Codes>> = {
   zh: {
     reasons: zhReasons,
     findings: zhFindings,
+    acts: zhActs,
     refusals: zhRefusals,
     ends: zhEnds,
     endsShort: zhEndsShort,
@@ -44,6 +49,13 @@ export const reasonSentence = (language: Language, { code, params = {} }: Reason
 export function findingSentence(language: Language, finding: Finding): string {
   const params = { ...(finding.mineral ? { mineral: finding.mineral } : {}), ...(finding.params ?? {}) }
   return sentence(language, codes[language].findings[finding.code], { code: finding.code, params })
+}
+
+/** What to do about a finding, or nothing where it only needs to be known. */
+export function actSentence(language: Language, { code, mineral, params }: Finding): string {
+  const template = codes[language].acts[code]
+  if (template === undefined) return ''
+  return tidy(fill(template, named(language, { ...(mineral ? { mineral } : {}), ...(params ?? {}) })))
 }
 
 /** Why a file was not taken; the server's own words for a code without a text. */
@@ -88,6 +100,8 @@ function nameOf(language: Language, name: string, value: string | number): strin
   if (typeof value === 'number') return value
   if (name === 'country') return countryName(language, value)
   if (name === 'mineral') return mineralName(language, value)
+  if (name === 'question') return translateIfKnown(language, `stated.${value}`) ?? value
+  if (name === 'list' && value === 'covered') return translateIfKnown(language, 'list.coveredShort') ?? value
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(language, value) : value
 }
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { language } from '../state/store.js'
 import { nextSorting, sortRows, type Sorting, type SortValue } from '../state/sorting.js'
-import { t } from '../state/words.js'
+import { number, t } from '../state/words.js'
 
 export interface Column<Row> {
   readonly id: string
@@ -26,11 +26,12 @@ interface DataTableProps<Row> {
   readonly empty: ComponentChildren
 }
 
-const mostRows = 1000
+const rowsAtOnce = 500
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, keyOf, isSelected, onSelect, onHover, empty } = props
   const sorting = useSignal(props.sorting)
+  const most = useSignal(rowsAtOnce)
   const column = columns.find(({ id }) => id === sorting.value.column)
   const sorted = column
     ? sortRows(rows, column.value, { descending: sorting.value.descending, locale: language.value })
@@ -38,39 +39,49 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   if (rows.length === 0) return <div class="notice empty">{empty}</div>
   return (
-    <table class="t" onMouseLeave={() => onHover?.(undefined)}>
-      <thead>
-        <tr>
-          {columns.map((each) => (
-            <Head
-              key={each.id}
-              column={each}
-              sorting={sorting.value}
-              onSort={() => (sorting.value = nextSorting(sorting.value, each.id))}
-            />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.slice(0, mostRows).map((row) => (
-          <tr
-            key={keyOf(row)}
-            class={isSelected(row) ? 'sel' : ''}
-            aria-selected={isSelected(row)}
-            tabIndex={0}
-            onClick={() => onSelect(row)}
-            onKeyDown={onEnter(() => onSelect(row))}
-            onMouseEnter={() => onHover?.(row)}
-          >
-            {columns.map(({ id, numeric, wide, value, cell }) => (
-              <td key={id} class={[numeric ? 'num' : '', wide ? 'wide' : ''].join(' ')}>
-                {cell ? cell(row) : value(row)}
-              </td>
+    <>
+      <table class="t" onMouseLeave={() => onHover?.(undefined)}>
+        <thead>
+          <tr>
+            {columns.map((each) => (
+              <Head
+                key={each.id}
+                column={each}
+                sorting={sorting.value}
+                onSort={() => (sorting.value = nextSorting(sorting.value, each.id))}
+              />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {sorted.slice(0, most.value).map((row) => (
+            <tr
+              key={keyOf(row)}
+              class={isSelected(row) ? 'sel' : ''}
+              aria-selected={isSelected(row)}
+              tabIndex={0}
+              onClick={() => onSelect(row)}
+              onKeyDown={onEnter(() => onSelect(row))}
+              onMouseEnter={() => onHover?.(row)}
+            >
+              {columns.map(({ id, numeric, wide, value, cell }) => (
+                <td key={id} class={[numeric ? 'num' : '', wide ? 'wide' : ''].join(' ')}>
+                  {cell ? cell(row) : value(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > most.value && (
+        <p class="partial">
+          {t('table.partial', { n: number(most.value), total: number(rows.length) })}{' '}
+          <button type="button" class="link" onClick={() => (most.value += rowsAtOnce)}>
+            {t('table.showMore')}
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { PictureEdge } from '../../graph/api.js'
 import { shownPicture } from '../state/store.js'
 import { label, mineral, t } from '../state/words.js'
+import { cellsBehind } from './drawer-gap.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 
@@ -15,9 +16,7 @@ export function EdgeDetails({ edge }: { edge: PictureEdge }) {
     edge.weight > 0 && t('drawer.statements', { n: edge.weight }),
     edge.minerals.map((id) => mineral(id)).join(', '),
   ]
-  const hasCells = [from, to].every(
-    (node) => node?.ref !== undefined && node.kind !== 'gap' && node.kind !== 'group',
-  )
+  const hasCells = from?.ref !== undefined && (to?.ref !== undefined || to?.kind === 'gap')
   return (
     <>
       <DrawerHead
@@ -26,10 +25,10 @@ export function EdgeDetails({ edge }: { edge: PictureEdge }) {
       />
       <div class="db">
         {hasCells ? (
-          <EvidenceList />
+          <EvidenceList {...(to.kind === 'gap' ? { only: cellsBehind(to) } : {})} />
         ) : (
           <section class="ds">
-            <p class="dim">{t(edge.kind === 'ENDS' ? 'drawer.noEvidence' : 'drawer.groupEvidence')}</p>
+            <p class="dim">{t('drawer.groupEvidence')}</p>
           </section>
         )}
       </div>

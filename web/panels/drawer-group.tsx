@@ -3,8 +3,8 @@ import { select, toggleGroup } from '../actions/navigate.js'
 import { lookOf } from '../canvas/elements.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { readSelection } from '../state/selection.js'
-import { ends, language, smelters, view } from '../state/store.js'
-import { ask, country, endReason, label, mineral, t } from '../state/words.js'
+import { language, smelters, view } from '../state/store.js'
+import { country, label, t } from '../state/words.js'
 import { DrawerHead } from './drawer-head.js'
 import { VerdictMark } from './marks.js'
 
@@ -37,7 +37,7 @@ const mixWord = (name: string) =>
 
 type Member = NonNullable<PictureNode['members']>[number]
 
-function Members({ node }: { node: PictureNode }) {
+export function Members({ node }: { node: PictureNode }) {
   const members = node.members ?? []
   return (
     <section class="ds">
@@ -85,38 +85,3 @@ function MemberVerdict({ member: { id, ref } }: { member: Member }) {
   const row = smelters.value.find(({ smelter }) => smelter.smelter === ref)
   return <span class="r">{row && <VerdictMark verdict={row.smelter.verdict[view.value.list]} />}</span>
 }
-
-/** Where the trace stops: the reason in words, who it is about, what to ask. */
-export function GapDetails({ node }: { node: PictureNode }) {
-  const mine = ends.value.filter(({ end }) => end.reason === node.reason && isMember(node, end))
-  return (
-    <>
-      <DrawerHead
-        look={{ kind: 'gap' }}
-        title={node.reason ? endReason(node.reason) : node.label}
-        detail={t('drawer.endCount', { n: mine.length })}
-      />
-      <div class="db">
-        <Members node={node} />
-        <section class="ds">
-          <h3>{t('drawer.ask')}</h3>
-          <ul class="lines tall">
-            {mine.map(({ key, end, mineral: mineralId }) => (
-              <li key={key}>
-                <b>{mineral(mineralId)}</b> {ask(end, mineralId)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
-    </>
-  )
-}
-
-const isMember = (
-  node: PictureNode,
-  end: { company: string | null; smelter: string | null; parts: readonly string[] },
-) =>
-  (node.members ?? []).some(({ ref, label: name }) =>
-    ref === undefined ? end.parts.includes(name) : ref === (end.smelter ?? end.company),
-  )

@@ -1,6 +1,6 @@
-import type { PictureNode } from '../../graph/api.js'
 import { select } from '../actions/navigate.js'
 import { lookOf } from '../canvas/elements.js'
+import { originId } from '../state/evidence-questions.js'
 import type { SmelterRow } from '../state/rows.js'
 import { drawnSelection, smelters, trace, view } from '../state/store.js'
 import { country, label, mineral, t } from '../state/words.js'
@@ -25,9 +25,9 @@ export function ProductDetails({ id }: { id: string }) {
   )
 }
 
-/** A country or region, or what stands in its place: recycled, a group of countries. */
-export function OriginDetails({ id, node }: { id: string; node?: PictureNode }) {
-  const drawn = node ?? (drawnSelection.value?.grouped ? undefined : drawnSelection.value?.node)
+/** A country or region, or what stands in its place: recycled feed, a group of countries. */
+export function OriginDetails({ id }: { id: string }) {
+  const drawn = drawnSelection.value?.grouped ? undefined : drawnSelection.value?.node
   const title = drawn ? label(drawn) : country(id)
   const listed = drawn?.listed ? t('drawer.listed') : t('drawer.notListed')
   return (
@@ -38,20 +38,16 @@ export function OriginDetails({ id, node }: { id: string; node?: PictureNode }) 
         detail={`${t('drawer.origin')} · ${listed}`}
       />
       <div class="db">
-        <SmeltersFrom rows={smelters.value.filter((row) => isFrom(row, id, drawn))} />
-        {!node && <EvidenceList />}
+        <SmeltersFrom rows={smelters.value.filter((row) => isFrom(row, id))} />
+        <EvidenceList />
       </div>
     </>
   )
 }
 
-function isFrom({ smelter }: SmelterRow, id: string, node: PictureNode | undefined): boolean {
-  return smelter.origins.some(({ kind, country: code, group }) =>
-    node?.originKind === 'recycled' || node?.originKind === 'group'
-      ? kind === node.originKind && (kind !== 'group' || group === node.label)
-      : code === id,
-  )
-}
+/** A country's regions are part of it. */
+const isFrom = ({ smelter }: SmelterRow, id: string): boolean =>
+  smelter.origins.some((origin) => origin.country === id || originId(origin) === id)
 
 const SmeltersFrom = ({ rows }: { rows: readonly SmelterRow[] }) => (
   <section class="ds">

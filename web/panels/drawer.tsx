@@ -5,7 +5,8 @@ import { writeSelection } from '../state/selection.js'
 import { t } from '../state/words.js'
 import { CompanyDetails } from './drawer-company.js'
 import { EdgeDetails } from './drawer-edge.js'
-import { GapDetails, GroupDetails } from './drawer-group.js'
+import { GapDetails } from './drawer-gap.js'
+import { GroupDetails } from './drawer-group.js'
 import { OriginDetails, ProductDetails } from './drawer-place.js'
 import { SmelterDetails } from './drawer-smelter.js'
 import { EmptyNotice } from './notice.js'
@@ -49,6 +50,5 @@ function Details() {
   if (drawn?.edge) return <EdgeDetails edge={drawn.edge} />
   if (drawn?.node?.kind === 'group') return <GroupDetails node={drawn.node} />
   if (drawn?.node?.kind === 'gap') return <GapDetails node={drawn.node} />
-  if (drawn?.node?.kind === 'origin') return <OriginDetails id={drawn.node.id} node={drawn.node} />
   return <EmptyNotice title={t('drawer.notHere')} />
 }

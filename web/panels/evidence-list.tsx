@@ -1,14 +1,23 @@
 import type { Evidence } from '../../graph/model.js'
 import { fileUrl } from '../client.js'
-import { monthsBetween } from '../i18n/format.js'
-import { differingStatements, groupEvidence, type EvidenceGroup } from '../state/evidence-groups.js'
-import { evidence } from '../state/store.js'
-import { askedDay, day, t } from '../state/words.js'
+import {
+  differingStatements,
+  groupEvidence,
+  splitByReach,
+  type EvidenceGroup,
+} from '../state/evidence-groups.js'
+import { evidence, namesOfCompanies } from '../state/store.js'
+import { day, t } from '../state/words.js'
 import { CellChip } from './marks.js'
 import { ProblemNotice } from './notice.js'
 
+interface EvidenceListProps {
+  /** Leaves out what does not bear on the subject. */
+  readonly only?: (item: Evidence) => boolean
+}
+
 /** Who said it: declarant, template, scope, date, and the cells with what stands in them. */
-export function EvidenceList() {
+export function EvidenceList({ only }: EvidenceListProps) {
   const { reply, loading, slow, problem } = evidence.state.value
   if (problem !== undefined)
     return (
@@ -17,25 +26,40 @@ export function EvidenceList() {
       </section>
     )
   if (!reply) return <section class="ds">{slow && <p class="dim">{t('drawer.loading')}</p>}</section>
+
+  const items = only ? reply.items.filter(only) : reply.items
+  const { here, elsewhere } = splitByReach(groupEvidence(items), namesOfCompanies.value)
+  const total = only ? items.length : reply.total
   return (
     <>
       <section class={`ds ${loading ? 'dimmed' : ''}`}>
         <h3>
           {t('drawer.said')}
-          {reply.total > 0 && <span class="r">{t('drawer.saidCount', { n: reply.total })}</span>}
+          {total > 0 && <span class="r">{t('drawer.saidCount', { n: total })}</span>}
         </h3>
-        {reply.items.length === 0 && <p class="dim">{t('drawer.noEvidence')}</p>}
-        {groupEvidence(reply.items).map((group) => (
+        {items.length === 0 && <p class="dim">{t('drawer.noEvidence')}</p>}
+        {here.map((group) => (
           <Said key={group.key} group={group} />
         ))}
-        {reply.total > reply.items.length && (
-          <p class="dim">{t('table.partial', { n: reply.items.length, total: reply.total })}</p>
+        {elsewhere.length > 0 && <Elsewhere groups={elsewhere} />}
+        {total > reply.items.length && (
+          <p class="dim">{t('table.partial', { n: reply.items.length, total })}</p>
         )}
       </section>
-      <Differences items={reply.items} />
+      <Differences items={here.flatMap(({ cells }) => cells)} />
     </>
   )
 }
+
+/** Companies outside this product say so too: counted, and shown on request. */
+const Elsewhere = ({ groups }: { groups: readonly EvidenceGroup[] }) => (
+  <details class="elsewhere">
+    <summary>{t('drawer.elsewhere', { n: groups.length })}</summary>
+    {groups.map((group) => (
+      <Said key={group.key} group={group} />
+    ))}
+  </details>
+)
 
 function Said({ group: { first, cells } }: { group: EvidenceGroup }) {
   return (
@@ -65,7 +89,7 @@ function Said({ group: { first, cells } }: { group: EvidenceGroup }) {
 
 /** A second address of the same sheet drops the sheet. */
 function CellValue({
-  evidence: { sheet, cell, value, file },
+  evidence: { sheet, cell, value, file, role },
   previous,
 }: {
   evidence: Evidence
@@ -80,7 +104,9 @@ function CellValue({
           href={fileUrl(file)}
         />
       )}
+      {role && <span class="dim">{t(`role.${role}`)}</span>}
       {value !== undefined && <span>“{value}”</span>}
+      {role && value === undefined && <span class="dim">{t('stated.blank')}</span>}
     </span>
   )
 }
@@ -100,11 +126,9 @@ function describe({ template, version, scope }: Evidence): string {
     .join(' · ')
 }
 
-function dateAndAge({ date, received, kind }: Evidence): string {
+function dateAndAge({ date, received, freshness }: Evidence): string {
   if (!date) return t('drawer.received', { day: day(received) })
-  if (kind !== 'declaration') return day(date)
-  const months = monthsBetween(date, askedDay())
-  return `${day(date)} · ${months < 1 ? t('age.new') : t('age.months', { n: months })}`
+  return freshness ? `${day(date)} · ${t(`fresh.${freshness}`)}` : day(date)
 }
 
 function Differences({ items }: { items: readonly Evidence[] }) {

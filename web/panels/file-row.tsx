@@ -6,7 +6,7 @@ import { finding as findingText, refusal, t } from '../state/words.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { language } from '../state/store.js'
 import { Icon } from './icons.js'
-import { CellChip } from './marks.js'
+import { CellChip, SeveritySign } from './marks.js'
 
 const mostFindings = 50
 
@@ -127,11 +127,3 @@ const Place = ({ finding: { sheet, cell, row } }: { finding: Finding }) =>
   ) : row === undefined ? null : (
     <span class="dim">{t('file.row', { row })}</span>
   )
-
-/** Filled circle, outlined circle, small i. */
-const SeveritySign = ({ severity }: { severity: Finding['severity'] }) => (
-  <svg class={`severity ${severity}`} viewBox="0 0 12 12" role="img" aria-label={t(`severity.${severity}`)}>
-    <circle cx="6" cy="6" r="4.5" />
-    {severity === 'note' && <path d="M6 5.4v3M6 3.4v.4" />}
-  </svg>
-)

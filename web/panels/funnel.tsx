@@ -1,40 +1,61 @@
 import type { Coverage, MineralTrace } from '../../graph/api.js'
 import { mineral, number, t } from '../state/words.js'
 
+/** Counted apart from the stages; a column where any mineral has some. */
+const asides = ['stale', 'notAsked', 'outOfScope'] as const
+
 const stages = ['companies', 'answered', 'smeltersIdentified', 'assured', 'originKnown'] as const
 
 /** Companies in reach and how far their answers carry, each stage inside the one before (rule 26). */
-export const Funnel = ({ traces }: { traces: readonly MineralTrace[] }) => (
-  <div class={`funnel ${traces.length > 4 ? 'many' : ''}`}>
-    <table>
-      <thead>
-        <tr class="fh">
-          <th>
-            <b>{t('answer.coverage')}</b>
-          </th>
-          <th>
-            {t('funnel.companies')}
-            <br />
-            {t('funnel.companiesCovered')}
-          </th>
-          {stages.slice(1).map((stage) => (
-            <th key={stage}>{t(`funnel.${stage}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {traces.map((trace) => (
-          <tr key={trace.mineral} title={notes(trace.coverage)}>
-            <th>{mineral(trace.mineral)}</th>
-            {stages.map((stage, index) => (
-              <Stage key={stage} coverage={trace.coverage} stage={stage} last={index === stages.length - 1} />
+export function Funnel({ traces }: { traces: readonly MineralTrace[] }) {
+  const beside = asides.filter((aside) => traces.some(({ coverage }) => coverage[aside] > 0))
+  return (
+    <div class={`funnel ${traces.length > 4 ? 'many' : ''}`}>
+      <table>
+        <thead>
+          <tr class="fh">
+            <th>
+              <b>{t('answer.coverage')}</b>
+            </th>
+            <th>
+              {t('funnel.companies')}
+              <br />
+              {t('funnel.companiesCovered')}
+            </th>
+            {stages.slice(1).map((stage) => (
+              <th key={stage}>{t(`funnel.${stage}`)}</th>
+            ))}
+            {beside.map((aside) => (
+              <th key={aside} class="aside" title={t(`funnel.${aside}.hint`)}>
+                {t(`funnel.${aside}`)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
+        </thead>
+        <tbody>
+          {traces.map((trace) => (
+            <tr key={trace.mineral}>
+              <th>{mineral(trace.mineral)}</th>
+              {stages.map((stage, index) => (
+                <Stage
+                  key={stage}
+                  coverage={trace.coverage}
+                  stage={stage}
+                  last={index === stages.length - 1}
+                />
+              ))}
+              {beside.map((aside) => (
+                <td key={aside} class={`aside ${trace.coverage[aside] === 0 ? 'dim' : ''}`}>
+                  {number(trace.coverage[aside])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
 
 interface StageProps {
   readonly coverage: Coverage
@@ -51,21 +72,12 @@ function Stage({ coverage, stage, last }: StageProps) {
       <span>
         {stage === 'companies' ? <b>{number(value)}</b> : number(value)}
         {stage === 'companies' && coverage.covered > 0 && (
-          <span class="dim"> +{number(coverage.covered)}</span>
-        )}
-        {stage === 'answered' && coverage.stale > 0 && (
-          <span class="visually-hidden">{t('funnel.stale', { n: coverage.stale })}</span>
+          <span class="dim" title={t('funnel.covered', { n: coverage.covered })}>
+            {' '}
+            +{number(coverage.covered)}
+          </span>
         )}
       </span>
     </td>
   )
 }
-
-const notes = ({ covered, stale, notAsked }: Coverage): string =>
-  [
-    covered > 0 && t('funnel.covered', { n: covered }),
-    stale > 0 && t('funnel.stale', { n: stale }),
-    notAsked > 0 && t('funnel.notAsked', { n: notAsked }),
-  ]
-    .filter(Boolean)
-    .join(', ')

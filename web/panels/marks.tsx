@@ -1,5 +1,5 @@
 /** The words of an answer, the same look everywhere: grid, table, drawer. */
-import type { Assurance, Exposure, Verdict } from '../../graph/model.js'
+import type { Assurance, Exposure, Severity, Verdict } from '../../graph/model.js'
 import { glyphUri, sizeOf, type Look } from '../canvas/glyph.js'
 import { palette } from '../state/palette.js'
 import { t } from '../state/words.js'
@@ -116,3 +116,11 @@ export function CellChip({ sheet, cell, href }: { sheet?: string | undefined; ce
     </a>
   )
 }
+
+/** Filled circle, outlined circle, small i. */
+export const SeveritySign = ({ severity }: { severity: Severity }) => (
+  <svg class={`severity ${severity}`} viewBox="0 0 12 12" role="img" aria-label={t(`severity.${severity}`)}>
+    <circle cx="6" cy="6" r="4.5" />
+    {severity === 'note' && <path d="M6 5.4v3M6 3.4v.4" />}
+  </svg>
+)

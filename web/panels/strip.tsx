@@ -1,20 +1,28 @@
 import type { Tab } from '../state/view.js'
+import { showMore } from '../actions/ask.js'
 import { showTab } from '../actions/navigate.js'
 import {
   companies,
   ends,
+  findings,
   shownEnds,
+  shownFindings,
   shownSmelters,
+  shownStated,
   smelters,
+  stated,
   stripOpen,
   trace,
   view,
 } from '../state/store.js'
+import { nextPage } from '../state/trace-pages.js'
 import { number, t } from '../state/words.js'
 import { CompaniesTable } from './companies-table.js'
 import { EndsTable } from './ends-table.js'
+import { FindingsTable } from './findings-table.js'
 import { Icon } from './icons.js'
 import { SmeltersTable } from './smelters-table.js'
+import { StatedPanel } from './stated-panel.js'
 
 /** The same answer as tables below the canvas; folded to its tabs on a small screen. */
 export function Strip() {
@@ -25,6 +33,8 @@ export function Strip() {
         <TabButton tab="smelters" count={shownSmelters.value.length} all={totalSmelters()} />
         <TabButton tab="ends" count={shownEnds.value.length} all={totalEnds()} />
         <TabButton tab="companies" count={companies.value.length} all={companies.value.length} />
+        <TabButton tab="findings" count={shownFindings.value.length} all={findings.value.length} />
+        <TabButton tab="stated" count={shownStated.value.length} all={stated.value.length} />
         <button
           type="button"
           class="btn ghost icon strip-toggle"
@@ -36,11 +46,31 @@ export function Strip() {
         </button>
       </div>
       <div class="strip-body" role="tabpanel" key={tab}>
+        <Partial tab={tab} />
         {tab === 'smelters' && <SmeltersTable />}
         {tab === 'ends' && <EndsTable />}
         {tab === 'companies' && <CompaniesTable />}
+        {tab === 'findings' && <FindingsTable />}
+        {tab === 'stated' && <StatedPanel />}
       </div>
     </section>
+  )
+}
+
+/** A long answer comes in pages: how much is here, and the way to the rest. */
+function Partial({ tab }: { tab: Tab }) {
+  const { reply, loading } = trace.state.value
+  const here = tab === 'smelters' ? smelters.value.length : ends.value.length
+  const all = tab === 'smelters' ? totalSmelters() : totalEnds()
+  if (!reply || (tab !== 'smelters' && tab !== 'ends') || here >= all || nextPage(reply) === undefined)
+    return null
+  return (
+    <p class="partial">
+      {t('table.partial', { n: number(here), total: number(all) })}{' '}
+      <button type="button" class="link" disabled={loading} onClick={() => void showMore()}>
+        {t('table.showMore')}
+      </button>
+    </p>
   )
 }
 

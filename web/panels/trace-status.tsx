@@ -1,4 +1,4 @@
-import { overview, picture, shownPicture, trace } from '../state/store.js'
+import { overview, picture, shownPicture, smelters, trace } from '../state/store.js'
 import { traceTotals } from '../state/answer.js'
 import { moment, number, t } from '../state/words.js'
 
@@ -15,6 +15,14 @@ export function TraceStatus() {
           <span>{t('status.nodes', { n: drawing.nodes.length })}</span>
           <span class="dot" />
           <span>{t('status.edges', { n: drawing.edges.length })}</span>
+        </>
+      )}
+      {totals && smelters.value.length < totals.smelters && (
+        <>
+          <span class="dot" />
+          <span>
+            {t('status.partial', { n: number(smelters.value.length), total: number(totals.smelters) })}
+          </span>
         </>
       )}
       {grouped > 0 && (

@@ -1,6 +1,7 @@
 /** What the answer strip counts and words: out of the trace alone, no rule of judging repeated here. */
 import type { MineralTrace, TraceReply } from '../../graph/api.js'
 import type { Assurance, Exposure, Verdict } from '../../graph/model.js'
+import { assurances, exposures } from './facets.js'
 
 /** Most urgent first. */
 export const verdicts: readonly Verdict[] = [
@@ -39,11 +40,14 @@ export function gridCell(
   return { count, alarm, ...(verdict ? { verdict } : {}) }
 }
 
-/** Smelters per verdict word, most urgent first, zero left out. */
+/** Smelters per verdict word, most urgent first, zero left out: the whole grid's, also where only a page is here. */
 export function verdictCounts(trace: MineralTrace, list: string): { verdict: Verdict; count: number }[] {
-  const words = trace.smelters.items.flatMap((smelter) => smelter.verdict[list] ?? [])
+  const cells = exposures.flatMap((exposure) =>
+    assurances.map((assurance) => gridCell(trace, list, { exposure, assurance })),
+  )
   return verdicts.flatMap((verdict) => {
-    const count = words.filter((word) => word === verdict).length
+    const inWord = cells.filter((cell) => cell.verdict === verdict)
+    const count = inWord.reduce((sum, cell) => sum + cell.count, 0)
     return count > 0 ? [{ verdict, count }] : []
   })
 }

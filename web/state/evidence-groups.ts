@@ -25,6 +25,16 @@ export function groupEvidence(items: readonly Evidence[]): EvidenceGroup[] {
 
 const rank = (key: string) => (key.startsWith('declaration|') ? 0 : 1)
 
+/** Declarations of companies in reach and all lists first; others apart. Without companies in reach all are here. */
+export function splitByReach(
+  groups: readonly EvidenceGroup[],
+  inReach: ReadonlyMap<string, string>,
+): { here: EvidenceGroup[]; elsewhere: EvidenceGroup[] } {
+  const isHere = ({ first: { kind, company } }: EvidenceGroup) =>
+    kind !== 'declaration' || company === undefined || inReach.size === 0 || inReach.has(company)
+  return { here: groups.filter(isHere), elsewhere: groups.filter((group) => !isHere(group)) }
+}
+
 export interface Statement {
   readonly value: string
   readonly who: string

@@ -17,6 +17,8 @@ export interface Remote<Question, Reply> {
   clear(): void
   /** Stops waiting; the previous reply stays. */
   cancel(): void
+  /** Puts more behind the reply that stands; a problem leaves it as it is. */
+  extend(more: (reply: Reply, signal: AbortSignal) => Promise<Reply>): Promise<void>
   /** Asks the same again. */
   refresh(): Promise<void>
 }
@@ -52,8 +54,23 @@ export function createRemote<Question, Reply>(load: Load<Question, Reply>): Remo
     }
   }
 
+  async function extend(more: (reply: Reply, signal: AbortSignal) => Promise<Reply>): Promise<void> {
+    const mine = asked
+    const { reply, loading } = state.value
+    if (!mine || reply === undefined || loading) return
+
+    state.value = { reply, loading: true, slow: false }
+    try {
+      const longer = await more(reply, mine.abort.signal)
+      if (asked === mine) state.value = { reply: longer, loading: false, slow: false }
+    } catch (problem) {
+      if (asked === mine) state.value = { reply, loading: false, slow: false, problem }
+    }
+  }
+
   return {
     state,
+    extend,
     async ask(question) {
       const key = JSON.stringify(question)
       if (asked?.key === key && state.value.problem === undefined) return

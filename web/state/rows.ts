@@ -39,6 +39,22 @@ export const endRows = (trace: TraceReply): EndRow[] =>
     })),
   )
 
+/** Names of the companies a reply mentions, by id. */
+export function companyNames(
+  trace: TraceReply | undefined,
+  picture: Picture | undefined,
+): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { kind, ref, label, members = [] } of picture?.nodes ?? []) {
+    if (kind === 'company' && ref !== undefined) names.set(ref, label)
+    for (const member of members)
+      if (member.id.startsWith('company:') && member.ref !== undefined) names.set(member.ref, member.label)
+  }
+  for (const { end } of trace ? endRows(trace) : [])
+    if (end.company !== null && end.companyName !== null) names.set(end.company, end.companyName)
+  return names
+}
+
 /** Companies drawn, by themselves or in a group, by tier and name. */
 export function companyRows(picture: Picture): CompanyRow[] {
   const rows = new Map<string, CompanyRow>()

@@ -16,7 +16,7 @@ export function readSelection(text: string | undefined): Selected | undefined {
 
 export const writeSelection = ({ kind, id }: Selected): string => `${kind}:${id}`
 
-/** The domain name of a drawn node; gaps, groups and origins without a country only have their node id. */
+/** The domain name of a drawn node; gaps and groups only have their node id. */
 export function selectionOfNode(node: PictureNode): Selected {
   if (node.ref === undefined || node.kind === 'gap' || node.kind === 'group')
     return { kind: 'node', id: node.id }

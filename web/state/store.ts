@@ -8,8 +8,10 @@ import type { FileEntry } from './files.js'
 import { filterPicture } from './filter-picture.js'
 import { judgeAgainstList } from './judged-picture.js'
 import { createRemote } from './remote.js'
-import { companyRows, endRows, smelterRows } from './rows.js'
+import { findingRows } from './finding-rows.js'
+import { companyNames, companyRows, endRows, smelterRows } from './rows.js'
 import { findDrawn, readSelection } from './selection.js'
+import { statedRows } from './stated-rows.js'
 import { startView, type View } from './view.js'
 
 export const view = signal<View>(startView)
@@ -46,6 +48,14 @@ export type Report = FileReport
 export const smelters = computed(() => rowsOf(trace.state.value.reply, smelterRows))
 export const ends = computed(() => rowsOf(trace.state.value.reply, endRows))
 export const companies = computed(() => rowsOf(picture.state.value.reply, companyRows))
+export const findings = computed(() => rowsOf(trace.state.value.reply, findingRows))
+export const stated = computed(() => rowsOf(trace.state.value.reply, statedRows))
+export const namesOfCompanies = computed(() =>
+  companyNames(trace.state.value.reply, picture.state.value.reply),
+)
+
+/** The row of `stated` whose cells are shown. */
+export const statedShown = signal<string | undefined>(undefined)
 
 const hidden = computed(() => new Set(view.value.hidden))
 
@@ -55,6 +65,12 @@ export const shownSmelters = computed(() =>
 )
 export const shownEnds = computed(() =>
   ends.value.filter(({ mineral }) => !hidden.value.has(`mineral:${mineral}`)),
+)
+export const shownFindings = computed(() =>
+  findings.value.filter(({ minerals }) => minerals.some((id) => !hidden.value.has(`mineral:${id}`))),
+)
+export const shownStated = computed(() =>
+  stated.value.filter(({ mineral }) => !hidden.value.has(`mineral:${mineral}`)),
 )
 export const shownPicture = computed(() => {
   const { reply } = picture.state.value

@@ -2,7 +2,7 @@
 import { coveredListId } from './lists.js'
 
 export type Page = 'start' | 'trace'
-export type Tab = 'smelters' | 'ends' | 'companies'
+export type Tab = 'smelters' | 'ends' | 'companies' | 'findings' | 'stated'
 
 export interface View {
   readonly page: Page
@@ -26,7 +26,7 @@ export interface View {
 
 export const startView: View = { page: 'start', list: coveredListId, hidden: [], open: [], tab: 'smelters' }
 
-const tabs: readonly Tab[] = ['smelters', 'ends', 'companies']
+const tabs: readonly Tab[] = ['smelters', 'ends', 'companies', 'findings', 'stated']
 const plain = ['product', 'company', 'part', 'mineral', 'asOf'] as const
 
 /** `/trace?product=…&asOf=…` → view. Unknown or malformed parts are ignored. */

@@ -7,7 +7,7 @@ import type { TextKey } from '../i18n/en.js'
 import { translate, type Params } from '../i18n/translate.js'
 import type { ColumnHead } from '../canvas/tier-bands.js'
 import { nodeLabel } from './node-label.js'
-import { language, view } from './store.js'
+import { language, namesOfCompanies, view } from './store.js'
 import { coveredListId } from './lists.js'
 
 export const t = (key: TextKey, params?: Params): string => translate(language.value, key, params)
@@ -17,13 +17,27 @@ export const number = (value: number): string => format.formatNumber(language.va
 export const country = (code: string): string => format.countryName(language.value, code)
 export const mineral = (id: string): string => format.mineralName(language.value, id)
 export const reason = (value: Reason): string => sentences.reasonSentence(language.value, value)
-export const finding = (value: Finding): string => sentences.findingSentence(language.value, value)
+export const finding = (value: Finding): string => sentences.findingSentence(language.value, withNames(value))
+/** What to do about it; nothing for what only needs to be known. */
+export const act = (value: Finding): string => sentences.actSentence(language.value, withNames(value))
+export const companyName = (id: string): string => namesOfCompanies.value.get(id) ?? id
 export const refusal = (value: { code: string; message: string }): string =>
   sentences.refusalSentence(language.value, value)
 export const endReason = (value: EndReason): string => sentences.endText(language.value, value)
 export const ask = (end: TraceEnd, mineralId: string): string =>
   sentences.askText(language.value, end, mineralId)
 export const label = (node: PictureNode): string => nodeLabel(language.value, node)
+
+const companyParams = ['company', 'buyer', 'supplier'] as const
+
+function withNames(value: Finding): Finding {
+  const params = { ...value.params }
+  for (const name of companyParams) {
+    const id = params[name]
+    if (typeof id === 'string') params[name] = companyName(id)
+  }
+  return { ...value, params }
+}
 
 export const listName = (id: string): string => (id === coveredListId ? t('list.covered') : id)
 

@@ -1,0 +1,57 @@
+import { select } from '../actions/navigate.js'
+import { fileUrl } from '../client.js'
+import type { FindingRow } from '../state/finding-rows.js'
+import { findings, selected, shownFindings } from '../state/store.js'
+import { act, companyName, finding, mineral, t } from '../state/words.js'
+import { DataTable, type Column } from './data-table.js'
+import { CellChip, SeveritySign } from './marks.js'
+
+/** What a person should see beside the answer, and what to do about it. */
+export const FindingsTable = () => (
+  <DataTable
+    columns={columns()}
+    rows={shownFindings.value}
+    keyOf={({ key }) => key}
+    sorting={{ column: '', descending: false }}
+    isSelected={({ company }) =>
+      company !== undefined && selected.value?.kind === 'company' && selected.value.id === company
+    }
+    onSelect={({ company }) => {
+      if (company !== undefined) select({ kind: 'company', id: company })
+    }}
+    empty={t(findings.value.length > 0 ? 'table.allHidden' : 'table.noFindings')}
+  />
+)
+
+const columns = (): Column<FindingRow>[] => [
+  {
+    id: 'severity',
+    title: t('table.severity'),
+    value: (row) => ['error', 'warning', 'note'].indexOf(row.finding.severity),
+    cell: ({ finding: { severity } }) => (
+      <span class="st">
+        <SeveritySign severity={severity} />
+        {t(`severity.${severity}`)}
+      </span>
+    ),
+  },
+  {
+    id: 'mineral',
+    title: t('table.mineral'),
+    value: ({ minerals }) => minerals.map((id) => mineral(id)).join(', '),
+  },
+  {
+    id: 'company',
+    title: t('table.company'),
+    value: ({ company }) => (company === undefined ? '' : companyName(company)),
+  },
+  { id: 'finding', title: t('table.finding'), wide: true, value: (row) => finding(row.finding) },
+  {
+    id: 'cell',
+    title: t('table.cell'),
+    value: (row) => row.finding.cell ?? '',
+    cell: ({ finding: { sheet = 'Declaration', cell }, file }) =>
+      cell ? <CellChip sheet={sheet} cell={cell} {...(file ? { href: fileUrl(file) } : {})} /> : '',
+  },
+  { id: 'act', title: t('table.act'), wide: true, value: (row) => act(row.finding) },
+]
