@@ -440,6 +440,8 @@ export type EvidenceQuery = z.infer<typeof EvidenceQuery>
 export const Verification = z
   .object({
     files: z.object({ checked: count, damaged: z.array(z.string()) }),
+    /** Edges against all facts resolved anew, and memory against edges; a difference names table and owner. */
+    index: z.object({ checked: count, differences: z.array(z.string()) }),
     facts: z.object({
       declarations: count,
       lists: count,

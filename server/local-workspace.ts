@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { FileReport } from '../graph/api.js'
+import type { FileReport, Verification } from '../graph/api.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
 import type { Day, StoredFile } from '../graph/model.js'
@@ -16,6 +16,7 @@ interface Reading {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
   readonly files: FileStore
+  readonly verifyGraph: () => Verification['index']
   readonly today: () => Day
   close(): Promise<void>
 }

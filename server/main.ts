@@ -106,7 +106,7 @@ async function openStore({ dataFolder }: Config) {
     engine.close()
     return Promise.resolve()
   }
-  return { graph, records, tracer, files, today: localToday, close }
+  return { graph, records, tracer, files, today: localToday, verifyGraph: () => engine.verify(), close }
 }
 
 /** The same with what brings data in. Only for whoever holds the lock. */

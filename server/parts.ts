@@ -1,4 +1,5 @@
 /** What the service is made of, by interface; main.ts chooses the implementations. */
+import type { Verification } from '../graph/api.js'
 import type { Day } from '../graph/model.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
@@ -9,6 +10,8 @@ export interface Parts {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
   readonly files: FileStore
+  /** The index against the edges that the facts make; writes nothing. */
+  readonly verifyGraph: () => Verification['index']
   readonly queue: JobQueue
   readonly today: () => Day
   /** Writes the sample's workbooks and lists into an empty folder. */

@@ -3,9 +3,18 @@ import type { Page, PageRequest, SupplyGraph } from '../graph/supply-graph.js'
 import type { FileStore } from '../ingest/file-store.js'
 import { limits } from './limits.js'
 
-/** Reads every stored file against its hash, and looks for the file behind every declaration and list. */
+interface Verified {
+  readonly graph: SupplyGraph
+  readonly files: FileStore
+  readonly verifyGraph: () => Verification['index']
+}
+
+/**
+ * Reads every stored file against its hash, looks for the file behind every declaration and list, and compares the
+ * index with the edges that the facts make.
+ */
 export async function verifyStore(
-  { graph, files }: { readonly graph: SupplyGraph; readonly files: FileStore },
+  { graph, files, verifyGraph }: Verified,
   signal?: AbortSignal,
 ): Promise<Verification> {
   const stored = new Set<string>()
@@ -22,7 +31,9 @@ export async function verifyStore(
     ...declarations.map(({ id, fileName }) => ({ file: id, name: fileName })),
     ...lists.map(({ file }) => ({ file: file.id, name: file.name })),
   ]
+  signal?.throwIfAborted()
   return {
+    index: verifyGraph(),
     files: { checked: stored.size, damaged },
     facts: {
       declarations: declarations.length,

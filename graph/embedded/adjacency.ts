@@ -202,6 +202,30 @@ export class Adjacency {
     this.claims.set(this.words.number(owner), block)
   }
 
+  /** What the supply edges of an owner say, in words alone: for comparing two graphs. */
+  supplyText(name: 'bom' | 'contains' | 'open' | 'relations', owner: number): string {
+    const { size } = { bom: bomRow, contains: lineRow, open: lineRow, relations: relationRow }[name]
+    const run = this[name].slice(owner)
+    const rows: string[] = []
+    for (let at = 0; at < run.length; at += size) rows.push(this.#rowText(name, run.subarray(at, at + size)))
+    return rows.sort().join('\n')
+  }
+
+  #rowText(name: 'bom' | 'contains' | 'open' | 'relations', row: Int32Array): string {
+    const said: unknown[] = [...row]
+    said[lineRow.minerals] = this.mineralsOf(row[lineRow.minerals] ?? absent)
+    if (name === 'bom') said[bomRow.state] = this.#stateText(row[bomRow.state] ?? absent)
+    if (name === 'relations') {
+      said[relationRow.state] = this.#stateText(row[relationRow.state] ?? absent)
+      said[relationRow.buyerKeys] = [...(this.#keySets.values[row[relationRow.buyerKeys] ?? anyKey] ?? [])]
+    }
+    return JSON.stringify(said)
+  }
+
+  #stateText(state: number): string {
+    return `${this.companyOf(state)} ${this.keyOf(state)}`
+  }
+
   setNoted(company: string, block: Int32Array): void {
     this.noted.set(this.words.number(company), block)
   }

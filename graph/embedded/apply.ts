@@ -129,6 +129,17 @@ function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): L
   return { findings: found, difference }
 }
 
+/** All edges from all facts, as if nothing were known; the writer writes what differs. */
+export function resolveEverything(store: GraphStore, writer: EdgeWriter): void {
+  const resolution = store.resolution(writer)
+  writeReferenceClaims(resolution)
+  writeDeclarants(resolution)
+  writeSupply(resolution)
+  const { supply, bomTo, relationsFrom } = resolution.lists
+  const companies = [store.facts.declaringCompanies(), supply.keys.keys(), bomTo.keys(), relationsFrom.keys()]
+  for (const company of new Set(companies.flatMap((some) => [...some]))) writeCompany(resolution, company)
+}
+
 function writeSupply(resolution: Resolution): void {
   const { writer, lists } = resolution
   const all = { where: '1', values: [] }

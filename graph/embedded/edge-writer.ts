@@ -16,6 +16,10 @@ export interface Part {
  */
 export class EdgeWriter {
   readonly touched: Touched = nothingTouched()
+  /** Table and owner of each block written, equal or not. */
+  readonly resolved = new Set<string>()
+  /** Table and owner of each difference. */
+  readonly changes: string[] = []
 
   constructor(
     readonly database: Database,
@@ -51,11 +55,13 @@ export class EdgeWriter {
       this.database.run(`UPDATE ${table} SET to_revision = ? WHERE rowid = ?`, this.revision, rowid)
     }
 
+    const begun = [...wanted.values()].flatMap(({ row, count }) => Array<readonly Value[]>(count).fill(row))
     const places = [...columns, ''].map(() => '?').join(', ')
     const insert = `INSERT INTO ${table} (${names}, from_revision) VALUES (${places})`
-    const begun = [...wanted.values()].flatMap(({ row, count }) => Array<readonly Value[]>(count).fill(row))
     for (const row of begun) this.database.run(insert, ...row, this.revision)
-    return [...ended.map(([, ...row]) => row), ...begun]
+    const changed = [...ended.map(([, ...row]) => row), ...begun]
+    for (const [owner] of changed) this.changes.push(differenceOf(table, String(owner)))
+    return changed
   }
 
   /** The whole block of an owner; an empty one ends it. */
@@ -65,6 +71,7 @@ export class EdgeWriter {
       owner,
     )
     const next = bytesOfBlock(block)
+    this.resolved.add(`${table} ${owner}`)
     if (known ? bytes(known[1]).equals(next) : next.length === 0) return
 
     if (known) {
@@ -79,8 +86,13 @@ export class EdgeWriter {
       this.database.run(sql, owner, next, this.revision)
     }
     this.touched.blocks[table].add(owner)
+    this.changes.push(differenceOf(table, owner))
   }
 }
+
+/** `stands of ACME`; the owner of claims is company and declaration. */
+export const differenceOf = (table: string, owner: string): string =>
+  `${table} of ${owner.replace('\n', ' ').trim() || 'the reference lists'}`
 
 interface Counted {
   readonly row: readonly Value[]

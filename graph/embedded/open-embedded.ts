@@ -7,10 +7,13 @@ import { Database } from './database.js'
 import { EmbeddedSupplyGraph } from './embedded-supply-graph.js'
 import { GraphStore } from './graph-store.js'
 import { EmbeddedRecordStore } from './records.js'
+import { verifyGraph, type GraphVerification } from './verify.js'
 
 export interface OpenedEngine {
   readonly graph: SupplyGraph
   readonly records: RecordStore
+  /** Stored edges against all facts resolved anew, memory against what is stored; changes nothing. */
+  verify(): GraphVerification
   close(): void
 }
 
@@ -28,9 +31,11 @@ export interface OpenOptions {
 export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): OpenedEngine {
   mkdirSync(folder, { recursive: true })
   const database = new Database(join(folder, 'lodeline.db'), patienceMs)
+  const store = new GraphStore(database, policy)
   return {
-    graph: new EmbeddedSupplyGraph(new GraphStore(database, policy)),
+    graph: new EmbeddedSupplyGraph(store),
     records: new EmbeddedRecordStore(database),
+    verify: () => verifyGraph(store),
     close: () => database.close(),
   }
 }

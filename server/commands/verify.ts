@@ -7,12 +7,12 @@ import { counted } from '../text/words.js'
 
 const examples = `
 Examples:
-  lodeline verify                                   ./data: every stored file, every fact's file
+  lodeline verify                                   ./data: every stored file, every fact's file, every edge
   lodeline verify --data /srv/lodeline --json`
 
 export const verifyCommand = (): Command =>
   new Command('verify')
-    .description('Check stored files against their hashes, and facts against their files')
+    .description('Check stored files against their hashes, facts against their files, index against edges')
     .option('--data <folder>', 'data folder (default: ./data)')
     .option('--json', 'as JSON')
     .addHelpText('after', examples)
@@ -22,10 +22,12 @@ async function verify({ data, json }: { data?: string; json?: true }): Promise<v
   const workspace = await openToRead(readConfig({ data }))
   const found = await workspace.verify().finally(() => workspace.close())
   print(json ? JSON.stringify(found, null, 2) : verificationText(found, painter(process.stdout)))
-  if (found.files.damaged.length + found.facts.withoutFile.length > 0) process.exitCode = 1
+  const { files, facts, index } = found
+  const wrong = [...files.damaged, ...facts.withoutFile, ...index.differences]
+  if (wrong.length > 0) process.exitCode = 1
 }
 
-function verificationText({ files, facts, revision }: Verification, paint: Paint): string {
+function verificationText({ files, facts, index, revision }: Verification, paint: Paint): string {
   const { declarations, lists, withoutFile } = facts
   return [
     `revision ${revision}`,
@@ -33,6 +35,8 @@ function verificationText({ files, facts, revision }: Verification, paint: Paint
     ...files.damaged.map((id) => `    ${id}`),
     `${sign(withoutFile, paint)} ${counted(declarations, 'declaration')} and ${counted(lists, 'list')} against their files: ${withoutFile.length} missing`,
     ...withoutFile.map(({ file, name }) => `    ${name} ${file}`),
+    `${sign(index.differences, paint)} ${counted(index.checked, 'row')} of edges against the facts: ${counted(index.differences.length, 'difference')}`,
+    ...index.differences.map((difference) => `    ${difference}`),
   ].join('\n')
 }
 

@@ -9,7 +9,7 @@ export const verificationRoutes = (parts: Parts): Route[] => [
       method: 'get',
       path: '/verification',
       tag: 'operations',
-      summary: 'Stored files against their hashes, facts against their files; reads every file',
+      summary: 'Stored files against their hashes, facts against their files, index against edges; reads all',
       reply: Verification,
       example: {},
     },

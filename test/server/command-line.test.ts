@@ -134,8 +134,8 @@ describe('a data folder that a service holds', () => {
     const content = smallLists['bom.csv']
     const id = createHash('sha256').update(content).digest('hex')
     await writeFile(join(service.dataFolder, 'files', id.slice(0, 2), id), 'something else')
-    const { files, facts } = await verifyStore(service.parts)
-    expect([files.damaged, facts.withoutFile]).toEqual([[id], []])
+    const { files, facts, index } = await verifyStore(service.parts)
+    expect([files.damaged, facts.withoutFile, index.differences]).toEqual([[id], [], []])
   })
 })
 
