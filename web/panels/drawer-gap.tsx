@@ -35,9 +35,8 @@ export function GapDetails({ node }: { node: PictureNode }) {
   )
 }
 
-/** Lines and, of the answers, those that led here; without any answer what names the company at all. */
+/** Lines and, of the answers, those that led here. */
 export function cellsBehind({ reason }: Pick<PictureNode, 'reason'>): (item: Evidence) => boolean {
-  const roles = reason && rolesBehind[reason]
-  return ({ kind, role }) =>
-    roles ? kind === 'declaration' && (role === undefined || roles.includes(role)) : role === undefined
+  const roles = (reason && rolesBehind[reason]) ?? []
+  return ({ sheet, role }) => sheet !== 'Declaration' || (role !== undefined && roles.includes(role))
 }

@@ -45,7 +45,7 @@ export function Strip() {
           <Icon name="down" />
         </button>
       </div>
-      <div class="strip-body" role="tabpanel" key={tab}>
+      <div class={`strip-body ${tab}`} role="tabpanel" key={tab}>
         <Partial tab={tab} />
         {tab === 'smelters' && <SmeltersTable />}
         {tab === 'ends' && <EndsTable />}
