@@ -5,7 +5,7 @@ import { originsWithoutSmelter, referenceClaims } from '../resolve/origin-claims
 import type { ListFact } from '../resolve/facts.js'
 import type { Applied, Change, Difference } from '../supply-graph.js'
 import { referenceOwner } from './claim-owner.js'
-import { writeCompany } from './company-edges.js'
+import { writeCompany, writeCompanySupply } from './company-edges.js'
 import { declarants, mentionOf, writeDeclarant } from './declarants.js'
 import { claimsBlock } from './edge-blocks.js'
 import { EdgeWriter } from './edge-writer.js'
@@ -124,8 +124,13 @@ function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): L
 
   const moved = kind === 'suppliers' ? writeDeclarants(resolution) : []
   writeSupply(resolution)
-  const companies = new Set([...companiesBetween(before, resolution.lists), ...moved])
-  const found = [...companies].sort().flatMap((company) => writeCompany(resolution, company))
+  const [supplied, whole] = [companiesBetween(before, resolution.lists), new Set(moved)]
+  const companies = new Set([...supplied, ...whole])
+  const found = [...companies]
+    .sort()
+    .flatMap((company) =>
+      whole.has(company) ? writeCompany(resolution, company) : writeCompanySupply(resolution, company),
+    )
   return { findings: found, difference }
 }
 

@@ -15,11 +15,27 @@ import { bomTable, containsTable } from './supply-rows.js'
 
 /**
  * Resolves one company from its facts and writes what differs: which forms stand (rules 3–15), the smelters their
- * lines name (18), the origins they claim (20, 21), what a person should see. Findings are those about the company and of the form `about`.
+ * lines name (18), the origins they claim (20, 21), what a person should see. Findings are those about the company
+ * and of the form `about`.
  */
 export function writeCompany(resolution: Resolution, company: string, about?: string): readonly Finding[] {
-  const { facts, writer, lists, decisions, policy } = resolution
-  const declarations = facts.declarationsOf(company)
+  const declarations = resolution.facts.declarationsOf(company)
+  const { spoken, findings } = writeStanding(resolution, company, declarations)
+  endOtherClaims(resolution, company, declarations)
+
+  const found = declarations.map((fact) => writeDeclaration(resolution, { company, fact, spoken }))
+  return [...findings, ...found.filter(({ id }) => id === about).flatMap((one) => one.findings)]
+}
+
+/** What BOM lines and relations can change of a company: what its forms stand for, not what their lines say. */
+export const writeCompanySupply = (resolution: Resolution, company: string): readonly Finding[] =>
+  writeStanding(resolution, company, resolution.facts.declarationsOf(company)).findings
+
+function writeStanding(
+  { facts, writer, lists, decisions, policy }: Resolution,
+  company: string,
+  declarations: readonly DeclarationFact[],
+): { readonly spoken: readonly Spoken[]; readonly findings: readonly Finding[] } {
   const bom = lists.bomTo.get(company) ?? []
   const keys = lists.supply.keys.get(company) ?? []
   const relations = lists.relationsFrom.get(company) ?? []
@@ -35,12 +51,7 @@ export function writeCompany(resolution: Resolution, company: string, about?: st
     finding: nameFiles(one.finding, (id) => facts.file(id)?.name),
   }))
   writer.replaceBlock('noted', company, notedBlock(noted, writer.words))
-  endOtherClaims(resolution, company, declarations)
-
-  const found = declarations.map((fact) =>
-    writeDeclaration(resolution, { company, fact, spoken: edges.spoken }),
-  )
-  return [...findingsIn(noted), ...found.filter(({ id }) => id === about).flatMap(({ findings }) => findings)]
+  return { spoken: edges.spoken, findings: findingsIn(noted) }
 }
 
 interface Declared {
