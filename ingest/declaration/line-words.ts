@@ -20,7 +20,7 @@ export const doubt = (code: FindingCode, field: SmelterField, params: Doubt['par
   params,
 })
 
-/** `cid000522 `, `CID 000522` and `000522` of a listed smelter are the ID too; anything else in the column is none. */
+/** `cid900012 `, `CID 900012` and `900012` of a listed smelter are the ID too; anything else in the column is none. */
 export function statedId(text: string | undefined, lookUp: LookUp): string | undefined {
   const typed = (text ?? '').normalize('NFKC').toUpperCase()
   const digits = /^CID[\s\-_:.#]*(\d+)$/.exec(typed)?.[1]
