@@ -3,8 +3,8 @@ import type { Finding } from '../graph/model.js'
 import { textOf, fold } from './declaration/cells.js'
 import { finding } from './check/codes.js'
 import { families, layoutOf, supportedTemplates } from './templates/families.js'
-import { languages } from './templates/languages.js'
-import { headCells, sheetNames, type Template } from './templates/template.js'
+import { languages, type LanguageCode } from './templates/languages.js'
+import { headCells, sheetNames, type Template, type TemplateFamily } from './templates/template.js'
 import type { Sheet, Workbook } from './workbook/workbook.js'
 
 export interface Recognised {
@@ -40,17 +40,20 @@ export function recognise(workbook: Workbook): Recognised {
   const version = versionOf(workbook, sheet)
   if (!version) throw unknownTemplate(`it is titled ${kind} but states no version (Declaration!J3)`)
 
-  const { template, known } = templateOf(kind, version)
+  const { template, known, family } = templateOf(kind, version)
   return {
     template,
     version,
-    language: languageOf(sheet),
+    language: languageOf(sheet, family.languages),
     sheet,
     findings: versionFindings(template, version, known),
   }
 }
 
-function templateOf(kind: string, version: string): { template: Template; known: boolean } {
+function templateOf(
+  kind: string,
+  version: string,
+): { family: TemplateFamily; template: Template; known: boolean } {
   const ofKind = families.filter((family) => family.kind === kind)
   if (ofKind.length === 0)
     throw new RefusedFileError(
@@ -66,7 +69,7 @@ function templateOf(kind: string, version: string): { template: Template; known:
       `This is ${kind} ${version}; read are ${supportedTemplates}. Ask the supplier for a newer version.`,
       { template: kind, version, supported: supportedTemplates },
     )
-  return layoutOf(family, version)
+  return { family, ...layoutOf(family, version) }
 }
 
 function versionFindings(template: Template, version: string, known: boolean): Finding[] {
@@ -100,11 +103,12 @@ function versionOf(workbook: Workbook, sheet: Sheet): string | undefined {
 const smelterListHead = (workbook: Workbook): Sheet | undefined =>
   sheetOf(workbook, sheetNames.smelterList, ['Q'], 3)
 
-function languageOf(sheet: Sheet): string {
+/** The name in the cell; where nobody offers such a name, the place in the family's own order. */
+function languageOf(sheet: Sheet, columns: readonly LanguageCode[]): string {
   const chosen = fold(textOf(sheet.cell(headCells.language)) ?? '')
   const byName = languages.find(({ name }) => fold(name) === chosen)
-  const byIndex = languages[(sheet.cell(headCells.languageIndex)?.number ?? 0) - 1]
-  return (byName ?? byIndex ?? languages[0]).code
+  const byIndex = columns[(sheet.cell(headCells.languageIndex)?.number ?? 0) - 1]
+  return byName?.code ?? byIndex ?? languages[0].code
 }
 
 function sheetOf(workbook: Workbook, name: string, columns: string[], lastRow?: number): Sheet | undefined {

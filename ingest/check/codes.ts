@@ -21,7 +21,7 @@ export const findingSeverities = {
   dateUnreadable: 'error', // text
   dateAmbiguous: 'warning', // text, day, other
   dateAsText: 'note', // text, day
-  dateInFuture: 'error', // day
+  dateInFuture: 'warning', // day
   // answers (Checker)
   answerMissing: 'error', // question
   answerNotCounted: 'error', // question, gate

@@ -1,7 +1,6 @@
-import { dayNumber } from '../../graph/day.js'
+import { addDays } from '../../graph/day.js'
 import type { Day, Declaration, Finding, Scope } from '../../graph/model.js'
 import { finding } from '../check/codes.js'
-import { defaultPolicy } from '../../graph/policy.js'
 import { scopeOptions, sheetNames, type Template } from '../templates/template.js'
 import type { CellValue, Sheet } from '../workbook/workbook.js'
 import { fold, textOf } from './cells.js'
@@ -15,7 +14,7 @@ export interface CompanyBlock {
   readonly findings: readonly Finding[]
 }
 
-/** The head of the form. `today`: dates well after it are findings (rule 3). */
+/** The head of the form. `today`: the day of reading; a later date is a finding, how it stands is the policy's (rule 3). */
 export function readCompany(
   template: Template,
   sheet: Sheet,
@@ -65,6 +64,9 @@ function scopeOf(text: string | undefined): Scope | undefined {
   return found === 'A' || found === 'B' || found === 'C' ? found : undefined
 }
 
+/** East of here it is tomorrow already. */
+const timeZoneDays = 1
+
 function readDate(
   cell: CellValue | undefined,
   address: string,
@@ -79,8 +81,7 @@ function readDate(
 
   const { day } = reading
   const findings = cell.number === undefined ? [textFinding(reading, text, place)] : []
-  if (dayNumber(day) - dayNumber(today) > defaultPolicy.futureDays)
-    findings.push(finding('dateInFuture', place, { day }))
+  if (day > addDays(today, timeZoneDays)) findings.push(finding('dateInFuture', place, { day }))
   return { day, findings }
 }
 

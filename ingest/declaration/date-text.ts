@@ -1,6 +1,7 @@
 /**
  * Dates as people type them, in the templates' languages. Day before month unless the text says otherwise; where
- * both readings are days the other one is handed back too. Month names come from the runtime's locale data.
+ * both readings are days the other one is handed back too. Month names come from the runtime's locale data. Texts
+ * come folded, so the ordinal `º` is an `o`.
  */
 import type { Day } from '../../graph/model.js'
 import { dayOfNumber } from '../../graph/day.js'
@@ -31,10 +32,13 @@ const patterns: readonly [RegExp, (match: string[]) => DateReading | undefined][
     ([, first, second, y]) => either(y, first, second),
   ],
   [
-    /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[-\s./]*(?:de |di )?(\p{L}+)[-\s./,]*(?:de |del )?(\d{4}|\d{2})$/u,
+    /^(?:the )?(\d{1,2})(?:st|nd|rd|th|er|\.?o|°)?[-\s./]*(?:of |de |di )?(\p{L}+)[-\s./,]*(?:de |del )?(\d{4}|\d{2})$/u,
     ([, d, name, y]) => named(y, name, d),
   ],
-  [/^(\p{L}+)[-\s.]*(\d{1,2})(?:st|nd|rd|th)?[-\s.,]+(\d{4})$/u, ([, name, d, y]) => named(y, name, d)],
+  [
+    /^(\p{L}+)[-\s.]*(?:the )?(\d{1,2})(?:st|nd|rd|th)?[-\s.,]+(\d{4})$/u,
+    ([, name, d, y]) => named(y, name, d),
+  ],
 ]
 
 /** The day a text says, or `undefined` when it says none. */

@@ -82,6 +82,7 @@ const oldest: Template = { ...withNumber, checker: { ...newest.checker, notListe
 export const cmrt6: TemplateFamily = {
   kind: 'CMRT',
   major: 6,
+  languages: ['en', 'zh', 'ja', 'ko', 'fr', 'pt', 'de', 'es', 'it', 'tr'],
   versions: [
     { ...oldest, version: '6.01' },
     { ...oldest, version: '6.1' },

@@ -84,5 +84,6 @@ const newest: Template = {
 export const emrt2: TemplateFamily = {
   kind: 'EMRT',
   major: 2,
+  languages: ['en', 'zh', 'ja', 'ko', 'fr', 'de'],
   versions: [{ ...newest, version: '2.0', productList }, newest],
 }

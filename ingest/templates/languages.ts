@@ -1,4 +1,4 @@
-/** Languages as `Declaration!D3` offers them, in the order of the columns of sheet L. */
+/** Every language `Declaration!D3` offers in some family; which of them, in which order, is the family's. */
 export const languages = [
   { code: 'en', name: 'English' },
   { code: 'zh', name: '中文 Chinese' },
@@ -11,3 +11,4 @@ export const languages = [
   { code: 'it', name: 'Italiano' },
   { code: 'tr', name: 'Türkçe' },
 ] as const
+export type LanguageCode = (typeof languages)[number]['code']

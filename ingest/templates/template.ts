@@ -3,6 +3,7 @@
  * version family fills these shapes; one reader reads them all. Sources: the official workbooks, cell by cell.
  */
 import type { QuestionRole } from '../../graph/model.js'
+import type { LanguageCode } from './languages.js'
 
 export type CompanyField =
   | 'companyName'
@@ -123,6 +124,8 @@ export interface Template {
 export interface TemplateFamily {
   readonly kind: string
   readonly major: number
+  /** In the order of the columns of sheet L, which `Declaration!P3` counts from 1. */
+  readonly languages: readonly LanguageCode[]
   readonly versions: readonly Template[]
 }
 

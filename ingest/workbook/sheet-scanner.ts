@@ -3,6 +3,7 @@
  * at; a cell nobody asked for costs the letters of its address, a formula's text is hopped over. A sheet may come in
  * windows: a pass that runs out of bytes goes back to the row it was in, and the next window begins there.
  */
+import { isPlainlyFalse, readInteger, usualColumn } from './attribute-bytes.js'
 import { maximumColumn, maximumRow } from './cell-address.js'
 import { isTrue, packType, type RawValue, readValue } from './cell-value.js'
 import type { ReadBudget } from './read-budget.js'
@@ -28,10 +29,6 @@ const step = {
   toCell: stepOver({ opens: 'fv', closes: 'cfv' }),
   toRow: stepOver({ opens: 'cfv', closes: 'cfv' }),
 } as const
-const letterR = 0x72
-const letterBeforeA = 0x40
-const equals = 0x3d
-const doubleQuote = 0x22
 const greaterThan = 0x3e
 const rowsBetweenTimeChecks = 512
 /** The slot of a cell nobody asked for. */
@@ -135,8 +132,9 @@ export class SheetScanner {
       const at = bytes.indexOf('hidden', cursor.start, 'latin1')
       this.hiddenAt = at < 0 ? bytes.length : at
     }
-    const isNear = this.hiddenAt < cursor.nextStart && cursor.findAttribute('hidden')
-    return isNear && isTrue(decodeText(bytes, cursor.valueStart, cursor.valueEnd))
+    const { hiddenAt } = this
+    if (hiddenAt >= cursor.nextStart || isPlainlyFalse(bytes, hiddenAt)) return false
+    return cursor.findAttribute('hidden') && isTrue(decodeText(bytes, cursor.valueStart, cursor.valueEnd))
   }
 
   private countRow(): void {
@@ -271,29 +269,4 @@ export class SheetScanner {
     }
     this.cells.set(this.row, this.slot, value)
   }
-}
-
-/** The column of ` r="B7"` right behind the tag's name, where nearly all writers put it; 0 for anything else. */
-function usualColumn(bytes: Buffer, nameEnd: number): number {
-  const isUsual =
-    bytes[nameEnd + 1] === letterR && bytes[nameEnd + 2] === equals && bytes[nameEnd + 3] === doubleQuote
-  if (!isUsual) return 0
-
-  const first = (bytes[nameEnd + 4] ?? 0) - letterBeforeA
-  const second = (bytes[nameEnd + 5] ?? 0) - letterBeforeA
-  if (first < 1 || first > 26) return 0
-  if (second < 0) return first
-  const isTwoLetters = second >= 1 && second <= 26 && (bytes[nameEnd + 6] ?? 0) < letterBeforeA
-  return isTwoLetters ? first * 26 + second : 0
-}
-
-/** NaN for anything but digits. */
-function readInteger(bytes: Buffer, start: number, end: number): number {
-  let number = start < end ? 0 : Number.NaN
-  for (let at = start; at < end; at++) {
-    const digit = (bytes[at] ?? 0) - 0x30
-    if (digit < 0 || digit > 9) return Number.NaN
-    number = number * 10 + digit
-  }
-  return number
 }

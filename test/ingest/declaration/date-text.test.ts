@@ -31,6 +31,12 @@ describe('dates people type', () => {
     '28. September 2025',
     '28 settembre 2025',
     '28 Eylül 2025',
+    '28º de setembro de 2025',
+    '28.º de setembro de 2025',
+    '28th of September 2025',
+    '28th of September, 2025',
+    'the 28th of September 2025',
+    'September the 28th, 2025',
   ])('reads %s as 28 September 2025', (text) => {
     expect(parseDateText(text)).toEqual({ day: '2025-09-28' })
   })
@@ -68,7 +74,8 @@ describe('the effective date', () => {
     ['a text', '28-Sep-2025', '2025-09-28', ['dateAsText']],
     ['an ambiguous text', '05/06/2025', '2025-06-05', ['dateAmbiguous']],
     ['a text that is no day', 'soon', undefined, ['dateUnreadable']],
-    ['a day within a month of reading', '2026-03-31', '2026-03-31', ['dateAsText']],
+    ['the day after reading', '2026-03-02', '2026-03-02', ['dateAsText']],
+    ['a later day', '2026-03-03', '2026-03-03', ['dateAsText', 'dateInFuture']],
     ['a day well after reading', '2031-08-02', '2031-08-02', ['dateAsText', 'dateInFuture']],
   ])('is read from %s', (_, written, day, codes) => {
     const read = readCmrt({ declaration: { D22: written } })

@@ -77,6 +77,20 @@ describe('recognising a form', () => {
   })
 
   it.each([
+    ['CMRT', '6.5', 6, 'pt'],
+    ['CMRT', '6.5', 7, 'de'],
+    ['EMRT', '2.1', 6, 'de'],
+    ['EMRT', '2.1', 5, 'fr'],
+    ['EMRT', '2.1', 7, 'en'],
+  ])(
+    'counts the languages as %s %s has them where the name is lost: %i is %s',
+    (kind, version, index, code) => {
+      const head = { D2: `T (${kind})`, J3: `Revision ${version}`, P3: index }
+      expect(recognise(form(head)).language).toBe(code)
+    },
+  )
+
+  it.each([
     ['unsupportedTemplate', { D2: 'T (XMRT) (AMRT)', J3: 'Revision 1.3' }, 'AMRT 1.3'],
     ['unsupportedVersion', { D2: 'T (CMRT)', J3: 'Revision 5.12' }, 'CMRT 5.12'],
     ['unsupportedVersion', { D2: 'T (EMRT)', J3: 'Revision 1.3' }, 'EMRT 1.3'],
