@@ -32,14 +32,15 @@ export const writeCompanySupply = (resolution: Resolution, company: string): rea
   writeStanding(resolution, company, resolution.facts.declarationsOf(company)).findings
 
 function writeStanding(
-  { facts, writer, lists, decisions, policy }: Resolution,
+  { facts, writer, lists, decisions, policy, references }: Resolution,
   company: string,
   declarations: readonly DeclarationFact[],
 ): { readonly spoken: readonly Spoken[]; readonly findings: readonly Finding[] } {
   const bom = lists.bomTo.get(company) ?? []
   const keys = lists.supply.keys.get(company) ?? []
   const relations = lists.relationsFrom.get(company) ?? []
-  const edges = resolveCompany({ company, declarations, decisions, keys, bom, relations, policy })
+  const { smelters } = references
+  const edges = resolveCompany({ company, declarations, decisions, keys, bom, relations, policy, smelters })
 
   writer.replaceBlock('stands', company, standsBlock(edges.stands, writer.words))
   const byForm = { where: 'by_form = 1 AND company = ?', values: [company] }

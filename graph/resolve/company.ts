@@ -6,11 +6,12 @@ import type { BomEdge, NotedFinding, RelationEdge, StandsEdge } from '../edges.j
 import type { Policy } from '../policy.js'
 import { dateFindings } from './acceptance.js'
 import { closedButSupplied } from './closed-supply.js'
-import type { DecisionFact, DeclarationFact } from './facts.js'
+import type { DecisionFact, DeclarationFact, References } from './facts.js'
 import { activeOn, candidatesFor, type Form, formOf, isProductScoped, turningDays } from './form.js'
 import { carriedByForm, type LinesByKey, linesByKey, mineralsDiffer } from './minerals-differ.js'
 import { type NumberIndex, numberIndex, partFindings, signature } from './part-match.js'
 import { describedScopes, type DescribedScopes } from './scope-key.js'
+import { smelterBook } from './smelter-book.js'
 import { type Spoken, spokenOf } from './spoken.js'
 import type { Candidate } from './standing.js'
 import {
@@ -46,6 +47,8 @@ export interface CompanyFacts {
   /** Of this company as buyer. */
   readonly relations?: readonly RelationEdge[]
   readonly policy: Policy
+  /** The imported smelter lists: a line's CID tells its mineral (rule 18). */
+  readonly smelters: References['smelters']
 }
 
 /**
@@ -55,7 +58,8 @@ export interface CompanyFacts {
  */
 export function resolveCompany(facts: CompanyFacts): CompanyEdges {
   const declarations = facts.declarations.toSorted((a, b) => (a.file.id < b.file.id ? -1 : 1))
-  const forms = declarations.map((fact) => formOf(fact, facts.decisions))
+  const book = smelterBook(facts)
+  const forms = declarations.map((fact) => formOf(fact, { decisions: facts.decisions, book }))
   const index = numberIndex(forms.filter(isProductScoped).map(({ fact }) => listOf(fact)))
   const described = describedScopes(facts.company, facts.decisions)
   const groups = groupParts(facts.keys, index, described)

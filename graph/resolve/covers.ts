@@ -6,6 +6,6 @@ import type { MineralHead } from './question-roles.js'
  * smelters, and says that all are identified and reported. A form that does not ask never covers.
  */
 export function covers(head: MineralHead, standing: { stale: boolean; proven: boolean }): boolean {
-  const complete = head.used === 'yes' && head.lines > 0 && head.completeness === 'complete'
+  const complete = head.used === 'yes' && head.certainLines > 0 && head.completeness === 'complete'
   return complete && !saysNo(head) && !standing.stale && standing.proven
 }

@@ -5,6 +5,7 @@ import { staleFrom } from './age.js'
 import type { DecisionFact, DeclarationFact } from './facts.js'
 import { type MineralHead, headsOf } from './question-roles.js'
 import { type DescribedScopes, type ScopeKey, scopeKeyOf } from './scope-key.js'
+import type { SmelterBook } from './smelter-book.js'
 import { speaksFor } from './speaks-for.js'
 import type { Candidate } from './standing.js'
 
@@ -16,8 +17,13 @@ export interface Form {
   readonly heads: ReadonlyMap<string, MineralHead>
 }
 
-export function formOf(fact: DeclarationFact, decisions: readonly DecisionFact[]): Form {
-  const heads = [...headsOf(fact.declaration)].filter(([, head]) => speaksFor(head))
+export interface FormContext {
+  readonly decisions: readonly DecisionFact[]
+  readonly book: SmelterBook
+}
+
+export function formOf(fact: DeclarationFact, { decisions, book }: FormContext): Form {
+  const heads = [...headsOf(fact.declaration, book)].filter(([, head]) => speaksFor(head))
   return { fact, periods: periodsOf(fact, decisions), heads: new Map(heads) }
 }
 

@@ -1,9 +1,8 @@
-import type { Answer, Declaration, QuestionRole } from '../model.js'
-import { mineralOfLine } from './smelter-lines.js'
 import { mineralId } from '../lists/minerals.js'
-
-/** `blank` also stands for "Not declaring" and "Not applicable for this declaration" (rule 5). */
-export type GateAnswer = 'yes' | 'no' | 'other' | 'blank'
+import type { Answer, Declaration } from '../model.js'
+import { answerTo, type GateAnswer, gateAnswerTo, wordOf } from './form-answers.js'
+import type { SmelterBook } from './smelter-book.js'
+import { placeLines } from './smelter-lines.js'
 
 /** What one form says about one mineral it asks about, as far as the rules of standing need it. */
 export interface MineralHead {
@@ -16,59 +15,47 @@ export interface MineralHead {
    * asked and not answered Yes (rule 13); `notAsked`: neither.
    */
   readonly completeness: 'complete' | 'incomplete' | 'notAsked'
-  /** Smelter lines that name the mineral. */
+  /** Smelter lines for the mineral, those that may be for it included: each keeps a No from closing (rule 12). */
   readonly lines: number
+  /** Those of them that are for it beyond doubt: only they make a form cover its suppliers (rule 14). */
+  readonly certainLines: number
 }
 
-const silentWords = new Set(['', 'not declaring', 'not applicable for this declaration'])
-
 /** The heads of a form by mineral id, of the minerals it asks about (rules 4, 5). */
-export function headsOf(declaration: Declaration): ReadonlyMap<string, MineralHead> {
-  const lines = countLines(declaration)
+export function headsOf(declaration: Declaration, book: SmelterBook): ReadonlyMap<string, MineralHead> {
+  const lines = countLines(declaration, book)
+  const { answers } = declaration
   return new Map(
     declaration.minerals.map(mineralId).map((mineral) => {
-      const answers = declaration.answers.filter((answer) => concerns(answer, mineral))
-      return [mineral, headOf(mineral, answers, lines.get(mineral) ?? 0)]
+      const head = {
+        mineral,
+        used: gateAnswerTo('used', answers, mineral),
+        remains: gateAnswerTo('remains', answers, mineral),
+        completeness: completenessOf(
+          answerTo('allIdentified', answers, mineral),
+          answerTo('allReported', answers, mineral),
+        ),
+        ...(lines.get(mineral) ?? noLines),
+      }
+      return [mineral, head]
     }),
   )
 }
 
-function headOf(mineral: string, answers: readonly Answer[], lines: number): MineralHead {
-  return {
-    mineral,
-    used: gateAnswer(roleOf(answers, 'used')),
-    remains: gateAnswer(roleOf(answers, 'remains')),
-    completeness: completenessOf(roleOf(answers, 'allIdentified'), roleOf(answers, 'allReported')),
-    lines,
-  }
-}
+type LineCount = Pick<MineralHead, 'lines' | 'certainLines'>
 
-function countLines(declaration: Declaration): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of declaration.smelters) {
-    const mineral = mineralOfLine(line)
-    if (mineral !== undefined) counts.set(mineral, (counts.get(mineral) ?? 0) + 1)
+const noLines: LineCount = { lines: 0, certainLines: 0 }
+
+function countLines(declaration: Declaration, book: SmelterBook): ReadonlyMap<string, LineCount> {
+  const counts = new Map<string, LineCount>()
+  for (const { mineral, isPossible } of placeLines(declaration, book)) {
+    const { lines, certainLines } = counts.get(mineral) ?? noLines
+    counts.set(mineral, { lines: lines + 1, certainLines: certainLines + (isPossible ? 0 : 1) })
   }
   return counts
-}
-
-/** An answer without mineral, of a form about one mineral or about the company, is said of each. */
-const concerns = (answer: Answer, mineral: string): boolean =>
-  answer.role !== undefined && (answer.mineral === undefined || mineralId(answer.mineral) === mineral)
-
-const roleOf = (answers: readonly Answer[], role: QuestionRole): Answer | undefined =>
-  answers.find((answer) => answer.role === role)
-
-function gateAnswer(answer: Answer | undefined): GateAnswer {
-  const word = wordOf(answer)
-  if (silentWords.has(word)) return 'blank'
-  return word === 'yes' || word === 'no' ? word : 'other'
 }
 
 function completenessOf(...asked: readonly (Answer | undefined)[]): MineralHead['completeness'] {
   if (asked.some((answer) => answer !== undefined && wordOf(answer) !== 'yes')) return 'incomplete'
   return asked.every((answer) => answer !== undefined) ? 'complete' : 'notAsked'
 }
-
-const wordOf = (answer: Answer | undefined): string =>
-  (answer?.answer ?? answer?.text ?? '').trim().toLowerCase()

@@ -5,11 +5,10 @@
  */
 import type { UsesEdge } from '../edges.js'
 import type { Declaration, Finding, LineStatus, SmelterLine } from '../model.js'
-import { mineralId } from '../lists/minerals.js'
 import { exactName } from './exact-name.js'
 import type { References } from './facts.js'
 import { type SmelterBook, smelterBook } from './smelter-book.js'
-import { mineralOfLine } from './smelter-lines.js'
+import { placeLines, type PlacedLine, statedCid } from './smelter-lines.js'
 
 /** A smelter line whose identity a person has to decide (rule 18). */
 export interface WaitingLine {
@@ -39,16 +38,14 @@ interface LineOwner {
 /**
  * Smelter lines of one declaration as edges, in order of row and mineral. An undecided line's node has the id
  * `company/mineral/name` (with `/CID…` behind it where an id is stated), or `company/mineral/?` when not even named.
- * A line that names no mineral may be about any that the form says is used. Findings: `smelterRetired`.
+ * A line that names no mineral may be about several (`placeLines`). Findings: `smelterRetired`.
  */
 export function resolveUses(
   input: LineOwner & { readonly read: Declaration; readonly references: References },
 ): Uses {
   const { read, references } = input
   const book = smelterBook(references)
-  const placed = read.smelters.flatMap((line) =>
-    mineralsOf(line, read, book).map((mineral) => ({ line, mineral, cid: certainCid(line, mineral, book) })),
-  )
+  const placed = placeLines(read, book).map((place) => ({ ...place, cid: certainCid(place, book) }))
 
   const waiting = placed.flatMap((place) => (place.cid === undefined ? [waitingLine(place, input)] : []))
   return {
@@ -58,29 +55,12 @@ export function resolveUses(
   }
 }
 
-interface PlacedLine {
-  readonly line: SmelterLine
-  readonly mineral: string
-  readonly cid: string | undefined
-}
-
-function mineralsOf(line: SmelterLine, read: Declaration, book: SmelterBook): readonly string[] {
-  const own = mineralOfLine(line)
-  if (own !== undefined || line.status === 'notASmelter') return own === undefined ? [] : [own]
-
-  const listed = book.listed(statedCid(line) ?? '')?.mineral
-  return listed === undefined ? usedMinerals(read) : [listed]
-}
-
-function usedMinerals({ answers }: Declaration): readonly string[] {
-  const used = answers.filter(({ role, answer }) => role === 'used' && answer === 'Yes')
-  return used.flatMap(({ mineral }) => (mineral === undefined ? [] : [mineralId(mineral)]))
-}
+type IdentifiedLine = PlacedLine & { readonly cid: string | undefined }
 
 const decided = new Set<LineStatus>(['listed', 'notListedButKnownName', 'freeText'])
 
 /** The CID the line means beyond doubt: by the workbook, by its ID, by the exact name of one smelter. */
-function certainCid(line: SmelterLine, mineral: string, book: SmelterBook): string | undefined {
+function certainCid({ line, mineral }: PlacedLine, book: SmelterBook): string | undefined {
   if (line.status === 'conflict' || line.status === 'notIdentified') return undefined
   if (line.cid !== undefined && decided.has(line.status)) return line.cid
 
@@ -90,7 +70,7 @@ function certainCid(line: SmelterLine, mineral: string, book: SmelterBook): stri
   return others.length === 0 ? only : undefined
 }
 
-function usesOf(place: PlacedLine, owner: LineOwner, book: SmelterBook): readonly UsesEdge[] {
+function usesOf(place: IdentifiedLine, owner: LineOwner, book: SmelterBook): readonly UsesEdge[] {
   const { line, mineral, cid } = place
   const common = { declaration: owner.declaration, mineral, row: line.row, ...countryOf(line) }
   if (cid === undefined) return [{ ...common, ...undecided(place, owner) }]
@@ -120,28 +100,17 @@ function undecided({ line, mineral }: PlacedLine, { company }: LineOwner): Node 
   }
 }
 
-/**
- * The id a line states, whether or not a list knows it. The workbook's own ID formula is no statement: for a name with
- * two owners it shows the first.
- */
-function statedCid({ cid, status, typed }: SmelterLine): string | undefined {
-  const texts = [typed['id'], status === 'unknownCid' ? typed['cid'] : undefined, cid]
-  const digits = texts.map((text) => /^CID[\s\-_:.#]*(\d+)$/.exec((text ?? '').trim().toUpperCase())?.[1])
-  const stated = digits.find((found) => found !== undefined)
-  return stated === undefined ? undefined : `CID${stated}`
-}
-
 const countryOf = ({ country }: SmelterLine): Pick<UsesEdge, 'country'> =>
   country === undefined ? {} : { country }
 
-function waitingLine(place: PlacedLine, owner: LineOwner): WaitingLine {
+function waitingLine(place: IdentifiedLine, owner: LineOwner): WaitingLine {
   const { declaration, company } = owner
   const { smelter, name } = undecided(place, owner)
   const { row, status, candidates } = place.line
   return { declaration, company, row, mineral: place.mineral, smelter, name, reason: status, candidates }
 }
 
-function retired({ line, mineral, cid }: PlacedLine, book: SmelterBook): readonly Finding[] {
+function retired({ line, mineral, cid }: IdentifiedLine, book: SmelterBook): readonly Finding[] {
   const last = cid === undefined ? undefined : book.tenures(cid).at(-1)
   if (cid === undefined || last?.validFrom === undefined || last.cid === cid) return []
   const params = { cid, successor: last.cid, from: last.validFrom }

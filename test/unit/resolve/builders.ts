@@ -138,6 +138,7 @@ export const aHead = (head: Partial<MineralHead> = {}): MineralHead => ({
   remains: 'yes',
   completeness: 'complete',
   lines: 1,
+  certainLines: head.lines ?? 1,
   ...head,
 })
 
@@ -160,6 +161,7 @@ export const companyOf = (facts: Partial<CompanyFacts>): CompanyEdges =>
     keys: [],
     bom: [],
     policy: defaultPolicy,
+    smelters: [],
     ...facts,
   })
 

@@ -1,8 +1,20 @@
 import fc from 'fast-check'
 import { findingsIn } from '../../../graph/resolve/noted.js'
 import type { CompanyEdges } from '../../../graph/resolve/company.js'
-import type { DeclarationFact } from '../../../graph/resolve/facts.js'
-import { aDecision, aForm, aPart, companyOf, inForceOn, no, yes, type Said } from './builders.js'
+import type { SmelterLine } from '../../../graph/model.js'
+import type { DeclarationFact, References } from '../../../graph/resolve/facts.js'
+import {
+  aDecision,
+  aForm,
+  aLine,
+  aPart,
+  aSmelter,
+  companyOf,
+  inForceOn,
+  no,
+  yes,
+  type Said,
+} from './builders.js'
 
 const part = aPart('MPN-1', 'PN-1')
 const other = aPart('MPN-2', 'PN-2')
@@ -289,5 +301,28 @@ describe('a product list of 2,000 numbers', () => {
   it('gives each part its edges: one per form, and one more where the last becomes stale', () => {
     const { edges } = readsOf(2_000)
     expect(edges.stands.filter(({ key }) => key !== '')).toHaveLength(2_000 * 4)
+  })
+})
+
+describe('a line that states a CID but no mineral, under a No (rules 11, 12, 18)', () => {
+  const line: SmelterLine = { ...aLine({ status: 'unknownCid', typed: { id: 'CID900004' } }) }
+  delete line.mineral
+  const form = aForm('f', { says: { Tin: no, Gold: no } })
+  const declarations = [{ ...form, declaration: { ...form.declaration, smelters: [line] } }]
+  const gateOf = (smelters: References['smelters'], mineral: string) =>
+    inForceOn(companyOf({ declarations, smelters }), '', '2025-06-01', mineral).map(({ closed, ends }) => ({
+      closed,
+      ends,
+    }))
+  const contradicted = [{ closed: false, ends: ['contradicted'] }]
+  const closed = [{ closed: true, ends: [] }]
+
+  it('contradicts the No of the mineral the imported list gives its CID, and no other', () => {
+    const listed = [aSmelter({ cid: 'CID900004', mineral: 'gold' })]
+    expect([gateOf(listed, 'gold'), gateOf(listed, 'tin')]).toEqual([contradicted, closed])
+  })
+
+  it('closes nothing while no list knows its CID', () => {
+    expect([gateOf([], 'gold'), gateOf([], 'tin')]).toEqual([contradicted, contradicted])
   })
 })

@@ -10,6 +10,11 @@ describe('a form that covers its own suppliers (rule 14)', () => {
     ['not proven for the state', {}, { stale: false, proven: false }],
     ['stale', {}, { stale: true, proven: true }],
     ['without lines', { lines: 0 }, { stale: false, proven: true }],
+    [
+      'without a line that is for the mineral beyond doubt',
+      { certainLines: 0 },
+      { stale: false, proven: true },
+    ],
     ['not a Yes', { used: 'other' }, { stale: false, proven: true }],
     ['contradicted', { remains: 'no' }, { stale: false, proven: true }],
     ['incomplete', { completeness: 'incomplete' }, { stale: false, proven: true }],

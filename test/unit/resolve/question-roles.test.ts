@@ -1,5 +1,11 @@
-import { headsOf } from '../../../graph/resolve/question-roles.js'
-import { aDeclaration, aLine, no, yes } from './builders.js'
+import type { Declaration, SmelterLine } from '../../../graph/model.js'
+import type { References } from '../../../graph/resolve/facts.js'
+import { headsOf as headsIn } from '../../../graph/resolve/question-roles.js'
+import { smelterBook } from '../../../graph/resolve/smelter-book.js'
+import { aDeclaration, aLine, aSmelter, no, yes } from './builders.js'
+
+const headsOf = (declaration: Declaration, smelters: References['smelters'] = []) =>
+  headsIn(declaration, smelterBook({ smelters }))
 
 describe('what a form says about a mineral (rule 4)', () => {
   const headOf = (says: Parameters<typeof aDeclaration>[0]['says'], mineral: string) =>
@@ -49,5 +55,76 @@ describe('what a form says about a mineral (rule 4)', () => {
     const declaration = aDeclaration({ says: { Cobalt: {} } })
     const answers = [{ question: '1', role: 'used' as const, answer: 'Yes', text: 'Yes', cell: 'D26' }]
     expect(headsOf({ ...declaration, answers }).get('cobalt')?.used).toBe('yes')
+  })
+})
+
+describe('a line whose mineral cell is empty or #N/A (rules 5, 12, 18)', () => {
+  const named: SmelterLine = { ...aLine({ status: 'notListed', name: 'Nowhere Metals' }) }
+  delete named.mineral
+  const typed: SmelterLine = { ...named, status: 'unknownCid', typed: { id: 'CID900004' } }
+  const listed = [aSmelter({ cid: 'CID900004', mineral: 'gold' })]
+  const linesUnder = (
+    says: Parameters<typeof aDeclaration>[0]['says'],
+    line: SmelterLine,
+    smelters: References['smelters'] = [],
+  ) => {
+    const heads = headsOf({ ...aDeclaration({ says: says ?? {} }), smelters: [line] }, smelters)
+    return [...heads].map(([mineral, { lines, certainLines }]) => [mineral, lines, certainLines])
+  }
+
+  it.each([
+    [
+      'its CID is gold by the imported list',
+      { Tin: no, Gold: no },
+      typed,
+      listed,
+      [
+        ['tin', 0, 0],
+        ['gold', 1, 1],
+      ],
+    ],
+    [
+      'no list knows its CID',
+      { Tin: no, Gold: no },
+      typed,
+      [],
+      [
+        ['tin', 1, 0],
+        ['gold', 1, 0],
+      ],
+    ],
+    [
+      'it has a name only',
+      { Tin: no, Gold: no },
+      named,
+      listed,
+      [
+        ['tin', 1, 0],
+        ['gold', 1, 0],
+      ],
+    ],
+    [
+      'the form does not answer for gold',
+      { Tin: yes, Gold: { used: '' } },
+      named,
+      [],
+      [
+        ['tin', 1, 0],
+        ['gold', 0, 0],
+      ],
+    ],
+    [
+      'the form answers for none',
+      { Tin: { used: '' }, Gold: {} },
+      named,
+      [],
+      [
+        ['tin', 1, 0],
+        ['gold', 1, 0],
+      ],
+    ],
+    ['the form does not ask about its gold', { Tin: no }, typed, listed, [['tin', 1, 0]]],
+  ])('counts where it may belong: %s', (_, says, line, ...[smelters, counts]) => {
+    expect(linesUnder(says, line, smelters)).toEqual(counts)
   })
 })
