@@ -9,6 +9,7 @@ import { judgeMineral, mineralTrace, type JudgedMineral } from './judge/judge-mi
 import { judgeContext } from './judge/judge-smelter.js'
 import { pageAt } from './judge/page.js'
 import { coveredCountries } from './lists/covered-countries.js'
+import { mineralId } from './lists/minerals.js'
 import type { Day } from './model.js'
 import type { Start } from './picture/company-items.js'
 import { drawTrace } from './picture.js'
@@ -24,7 +25,7 @@ export interface TracerDependencies {
 
 /**
  * Both reject with NotFoundError for an unknown product, company or part, and with InvalidInputError for an unknown
- * list, revision or page, or unless exactly one of `product` and `company` is named.
+ * list, mineral, revision or page, or unless exactly one of `product` and `company` is named.
  */
 export interface Tracer {
   /** Without `limit` whole lists. Orders: minerals as rule 17 names them; smelters and ends see `judge-mineral`. */
@@ -46,8 +47,9 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
     async picture(query, signal) {
       const { question, minerals } = await asker.ask(query, signal)
       const { open = [] } = query
+      const products = await asker.productNames(minerals)
       return drawTrace({
-        start: drawnStart(query, question.name),
+        start: { ...drawnStart(query, question.name), products },
         minerals,
         ...(query.group === undefined ? {} : { group: query.group }),
         open: new Set(typeof open === 'string' ? [open] : open),
@@ -98,7 +100,7 @@ class Asker {
         asOf: at.asOf,
         revision: at.revision,
         lists: areas.map(({ id }) => id),
-        ...(query.mineral === undefined ? {} : { mineral: query.mineral }),
+        ...(query.mineral === undefined ? {} : { mineral: mineralId(query.mineral) }),
       },
       minerals: judged,
     }
@@ -132,6 +134,11 @@ class Asker {
     return lists
   }
 
+  productNames(minerals: readonly JudgedMineral[]): Promise<ReadonlyMap<string, string>> {
+    const products = new Set(minerals.flatMap(({ reach }) => reach.products))
+    return this.dependencies.graph.names('product', [...products])
+  }
+
   /** Rule 17: the policy's, those a BOM line names, those a company in reach declares; in this order. */
   async #mineralsOf(
     { mineral: only }: TraceQuery,
@@ -140,8 +147,9 @@ class Asker {
     const { graph, policy } = this.dependencies
     const { named, declared } = await graph.minerals({ ...at, start })
     const asked = new Set([...policy.minerals, ...[...named].sort()])
-    const all = only === undefined ? new Set([...asked, ...[...declared].sort()]) : [only]
-    return [...all].map((mineral) => ({ mineral, declaredOnly: !asked.has(mineral) }))
+    const all = [...new Set([...asked, ...[...declared].sort()])]
+    const wanted = only === undefined ? all : [knownMineral(only, all)]
+    return wanted.map((mineral) => ({ mineral, declaredOnly: !asked.has(mineral) }))
   }
 
   async #nameOf(start: TraceStart): Promise<string> {
@@ -181,6 +189,16 @@ function drawnStart({ product, company }: TraceQuery, name: string): Start {
   return product === undefined
     ? { kind: 'company', id: company ?? '', name }
     : { kind: 'product', id: product, name }
+}
+
+/**
+ * The id of a mineral asked for in any spelling (`Sn`, `Tin`, `锡`), if it is among those there is an answer for.
+ * @throws InvalidInputError that names those
+ */
+export function knownMineral(typed: string, known: readonly string[]): string {
+  const id = mineralId(typed)
+  if (known.includes(id)) return id
+  throw new InvalidInputError(`No mineral "${typed}" is in reach; known are: ${known.join(', ')}`)
 }
 
 /** The covered countries first, then the lists asked for, by default all, by id. */

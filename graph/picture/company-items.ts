@@ -13,6 +13,8 @@ export interface Start {
   readonly kind: 'product' | 'company'
   readonly id: string
   readonly name: string
+  /** Names of the sub-assemblies, by number. */
+  readonly products?: ReadonlyMap<string, string>
 }
 
 /** Smallest tier per company over all minerals. */
@@ -28,6 +30,7 @@ export function tiersOf(minerals: readonly JudgedMineral[]): ReadonlyMap<string,
 
 export const columnOfTier = (tier: number): number => Math.min(tier, lastTierColumn)
 
+/** A product without a name is shown by its number. */
 export function addProducts(items: Items, minerals: readonly JudgedMineral[], start: Start): void {
   for (const { reach } of minerals) {
     reach.products.forEach((product, index) => {
@@ -36,7 +39,7 @@ export function addProducts(items: Items, minerals: readonly JudgedMineral[], st
         id: `product:${product}`,
         column: 0,
         minerals: new Set(),
-        face: { label: index === 0 ? start.name : product, ref: product },
+        face: { label: index === 0 ? start.name : (start.products?.get(product) ?? product), ref: product },
         stack: { name: 'product', mix: 'product' },
         importance: index === 0 ? 0 : Infinity,
       }))

@@ -35,6 +35,22 @@ function longList(size: number): readonly SmelterFacts[] {
   )
 }
 
+describe('sub-assemblies in a drawing', () => {
+  it('carry their names, and their numbers where they have none', () => {
+    const minerals = [
+      judged([{ company: 'acme' }], [], { reach: { products: ['LD-100', 'LD-110', 'LD-120'] } }),
+    ]
+    const products = new Map([['LD-110', 'Charger board']])
+    const { nodes } = drawTrace({ start: { ...start, products }, minerals })
+    const shown = nodes.filter(({ kind }) => kind === 'product').map(({ label, ref }) => [label, ref])
+    expect(shown).toEqual([
+      ['Scooter controller', 'LD-100'],
+      ['Charger board', 'LD-110'],
+      ['LD-120', 'LD-120'],
+    ])
+  })
+})
+
 describe('a trace drawn', () => {
   const smelter = facts({ id: 'CID900001', claims: [claim('CD'), claim('PE')], statuses: [conformant] })
   // LD-100 → acme → beta → CID900001 → CD, PE; gamma has no declaration

@@ -121,6 +121,27 @@ describe('the minerals of a trace (rule 17)', () => {
     ])
   })
 
+  it.each(['Sn', 'Tin', '锡', ' tin '])('knows the mineral asked for as %s', async (mineral) => {
+    const { minerals, question } = await new OneProduct(reached, inReach)
+      .tracer(['tin', 'gold'])
+      .trace({ product: 'LD-100', mineral })
+    expect([minerals.map(({ mineral: id }) => id), question.mineral]).toEqual([['tin'], 'tin'])
+  })
+
+  it.each(['tinn', 'zinc', ''])(
+    'refuses "%s", a mineral nothing in reach knows, and names the others',
+    async (mineral) => {
+      const product = new OneProduct(reached, inReach)
+      const known = 'tin, gold, nickel, copper'
+      await expect(product.tracer(['tin', 'gold']).trace({ product: 'LD-100', mineral })).rejects.toThrow(
+        known,
+      )
+      await expect(product.tracer(['tin', 'gold']).picture({ product: 'LD-100', mineral })).rejects.toThrow(
+        known,
+      )
+    },
+  )
+
   it('narrows to one mineral', async () => {
     const { minerals, question } = await new OneProduct(reached, inReach)
       .tracer(['tin', 'gold'])
