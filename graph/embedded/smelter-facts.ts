@@ -191,7 +191,7 @@ export function statusesByCid(view: View): ReadonlyMap<string, readonly Effectiv
 function statusesOf(view: View, cid: string, asOf: Day): SchemeStatus[] {
   const rows = view.keep(statusesByCid).get(cid) ?? []
   return rows
-    .filter(({ row }) => row.date <= asOf)
+    .filter(({ row, validTo }) => row.date <= asOf && (validTo === undefined || asOf < validTo))
     .map(({ row: { scheme, status, date, validTo, operation, eligibility } }) => ({
       scheme,
       status,

@@ -3,6 +3,7 @@ import type { Reason } from '../api.js'
 import { addMonths } from '../day.js'
 import type { Assurance, Day } from '../model.js'
 import type { Policy } from '../policy.js'
+import { droppedStatus } from '../resolve/status-history.js'
 import type { SchemeStatus, SmelterFacts } from '../supply-graph.js'
 import { reasonOf, type ReasonCode } from './reason-codes.js'
 import { watchedSmelter, type WatchInForce } from './watch-lists.js'
@@ -59,8 +60,31 @@ function bestOf(standings: readonly Standing[], question: AssuranceQuestion): Ju
   return { assurance: 'unassured', reasons: reasons.length === 0 ? [reasonOf('noStatus')] : reasons }
 }
 
-/** Per scheme (of an undecided line: and smelter that bears its name) the newest status not after the day, of equal dates the worse; in order of scheme. */
+/**
+ * Per scheme (of an undecided line: and smelter that bears its name) the newest status not after the day, of equal
+ * dates the worse; in order of scheme. A list that no longer names a smelter says nothing for it: what failed before
+ * its place was lost still stands (rules 23, 24).
+ */
 function newestPerScheme(statuses: readonly SchemeStatus[], question: AssuranceQuestion): SchemeStatus[] {
+  const newest = newestBy(statuses, question)
+  const said = newestBy(
+    statuses.filter((status) => !isDropped(status)),
+    question,
+  )
+  return [...newest].sort(byKey).map(([scheme, status]) => {
+    const before = isDropped(status) ? said.get(scheme) : undefined
+    return before !== undefined && wordAssurance(before, question.policy) === 'failed' ? before : status
+  })
+}
+
+const isDropped = ({ status }: SchemeStatus): boolean => foldWord(status) === droppedStatus
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
+function newestBy(
+  statuses: readonly SchemeStatus[],
+  question: AssuranceQuestion,
+): ReadonlyMap<string, SchemeStatus> {
   const newest = new Map<string, SchemeStatus>()
   for (const status of statuses) {
     if (status.date > question.day) continue
@@ -68,7 +92,7 @@ function newestPerScheme(statuses: readonly SchemeStatus[], question: AssuranceQ
     const held = newest.get(scheme)
     if (held === undefined || supersedes(status, held, question.policy)) newest.set(scheme, status)
   }
-  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, status]) => status)
+  return newest
 }
 
 function supersedes(status: SchemeStatus, held: SchemeStatus, policy: Policy): boolean {

@@ -23,6 +23,32 @@ interface Case {
   readonly mineral?: string
 }
 
+describe('losing a place on a list (rules 23, 24)', () => {
+  const dropped = status('not on list', '2026-03-01')
+
+  it.each<[string, readonly SchemeStatus[], Assurance]>([
+    ['does not wash what failed', [dropped, status('Suspended', '2025-12-01')], 'failed'],
+    ['ends what was assured', [dropped, status('Conformant', '2025-12-01')], 'unassured'],
+    [
+      'leaves behind a failure that was mended before',
+      [dropped, status('Conformant', '2026-01-01'), status('Suspended', '2025-12-01')],
+      'unassured',
+    ],
+    [
+      'says nothing for another scheme',
+      [{ ...dropped, scheme: 'LBMA' }, status('Suspended', '2025-12-01')],
+      'failed',
+    ],
+    [
+      'is over with a status given later',
+      [status('Conformant', '2026-05-01'), dropped, status('Suspended', '2025-12-01')],
+      'assured',
+    ],
+  ])('%s', (_, statuses, assurance) => {
+    expect(judge({ statuses }).assurance).toBe(assurance)
+  })
+})
+
 describe('assurance of a smelter (rule 23)', () => {
   const cases: readonly Case[] = [
     { it: 'without any status it is unassured', statuses: [], assurance: 'unassured', code: 'noStatus' },
