@@ -54,16 +54,19 @@ export function judgeSmelter(facts: SmelterFacts, context: JudgeContext): Judged
   const claims = weighClaims(facts, context.policy)
   const { assurance, reasons: assuranceReasons } = assuranceOf(facts, context)
 
-  const exposure: Record<string, Exposure> = {}
-  const verdict: Record<string, Verdict> = {}
+  const exposures: [string, Exposure][] = []
+  const verdicts: [string, Verdict][] = []
   const reasons: Reason[] = [...assuranceReasons]
   for (const areas of context.areas) {
     const judged = exposureOf(claims, areas, context.policy)
-    exposure[areas.id] = judged.exposure
+    exposures.push([areas.id, judged.exposure])
     const word = verdictOf(judged.exposure, assurance, context.policy)
-    if (word !== undefined) verdict[areas.id] = word
+    if (word !== undefined) verdicts.push([areas.id, word])
     reasons.push(...judged.reasons)
   }
+  // A list may be called like a property of every object: entries keep such ids apart.
+  const exposure = Object.fromEntries(exposures)
+  const verdict = Object.fromEntries(verdicts)
 
   return {
     smelter: facts.id,

@@ -20,7 +20,16 @@ export function neededEvidence(judgement: Judgement): readonly Reason[] {
   return [...new Map(needed.map((reason) => [JSON.stringify(reason), reason])).values()]
 }
 
-function neededForAssurance({ facts, assurance }: Judgement): readonly Reason[] {
+function neededForAssurance(judgement: Judgement): readonly Reason[] {
+  const watched = judgement.reasons.find(({ code }) => code === 'watchListed')
+  if (watched === undefined) return neededForStatus(judgement)
+
+  const off = reasonOf('needsOffWatchList', { watchList: watched.params?.['watchList'] })
+  const alsoFailed = judgement.reasons.some(({ code }) => code === 'statusFailed')
+  return alsoFailed ? [off, ...neededForStatus(judgement)] : [off]
+}
+
+function neededForStatus({ facts, assurance }: Judgement): readonly Reason[] {
   if (assurance === 'assured') return []
   if (facts.identity !== 'listed') return [reasonOf('needsIdentity')]
   return [reasonOf('needsAssuredStatus', { after: facts.statuses[0]?.date })]

@@ -41,6 +41,7 @@ export const reasonCodes = {
 
   /** What would change it. */
   needsAssuredStatus: ['after'],
+  needsOffWatchList: ['watchList'],
   needsIdentity: [],
   needsOrigin: [],
   needsRegion: ['country'],

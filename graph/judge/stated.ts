@@ -99,10 +99,10 @@ export function statedNotLocated(reach: Reach, survey: ReachSurvey): readonly Fi
     )
     for (const question of ['covered', 'cahra'] as const) {
       if ((some & located[question]) !== 0) continue
-      const yes = formsOf(company, reach).find(({ stated }) => saysYes(stated[question]))?.stated[question]
-      if (yes !== undefined) {
-        findings.push(notLocated(company.company, question, { mineral: reach.mineral, cell: yes.cell }))
-      }
+      const form = formsOf(company, reach).find(({ stated }) => saysYes(stated[question]))
+      const cell = form?.stated[question]?.cell
+      if (form === undefined || cell === undefined) continue
+      findings.push(notLocated(form, question, { mineral: reach.mineral, cell }))
     }
   }
   return findings
@@ -111,13 +111,17 @@ export function statedNotLocated(reach: Reach, survey: ReachSurvey): readonly Fi
 const located = { covered: mark.declaredCovered, cahra: mark.declaredAny }
 const saysYes = (said: StatedAnswer | undefined): boolean => said !== undefined && countedAs(said) === 'yes'
 
+/** The sheet of a form that holds its questions. */
+const sheet = 'Declaration'
+
 const notLocated = (
-  company: string,
+  { company, id }: ReachedDeclaration,
   question: string,
   where: { mineral: string; cell: string },
 ): Finding => ({
   code: 'statedNotLocated',
   severity: 'warning',
+  sheet,
   ...where,
-  params: { company, question },
+  params: { company, question, declaration: id },
 })

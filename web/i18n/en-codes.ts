@@ -28,6 +28,7 @@ export const enReasons = {
   saysNo: '{country}[ ({region})] rests on a form that says No for this mineral.',
   mixedCell: '{country}[ ({region})] stands in a cell that also says unknown or something unread.',
   ownCountryUnsupported: '{country} is the smelter’s own country and nothing else supports it as origin.',
+  needsOffWatchList: 'an edition of {watchList} without it',
   needsAssuredStatus: 'an assured status[ after {after}]',
   needsIdentity: 'a decision on who this smelter is',
   needsOrigin: 'a statement that names the origin',

@@ -29,6 +29,7 @@ export const zhReasons: Readonly<Record<keyof typeof enReasons, string>> = {
   saysNo: '{country}[（{region}）] 依据的申报对该矿产答“否”。',
   mixedCell: '{country}[（{region}）] 所在单元格同时写有“未知”或无法识别的内容。',
   ownCountryUnsupported: '{country} 是该厂所在国，没有其他依据支持其为原产地。',
+  needsOffWatchList: '{watchList} 的新版不再列出它',
   needsAssuredStatus: '[{after} 之后的]“已保证”状态',
   needsIdentity: '确认该冶炼厂的身份',
   needsOrigin: '列明原产地的陈述',

@@ -93,6 +93,16 @@ describe('stated but not located (rule 27)', () => {
     expect(located(origin, stated)).toEqual(questions)
   })
 
+  it('names sheet, cell and form of the answer', () => {
+    const { reach, survey } = judged(
+      [company('a', { covered: says('Yes') })],
+      [facts({ claims: [claim('PE')] })],
+    )
+    expect(statedNotLocated(reach, survey)).toMatchObject([
+      { sheet: 'Declaration', cell: 'D38', params: { company: 'a', declaration: 'a0' } },
+    ])
+  })
+
   it('lines that do not count locate nothing', () => {
     expect(located('CD', { covered: says('Yes') }, false)).toEqual(['covered'])
   })

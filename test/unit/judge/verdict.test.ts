@@ -1,9 +1,10 @@
 import { gridOf } from '../../../graph/judge/grid.js'
+import { mineralTrace } from '../../../graph/judge/judge-mineral.js'
 import { judgeSmelter } from '../../../graph/judge/judge-smelter.js'
 import { verdictOf, worstVerdict } from '../../../graph/judge/verdict.js'
 import type { Assurance, Exposure, Verdict } from '../../../graph/model.js'
 import { defaultPolicy } from '../../../graph/policy.js'
-import { areaList, claim, conformant, context, entry, facts, status } from './builders.js'
+import { areaList, claim, conformant, context, entry, facts, judged, status } from './builders.js'
 
 describe('the verdict grid (rule 25)', () => {
   const columns: readonly Assurance[] = ['assured', 'pending', 'unassured', 'failed']
@@ -89,6 +90,51 @@ describe('a smelter judged (rules 21–23, 25)', () => {
     const { reasons } = judgeSmelter(facts(smelter), context())
     expect(reasons.map(({ code }) => code).filter((code) => code.startsWith('needs'))).toEqual(codes)
   })
+
+  it('does not promise that a status alone helps a watch-listed smelter', () => {
+    const watch = [{ list: 'S', kind: 'smelter', id: 'CID900001', validFrom: '2026-01-01' }] as const
+    const needs = (statuses: Parameters<typeof facts>[0]) =>
+      judgeSmelter(facts({ claims: [claim('CD')], ...statuses }), context({ watch }))
+        .reasons.map(({ code }) => code)
+        .filter((code) => code.startsWith('needs'))
+    expect(needs({ statuses: [conformant] })).toEqual(['needsOffWatchList'])
+    expect(needs({ statuses: [status('Withdrawn', '2026-03-01')] })).toEqual([
+      'needsOffWatchList',
+      'needsAssuredStatus',
+    ])
+  })
+
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'judges against a list called %s like any other',
+    (id) => {
+      const areas = [areaList([entry('CD')], { id })]
+      const { exposure, verdict } = judgeSmelter(
+        facts({ claims: [claim('CD')], statuses: [conformant] }),
+        context({ areas }),
+      )
+      expect([Object.entries(exposure), Object.entries(verdict)]).toEqual([
+        [
+          ['covered', 'declared'],
+          [id, 'declared'],
+        ],
+        [
+          ['covered', 'report'],
+          [id, 'report'],
+        ],
+      ])
+      const { grid } = mineralTrace(
+        judged(
+          [{ company: 'acme', forms: [{ id: 'd', uses: ['CID900001'] }] }],
+          [facts({ claims: [claim('CD')] })],
+          {
+            context: context({ areas }),
+          },
+        ),
+        { offset: 0 },
+      )
+      expect(Object.entries(grid)).toContainEqual([id, { declared: { unassured: 1 } }])
+    },
+  )
 
   it('asks after which day a status would help', () => {
     const statuses = [status('Withdrawn', '2026-03-01')]
