@@ -11,6 +11,7 @@ export const listFindingSeverities = {
   listCountryUnknown: 'error', // column, text
   listYesNoUnreadable: 'error', // column, text
   listKindUnknown: 'error', // column, text
+  listIdReserved: 'error', // column, text
   listTextTooLong: 'error', // column, length
   listDateAmbiguous: 'warning', // column, text, day, other
   listCountryIgnored: 'warning', // column, text

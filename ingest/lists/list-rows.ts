@@ -1,4 +1,5 @@
 /** One row of each list (INTERFACE): what stands in it, typed. */
+import { coveredList } from '../../graph/api.js'
 import { originOf, parseOrigins } from '../../graph/resolve/origin-text.js'
 import { countryCode } from '../../graph/lists/countries.js'
 import { regionCode } from '../../graph/lists/regions.js'
@@ -77,7 +78,7 @@ export const listRowReaders: { readonly [K in ListKind]: (read: RowReader) => Ro
     const minerals = read.minerals()
     return {
       row: read.row,
-      list: read.required('list'),
+      list: areaListId(read),
       date: read.requiredDay('date'),
       country: country ?? '',
       ...optional('region', code ?? region),
@@ -112,6 +113,14 @@ export const listRowReaders: { readonly [K in ListKind]: (read: RowReader) => Ro
 const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   // A computed key widens to string; the object has the one key it was given.
   value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
+
+/** Not the id the covered countries are always judged under, nor what every object answers to (`constructor`). */
+function areaListId(read: RowReader): string {
+  const id = read.required('list')
+  if (id.toLowerCase() === coveredList || id in Object.prototype)
+    read.note('listIdReserved', 'list', { text: id })
+  return id
+}
 
 function requiredMineral(read: RowReader): string {
   const mineral = read.mineral('mineral')

@@ -53,6 +53,7 @@ export const enFindings = {
   listCountryUnknown: 'The country in “{column}” is not known: “{text}”.',
   listYesNoUnreadable: '“{column}” is neither yes nor no: “{text}”.',
   listKindUnknown: 'The kind in “{column}” is not known: “{text}”.',
+  listIdReserved: 'No list can be called “{text}”: Lodeline uses that name itself.',
   listTextTooLong: '“{column}” is too long: {length} characters.',
   listDateAmbiguous: '“{text}” in “{column}” is read as {day}; it could be {other}.',
   listCountryIgnored: 'The country in “{column}” is not known and left out: “{text}”.',

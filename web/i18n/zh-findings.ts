@@ -54,6 +54,7 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   listCountryUnknown: '“{column}”中的国家不认识：“{text}”。',
   listYesNoUnreadable: '“{column}”既非是也非否：“{text}”。',
   listKindUnknown: '“{column}”中的类型不认识：“{text}”。',
+  listIdReserved: '清单不能叫“{text}”：该名称为系统保留。',
   listTextTooLong: '“{column}”过长：{length} 个字符。',
   listDateAmbiguous: '“{column}”中的“{text}”按 {day} 读取；也可能是 {other}。',
   listCountryIgnored: '“{column}”中的国家不认识，已略去：“{text}”。',

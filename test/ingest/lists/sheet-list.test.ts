@@ -48,6 +48,19 @@ describe('a list in a workbook', () => {
     expect(findings).toMatchObject([{ code: 'listDateUnreadable', sheet: 'Sheet 1', cell: 'C2', row: 2 }])
   })
 
+  it.each(['covered', 'Covered', '__proto__', 'constructor'])(
+    'leaves out a country under the list id "%s", which Lodeline uses itself',
+    async (id) => {
+      const { content, findings } = await readSheets([
+        ['list', 'date', 'country'],
+        [id, '2025-01-31', 'CD'],
+        ['house', '2025-01-31', 'CD'],
+      ])
+      expect(content.rows).toMatchObject([{ row: 3, list: 'house' }])
+      expect(findings).toMatchObject([{ code: 'listIdReserved', severity: 'error', cell: 'A2', row: 2 }])
+    },
+  )
+
   it('is refused when nobody knows its headers', async () => {
     await expect(readSheets([['colour', 'size']])).rejects.toThrow(/colour, size/)
   })
