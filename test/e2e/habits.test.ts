@@ -1,0 +1,196 @@
+/** What people do with the page beyond the first trace: filters, dragging, lists, folders, reloads, a service that stops. */
+import type { Page } from 'playwright-core'
+import { aStage, drop, type NamedContent, type Stage } from './a-stage.js'
+
+let stage: Stage
+let page: Page
+
+beforeAll(async () => {
+  stage = await aStage()
+  page = await stage.page()
+})
+afterAll(() => stage.close())
+
+const traced = (product: string) => `${stage.address}/trace?product=${product}`
+const shownNodes = () => page.locator('[data-node]').count()
+
+it('one button loads the sample, and its products are there to be traced', async () => {
+  await page.goto(stage.address)
+  await page.getByRole('button', { name: 'Load the sample' }).click()
+  await page.getByRole('link', { name: 'LD-200' }).waitFor({ timeout: 60_000 })
+  await page.getByText(/^\d+ files$/).waitFor({ timeout: 60_000 })
+  expect(await page.locator('[data-file-state="refused"], [data-file-state="failed"]').count()).toBe(0)
+})
+
+it('Alt-click in the legend leaves one value, a second one brings all back', async () => {
+  await page.goto(traced('LD-200'))
+  await page.locator('[data-node^="company:"]').first().waitFor({ state: 'attached' })
+  const before = await shownNodes()
+  const failed = page.getByRole('complementary', { name: 'Legend and filter' }).getByText('failed')
+
+  await failed.click({ modifiers: ['Alt'] })
+  await page.waitForFunction((all) => document.querySelectorAll('[data-node]').length < all, before)
+  expect(page.url()).toContain('hide=assurance')
+  const rows = await page.locator('.strip tbody tr').count()
+  expect(await page.locator('.strip tbody tr', { hasText: 'failed' }).count()).toBe(rows)
+
+  await failed.click({ modifiers: ['Alt'] })
+  await page.waitForFunction((all) => document.querySelectorAll('[data-node]').length === all, before)
+})
+
+it('a node that was dragged stays where it was put', async () => {
+  await page.goto(traced('LD-200'))
+  await page.locator('[data-node^="company:"]').first().waitFor({ state: 'attached' })
+  await page.waitForTimeout(400)
+  const [id, from] = await firstCompany()
+
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 30, from.y + 25, { steps: 5 })
+  await page.mouse.up()
+  const put = await placeOf(id)
+  expect([Math.round(put.x - from.x), Math.round(put.y - from.y)]).toEqual([30, 25])
+
+  // A stack opens, the picture is drawn anew: what a person placed does not move.
+  const stack = page.locator('[data-node^="group:"]').first()
+  await stack.dispatchEvent('click')
+  await page.getByRole('button', { name: 'Show on canvas' }).click()
+  await page.waitForFunction(() => location.search.includes('open='))
+  await page.waitForTimeout(600)
+  expect(await modelPlaceOf(id)).toEqual(put.model)
+})
+
+it('another list judges the same smelters anew', async () => {
+  await page.goto(traced('LD-200'))
+  const grid = page.locator('.grid')
+  await grid.waitFor()
+  const before = await grid.textContent()
+  await page.getByRole('combobox', { name: 'List the grid is judged against' }).selectOption('eu-cahra')
+  await page.waitForFunction((text) => document.querySelector('.grid')?.textContent !== text, before)
+  expect(page.url()).toContain('list=eu-cahra')
+})
+
+it('findings and stated answers lead to their cells', async () => {
+  await page.goto(`${traced('LD-100')}&tab=findings`)
+  await page
+    .locator('.strip')
+    .getByText(/Declaration![A-Z]+\d+/)
+    .first()
+    .waitFor()
+  await page.getByRole('tab', { name: /Stated/ }).click()
+  await page
+    .locator('.stated-cells')
+    .getByText(/Declaration![A-Z]+\d+/)
+    .first()
+    .waitFor()
+})
+
+it('feed that is no country and an end of the trace show the cells behind them', async () => {
+  for (const node of ['origin:recycled', 'gap:listIncomplete']) {
+    await page.goto(traced('LD-100'))
+    const drawn = page.locator(`[data-node^="${node}"]`).first()
+    await drawn.waitFor({ state: 'attached' })
+    await drawn.dispatchEvent('click')
+    await page
+      .getByRole('complementary', { name: 'Evidence' })
+      .getByText(/![A-Z]+\d+/)
+      .first()
+      .waitFor()
+  }
+})
+
+it('with reduced motion the same page works without gliding', async () => {
+  const still = await stage.page({ reducedMotion: 'reduce' })
+  await still.goto(`${traced('LD-300')}&select=product:LD-300`)
+  const drawer = still.getByRole('complementary', { name: 'Evidence' })
+  await drawer.waitFor()
+  expect(await drawer.evaluate((panel) => getComputedStyle(panel).animationName)).toBe('none')
+  await still.close()
+})
+
+it('a folder is read to the bottom: what is known already changes nothing', async () => {
+  await page.goto(stage.address)
+  const folder = page.locator('input[type="file"][webkitdirectory]')
+  await folder.setInputFiles(stage.sample)
+  await page.locator('[data-file-state="known"]').nth(40).waitFor()
+})
+
+it('a hundred files are followed as they are read, also after a reload', async () => {
+  await page.goto(stage.address)
+  await page.locator('.drop').waitFor()
+  const arrived = page.waitForResponse((response) => response.url().includes('/uploads'))
+  await drop(page, hundredLists())
+  await page.locator('[data-file-state]').nth(99).waitFor()
+  await arrived
+
+  await page.reload()
+  await page.getByText('suppliers-0.csv').waitFor()
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll('[data-file-state="applied"]').length >= 20 &&
+      !document.querySelector('[data-file-state="waiting"], [data-file-state="running"]'),
+  )
+})
+
+it('nothing went wrong behind the screen so far', () => {
+  expect(stage.problems).toEqual([])
+})
+
+it('a service that stops is said in words, the last answer stays, and a retry brings the next', async () => {
+  await page.goto(traced('LD-200'))
+  await page.locator('.grid').waitFor()
+  await stage.stopService()
+  await page.getByRole('combobox', { name: 'Product, company, smelter, CID, country' }).fill('LD-300')
+  await page.evaluate(() => history.pushState(undefined, '', '/trace?product=LD-300'))
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
+  await page.getByText('The service does not answer.').first().waitFor()
+  expect(await page.locator('.grid').count()).toBe(1)
+
+  await stage.startService()
+  await page.getByRole('button', { name: 'Try again' }).first().click()
+  await page.getByRole('heading', { name: /LD-300/ }).waitFor()
+})
+
+/** Cytoscape keeps its instance on the element it draws in. */
+interface Drawing extends Element {
+  readonly _cyreg: { cy: DrawnGraph }
+}
+interface DrawnGraph {
+  nodes(selector: string): { [index: number]: DrawnNode | undefined }
+  getElementById(id: string): DrawnNode
+}
+interface DrawnNode {
+  id(): string
+  position(): { x: number; y: number }
+  renderedPosition(): { x: number; y: number }
+}
+
+const firstCompany = async () => {
+  const id = await page.locator('[data-node^="company:"]').first().getAttribute('data-node')
+  return [id!, await placeOf(id!)] as const
+}
+
+/** On the screen, and `model`: in the drawing, whatever the camera. */
+async function placeOf(id: string) {
+  const [point, box] = await Promise.all([
+    page.evaluate((node) => {
+      const { cy } = (document.querySelector('.drawing') as Drawing)._cyreg
+      return cy.getElementById(node).renderedPosition()
+    }, id),
+    page.locator('.drawing').boundingBox(),
+  ])
+  return { x: point.x + box!.x, y: point.y + box!.y, model: await modelPlaceOf(id) }
+}
+
+const modelPlaceOf = (id: string) =>
+  page.evaluate((node) => {
+    const { cy } = (document.querySelector('.drawing') as Drawing)._cyreg
+    const { x, y } = cy.getElementById(node).position()
+    return { x: Math.round(x), y: Math.round(y) }
+  }, id)
+
+const hundredLists = (): NamedContent[] =>
+  Array.from({ length: 100 }, (_, index) => ({
+    name: `suppliers-${index}.csv`,
+    content: Buffer.from(`supplier,name,country\nX${index},Example Works ${index},DE\n`),
+  }))
