@@ -84,9 +84,11 @@ function learnDeclaration(store: GraphStore, writer: EdgeWriter, change: Declara
   store.facts.add(change, writer.revision)
   const resolution = store.resolution(writer)
   const mention = mentionOf(change.declaration.company, change.file.name)
-  const { asRead, changed } = writeDeclarant(resolution, { declaration: change.file.id, mention })
+  const declarant = { declaration: change.file.id, received: change.received, mention }
+  const { asRead, changed, findings } = writeDeclarant(resolution, declarant)
   writeCompanyNode(writer, asRead)
-  return { findings: changed.flatMap((company) => writeCompany(resolution, company, change.file.id)) }
+  const found = changed.flatMap((company) => writeCompany(resolution, company, change.file.id))
+  return { findings: [...findings, ...found] }
 }
 
 /** A decision is about one declaration or one company. */
@@ -131,8 +133,14 @@ function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): L
     .flatMap((company) =>
       whole.has(company) ? writeCompany(resolution, company) : writeCompanySupply(resolution, company),
     )
-  return { findings: found, difference }
+  return { findings: found.filter(isAbout(change.file.id)), difference }
 }
+
+/** A list's report tells of its own rows; what others left open stands in their reports and in the traces. */
+const isAbout =
+  (file: string) =>
+  ({ params }: Finding): boolean =>
+    params?.['fileId'] === file
 
 /** All edges from all facts, as if nothing were known; the writer writes what differs. */
 export function resolveEverything(store: GraphStore, writer: EdgeWriter): void {

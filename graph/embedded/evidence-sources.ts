@@ -81,7 +81,8 @@ function listSource({ facts, database }: View, { kind, file, row, value, date }:
       kind,
       file,
       fileName: facts.file(file)?.name ?? '',
-      cell: `row ${row}`,
+      // what a complete list omits has no row in it (rule 24)
+      ...(row > 0 && { cell: `row ${row}` }),
       value,
       date: date ?? received,
       received,
