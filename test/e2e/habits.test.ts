@@ -1,4 +1,6 @@
 /** What people do with the page beyond the first trace: filters, dragging, lists, folders, reloads, a service that stops. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { aStage, drop, type NamedContent, type Stage } from './a-stage.js'
 
@@ -108,11 +110,13 @@ it('with reduced motion the same page works without gliding', async () => {
   await still.close()
 })
 
-it('a folder is read to the bottom: what is known already changes nothing', async () => {
+it('a folder is read to the bottom', async () => {
+  await mkdir(join(stage.sample, 'deep', 'deeper'), { recursive: true })
+  await writeFile(join(stage.sample, 'deep', 'deeper', 'found.csv'), 'supplier,name\nX-DEEP,Found Below\n')
+
   await page.goto(stage.address)
-  const folder = page.locator('input[type="file"][webkitdirectory]')
-  await folder.setInputFiles(stage.sample)
-  await page.locator('[data-file-state="known"]').nth(40).waitFor()
+  await page.locator('input[type="file"][webkitdirectory]').setInputFiles(join(stage.sample, 'deep'))
+  await page.locator('[data-file-state="applied"]', { hasText: 'found.csv' }).waitFor()
 })
 
 it('a hundred files are followed as they are read, also after a reload', async () => {

@@ -33,7 +33,7 @@ export function Legend() {
             count={count}
             values={minerals}
             sign={<MineralSign />}
-            short={mineralSymbol(count.value)}
+            short={mineralSymbol(count.value) ?? mineral(count.value)}
           >
             {mineral(count.value)} <span class="dim">{mineralSymbol(count.value)}</span>
           </Value>
