@@ -10,6 +10,7 @@ import { nodeRoutes } from './routes/nodes.js'
 import { operationRoutes } from './routes/operations.js'
 import { overviewRoutes } from './routes/overview.js'
 import { pathRoutes } from './routes/paths.js'
+import { reviewRoutes } from './routes/reviews.js'
 import { sampleRoutes } from './routes/sample.js'
 import { traceRoutes } from './routes/trace.js'
 import { uploadRoutes } from './routes/uploads.js'
@@ -23,6 +24,7 @@ export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...fileRoutes(parts),
   ...nodeRoutes(parts),
   ...overviewRoutes(parts),
+  ...reviewRoutes(parts),
   ...traceRoutes(parts),
   ...pathRoutes(parts),
   ...evidenceRoutes(parts),

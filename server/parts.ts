@@ -1,6 +1,7 @@
 /** What the service is made of, by interface; main.ts chooses the implementations. */
 import type { Verification } from '../graph/api.js'
 import type { Day } from '../graph/model.js'
+import type { RecordStore } from '../graph/record-store.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
 import type { FileStore } from '../ingest/file-store.js'
@@ -9,6 +10,7 @@ import type { JobQueue } from '../ingest/queue.js'
 export interface Parts {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
+  readonly records: Pick<RecordStore, 'list'>
   readonly files: FileStore
   /** The index against the edges that the facts make; writes nothing. */
   readonly verifyGraph: () => Verification['index']

@@ -7,11 +7,13 @@ import { assembliesByForm } from '../resolve/minerals-differ.js'
 import { findingsIn, nameFiles } from '../resolve/noted.js'
 import { minesWithoutSmelter, resolveClaims } from '../resolve/origin-claims.js'
 import { resolveUses } from '../resolve/smelter-identity.js'
+import { smelterWaits } from '../resolve/waiting.js'
 import { claimOwner, claimOwnersOf } from './claim-owner.js'
 import { text } from './database.js'
 import { claimsBlock, notedBlock, standsBlock, usesBlock } from './edge-blocks.js'
 import type { Resolution } from './resolution.js'
 import { bomTable, containsTable } from './supply-rows.js'
+import { noteSmelters } from './waiting.js'
 
 /**
  * Resolves one company from its facts and writes what differs: which forms stand (rules 3–15), the smelters their
@@ -66,20 +68,30 @@ function writeDeclaration(resolution: Resolution, { company, fact, spoken }: Dec
   const { writer, references, decisions } = resolution
   const id = fact.file.id
   const declarant = periodsOf(fact, decisions).at(-1)?.company ?? company
-  const { uses, findings } = resolveUses({
+  const { uses, waiting, findings } = resolveUses({
     declaration: id,
     company: declarant,
     read: fact.declaration,
     references,
   })
 
-  if (declarant === company) writer.replaceBlock('uses', id, usesBlock(uses, writer.words))
+  if (declarant === company) {
+    writer.replaceBlock('uses', id, usesBlock(uses, writer.words))
+    noteSmelters(writer, fact, waiting)
+  }
   writer.replaceBlock(
     'sources_from',
     claimOwner(company, id),
     claimsOf({ company, fact, spoken }, uses, resolution),
   )
-  return { id, findings: [...findings, ...minesWithoutSmelter({ uses, read: fact.declaration })] }
+  return {
+    id,
+    findings: [
+      ...findings,
+      ...smelterWaits(waiting),
+      ...minesWithoutSmelter({ uses, read: fact.declaration }),
+    ],
+  }
 }
 
 function claimsOf(

@@ -1,42 +1,55 @@
-import type { Declaration } from '../model.js'
+import { countryOfAddress } from '../lists/address-country.js'
+import type { Day, Declaration, Finding } from '../model.js'
 import { declarantsOf } from '../resolve/acceptance.js'
 import type { CompanyMention, IdentifiedCompany } from '../resolve/company-identity.js'
 import type { DecisionFact } from '../resolve/facts.js'
 import { text } from './database.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { Resolution } from './resolution.js'
+import { noteCompany } from './waiting.js'
 
-/** How a form names its declarant (rule 19); by its file where the cell is empty. */
-export function mentionOf(company: Declaration['company'], fileName: string): CompanyMention {
-  const uniqueId = company.uniqueId?.value
-  const authority = company.uniqueIdAuthority?.value
+/** How a form names its declarant, and in which cell. */
+export type DeclarantMention = CompanyMention & { readonly cell?: string }
+
+/** By its file where the cell is empty; the country only as its address says it (rule 19). */
+export function mentionOf(company: Declaration['company'], fileName: string): DeclarantMention {
+  const { companyName, uniqueId, uniqueIdAuthority, address } = company
+  const country = countryOfAddress(address?.value ?? '')
   return {
-    text: company.companyName?.value ?? fileName,
-    ...(uniqueId === undefined ? {} : { uniqueId }),
-    ...(authority === undefined ? {} : { authority }),
+    text: companyName?.value ?? fileName,
+    ...(uniqueId?.value !== undefined && { uniqueId: uniqueId.value }),
+    ...(uniqueIdAuthority?.value !== undefined && { authority: uniqueIdAuthority.value }),
+    ...(country !== undefined && { country }),
+    ...(companyName !== undefined && { cell: companyName.cell }),
   }
 }
 
-interface Declarant {
+export interface Declarant {
   readonly declaration: string
-  readonly mention: CompanyMention
+  readonly received: Day
+  readonly mention: DeclarantMention
 }
 
 /** The declarants of all forms as they name themselves. */
 export const declarants = (writer: EdgeWriter): Declarant[] =>
-  writer.database.all('SELECT id, mention FROM declarations ORDER BY id').map(([id, mention]) => ({
-    declaration: text(id),
-    mention: JSON.parse(text(mention)) as CompanyMention, // written by `FactStore` alone
-  }))
+  writer.database
+    .all('SELECT id, received, mention FROM declarations ORDER BY id')
+    .map(([id, received, mention]) => ({
+      declaration: text(id),
+      received: text(received),
+      mention: JSON.parse(text(mention)) as DeclarantMention, // written by `FactStore` alone
+    }))
 
 /**
  * Writes whose a form is: the company it names, and those a person corrects it to (rules 3, 19). Returns the
  * companies that gained or lost it.
  */
 export function writeDeclarant(
-  { writer, lists, decisions }: Pick<Resolution, 'writer' | 'lists' | 'decisions'>,
-  { declaration, mention }: Declarant,
-): { asRead: IdentifiedCompany; changed: string[] } {
+  resolution: Resolution,
+  declarant: Declarant,
+): { asRead: IdentifiedCompany; changed: string[]; findings: readonly Finding[] } {
+  const { writer, lists, decisions } = resolution
+  const { declaration, mention } = declarant
   const asRead = lists.directory.identify(mention)
   const rows = allDeclarants(declaration, asRead, decisions).map((company) => [
     declaration,
@@ -46,7 +59,11 @@ export function writeDeclarant(
   const part = { where: 'declaration = ?', values: [declaration] }
   const changed = writer.replaceRows('declared_by', ['declaration', 'company', 'as_read'], part, rows)
   if (changed.length > 0) writer.touched.declarations.add(declaration)
-  return { asRead, changed: changed.map(([, company]) => String(company)) }
+  return {
+    asRead,
+    changed: changed.map(([, company]) => String(company)),
+    findings: noteCompany(resolution, declarant, asRead),
+  }
 }
 
 /** Corrections name companies; nothing else of the fact matters to them. */

@@ -6,6 +6,7 @@ import type { SupplierRow } from '../model.js'
 import { exactName } from './exact-name.js'
 import type { Effective } from './facts.js'
 import { splitLegalForm } from './legal-forms.js'
+import { type NearNames, nearNames } from './near-names.js'
 
 /** How a row or a form names a company; `text` is a listed id or a name. */
 export interface CompanyMention {
@@ -30,12 +31,28 @@ export interface CompanyDirectory {
    * `co:aldermoor-components-ltd`, equal for names that fold alike. A mention without any name is `co:unnamed`.
    */
   identify(mention: CompanyMention): IdentifiedCompany
+  /** Listed companies of a similar name, best first, at most five: guesses for a person, never taken as certain. */
+  candidates(mention: CompanyMention): readonly IdentifiedCompany[]
 }
+
+const candidatesShown = 5
 
 export function companyDirectory(suppliers: readonly Effective<SupplierRow>[]): CompanyDirectory {
   const index = indexOf(suppliers)
   const known = new Map<string, IdentifiedCompany>()
+  let names: NearNames | undefined
   return {
+    candidates: ({ text, localName = '' }) => {
+      names ??= nearNames(index.bodies)
+      const ids = [text, localName].flatMap(
+        (name) => names?.near(splitLegalForm(name).body, candidatesShown) ?? [],
+      )
+      return [...new Set(ids)].slice(0, candidatesShown).map((id) => ({
+        id,
+        name: index.rows.get(id)?.name ?? id,
+        listed: true,
+      }))
+    },
     identify: (mention) => {
       const question = JSON.stringify(mention)
       const found = known.get(question) ?? identifyIn(index, mention)
@@ -54,6 +71,8 @@ interface SupplierIndex {
   readonly byUniqueId: ReadonlyMap<string, Suppliers>
   readonly byName: ReadonlyMap<string, Suppliers>
   readonly byBody: ReadonlyMap<string, Suppliers>
+  /** Every name without its legal form. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[]
 }
 
 function indexOf(suppliers: readonly Effective<SupplierRow>[]): SupplierIndex {
@@ -63,12 +82,14 @@ function indexOf(suppliers: readonly Effective<SupplierRow>[]): SupplierIndex {
   const names = rows.flatMap((row) =>
     [row.name, row.localName ?? '', ...row.aliases].map((name) => ({ id: row.supplier, name })),
   )
+  const bodies = names.map(({ id, name }) => ({ id, name: splitLegalForm(name).body }))
   return {
+    bodies,
     rows: new Map(rows.map((row) => [row.supplier, row])),
     byId: grouped(rows.map((row) => [foldId(row.supplier), row.supplier])),
     byUniqueId: grouped(rows.map((row) => [foldUniqueId(row.uniqueId), row.supplier])),
     byName: grouped(names.map(({ id, name }) => [nameKey(name), id])),
-    byBody: grouped(names.map(({ id, name }) => [splitLegalForm(name).body, id])),
+    byBody: grouped(bodies.map(({ id, name }) => [name, id])),
   }
 }
 

@@ -16,6 +16,10 @@ export interface WaitingLine {
   readonly company: string
   readonly row: number
   readonly mineral: string
+  /** It may be about this mineral or another (`placeLines`). */
+  readonly isPossible: boolean
+  /** What names it on the sheet. */
+  readonly cell?: string
   /** The node that stands for it until decided. */
   readonly smelter: string
   readonly name: string
@@ -106,8 +110,11 @@ const countryOf = ({ country }: SmelterLine): Pick<UsesEdge, 'country'> =>
 function waitingLine(place: IdentifiedLine, owner: LineOwner): WaitingLine {
   const { declaration, company } = owner
   const { smelter, name } = undecided(place, owner)
-  const { row, status, candidates } = place.line
-  return { declaration, company, row, mineral: place.mineral, smelter, name, reason: status, candidates }
+  const { mineral, isPossible } = place
+  const { row, status, candidates, cells } = place.line
+  const cell = cells['name'] ?? cells['lookup'] ?? cells['id']
+  const where = { row, mineral, isPossible, ...(cell !== undefined && { cell }) }
+  return { declaration, company, ...where, smelter, name, reason: status, candidates }
 }
 
 function retired({ line, mineral, cid }: IdentifiedLine, book: SmelterBook): readonly Finding[] {

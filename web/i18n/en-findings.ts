@@ -69,6 +69,9 @@ export const enFindings = {
     'The form[ {file}] is dated {effective}, after its receipt; it stands from that day only.',
   sameEffectiveDate: '{stands} and {other} are of one company and date, {effective}; the first stands.',
   smelterRetired: '{cid} is retired; its successor[ from {from} on] is {successor}.',
+  companyWaits: '“{name}” is on no list of suppliers and waits for a person[; near names: {near}].',
+  smelterWaits: 'The smelter “{name}” is not settled and waits for a person[; it may be {candidates}].',
+  smeltersWait: '{lines} smelter lines are not settled and wait for a person.',
   partMatchedOurNumber: '{parts} parts[ of {company}] matched by our own number, such as {example}.',
   partNumberWaits:
     '{parts} part numbers[ of {company}] nearly match and wait for a person: {example}[ against {listed}].',

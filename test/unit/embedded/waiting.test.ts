@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
+import type { SmelterLine } from '../../../graph/model.js'
+import { defaultPolicy } from '../../../graph/policy.js'
+import { waitingCompanies, WaitingRecord, waitingSmelters } from '../../../graph/reviews.js'
+import type { Change } from '../../../graph/supply-graph.js'
+import { aForm, aLine } from '../resolve/builders.js'
+
+const suppliers: Change = {
+  kind: 'list',
+  file: { id: 'suppliers', name: 'suppliers.csv', bytes: 1 },
+  received: '2025-01-01',
+  complete: false,
+  content: {
+    kind: 'suppliers',
+    rows: [
+      { row: 2, supplier: 'S1', name: 'Acme Metals Ltd', aliases: [], country: 'GB' },
+      { row: 3, supplier: 'S2', name: 'Brackwater GmbH', aliases: [], country: 'DE' },
+    ],
+  },
+}
+
+function aFormOf(name: string, more: { address?: string; smelters?: SmelterLine[] } = {}): Change {
+  const { file, received, declaration } = aForm('form')
+  const { address, smelters = [] } = more
+  const company = {
+    companyName: { value: name, cell: 'D8' },
+    ...(address !== undefined && { address: { value: address, cell: 'D14' } }),
+  }
+  return { kind: 'declaration', file, received, declaration: { ...declaration, company, smelters } }
+}
+
+describe('identities that wait for a person (rules 18, 19)', () => {
+  let [folder, engine] = ['', undefined as OpenedEngine | undefined]
+  const opened = (): OpenedEngine => (engine ??= openEmbedded({ folder, policy: defaultPolicy }))
+  const codesOf = async (change: Change) =>
+    (await opened().graph.apply(change)).findings.filter(({ code }) => /Waits?$/.test(code))
+  const waiting = async (collection: string) =>
+    (await opened().records.list(collection)).flatMap(({ document }) => WaitingRecord.parse(document).reviews)
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lodeline-waiting-'))
+  })
+  afterEach(() => {
+    engine?.close()
+    engine = undefined
+    rmSync(folder, { recursive: true })
+  })
+
+  it('are told of a declarant that is listed under another legal form, with the names near it', async () => {
+    await opened().graph.apply(suppliers)
+    expect(await codesOf(aFormOf('Acme Metals'))).toEqual([
+      {
+        code: 'companyWaits',
+        severity: 'warning',
+        sheet: 'Declaration',
+        cell: 'D8',
+        params: { name: 'Acme Metals', near: 'Acme Metals Ltd' },
+      },
+    ])
+    expect(await waiting(waitingCompanies)).toMatchObject([
+      { text: 'Acme Metals', company: 'co:acme-metals', candidates: [{ id: 'S1' }], since: '2025-02-01' },
+    ])
+  })
+
+  it.each([
+    ['its address ends with the country of the one that fits', '1 Mill Lane, Leeds, United Kingdom', 0],
+    ['its address ends with another country', '1 Mill Lane, Leeds, Germany', 1],
+    ['its address ends with part of a name', 'Newark, New Jersey', 1],
+  ])('look at the address where the legal form is missing: %s', async (_, address, waits) => {
+    await opened().graph.apply(suppliers)
+    expect(await codesOf(aFormOf('Acme Metals', { address }))).toHaveLength(waits)
+    expect(await waiting(waitingCompanies)).toHaveLength(waits)
+  })
+
+  it('begin to wait when a list of suppliers first comes, and none without', async () => {
+    expect(await codesOf(aFormOf('Acme Metals'))).toEqual([])
+    expect(await waiting(waitingCompanies)).toEqual([])
+    await opened().graph.apply(suppliers)
+    expect(await waiting(waitingCompanies)).toHaveLength(1)
+  })
+
+  it('are told of a smelter line with its cell and what it may be', async () => {
+    const line = aLine({
+      status: 'notListed',
+      name: 'Alder Tinn',
+      candidates: ['CID900001'],
+      cells: { name: 'E5' },
+    })
+    const settled = aLine({ row: 6, cid: 'CID900002', name: 'Birch Tin' })
+    expect(await codesOf(aFormOf('Acme', { smelters: [line, settled] }))).toMatchObject([
+      { code: 'smelterWaits', row: 5, cell: 'E5', mineral: 'tin', params: { candidates: 'CID900001' } },
+    ])
+    expect(await waiting(waitingSmelters)).toMatchObject([
+      { text: 'Alder Tinn', mineral: 'tin', cell: 'E5', candidates: [{ id: 'CID900001' }] },
+    ])
+  })
+
+  it('wait no longer once an imported list knows the name', async () => {
+    const smelters = [aLine({ status: 'notListed', name: 'Alder Tin' })]
+    await opened().graph.apply(aFormOf('Acme', { smelters }))
+    const rows = [{ row: 2, cid: 'CID900001', mineral: 'tin', name: 'Alder Tin', aliases: [] }]
+    const content = { kind: 'smelters' as const, rows }
+    await opened().graph.apply({ ...suppliers, file: { id: 's', name: 's.csv', bytes: 1 }, content })
+    expect(await waiting(waitingSmelters)).toEqual([])
+  })
+
+  it('are counted in one finding where they are many', async () => {
+    const smelters = Array.from({ length: 21 }, (_, at) =>
+      aLine({ row: 5 + at, status: 'notListed', name: `Nowhere ${at}` }),
+    )
+    expect(await codesOf(aFormOf('Acme', { smelters }))).toMatchObject([
+      { code: 'smeltersWait', params: { lines: 21 } },
+    ])
+    expect(await waiting(waitingSmelters)).toHaveLength(21)
+  })
+})
