@@ -1,25 +1,60 @@
 /**
  * The parameters of the rules (docs/rules.md) as one editable, versioned file: `policy.json` in the data folder
- * is written with these defaults; what it leaves out keeps them.
+ * is written with these defaults. What it leaves out keeps them, down to the single row of a table and the single cell of
+ * the verdict grid; a field that is none of these is refused by name.
  */
 import { z } from 'zod'
-import { Verdict } from './model.js'
+import { mineralId } from './lists/minerals.js'
+import { Assurance, Verdict } from './model.js'
 
-const gridRow = z.object({ assured: Verdict, pending: Verdict, unassured: Verdict, failed: Verdict })
-type GridRow = z.infer<typeof gridRow>
+const statusWords: Readonly<Record<string, Assurance>> = {
+  conformant: 'assured',
+  'cross-recognised': 'assured',
+  'cross-recognized': 'assured',
+  active: 'pending',
+  're-assessment in progress': 'pending',
+  'extended corrective action plan': 'pending',
+  'corrective action plan': 'pending',
+  eligible: 'unassured',
+  'not enrolled': 'unassured',
+  'not on list': 'unassured',
+  unknown: 'unassured',
+  'non-conformant': 'failed',
+  'non conformant': 'failed',
+  nonconformant: 'failed',
+  withdrawn: 'failed',
+  suspended: 'failed',
+  sanctioned: 'failed',
+}
+const schemes: Readonly<Record<string, string[]>> = { '*': ['RMAP'], gold: ['LBMA', 'RJC'] }
 
-const gridRowOf = (assured: Verdict, pending: Verdict, unassured: Verdict, failed: Verdict): GridRow => ({
-  assured,
-  pending,
-  unassured,
-  failed,
-})
+const gridRowOf = (assured: Verdict, pending: Verdict, unassured: Verdict, failed: Verdict) =>
+  z
+    .strictObject({
+      assured: Verdict.default(assured),
+      pending: Verdict.default(pending),
+      unassured: Verdict.default(unassured),
+      failed: Verdict.default(failed),
+    })
+    .prefault({})
+
+/** A status word as it is looked up: lower case, single spaces. */
+export const foldWord = (word: string): string => word.trim().toLowerCase().replace(/\s+/g, ' ')
+
+const withKeys = <T>(
+  record: Readonly<Record<string, T>>,
+  keyOf: (key: string) => string,
+): Record<string, T> => Object.fromEntries(Object.entries(record).map(([key, value]) => [keyOf(key), value]))
 
 export const Policy = z
-  .object({
+  .strictObject({
+    /** The house's own mark of its edition; kept as written. */
     version: z.string().default('1'),
     /** Minerals every trace answers for (rule 17), by id. */
-    minerals: z.array(z.string()).default(['tin', 'tantalum', 'tungsten', 'gold', 'cobalt', 'mica']),
+    minerals: z
+      .array(z.string())
+      .overwrite((words) => words.map(mineralId))
+      .default(['tin', 'tantalum', 'tungsten', 'gold', 'cobalt', 'mica']),
     /** Months since the effective date (rule 8). */
     freshMonths: z.number().int().default(12),
     staleMonths: z.number().int().default(15),
@@ -33,44 +68,26 @@ export const Policy = z
     listOldMonths: z.number().int().default(12),
     /** A status without end lapses this long after its date (rule 23). */
     statusMonths: z.number().int().default(15),
-    /** Schemes recognised per mineral; `*` for all (rule 23). */
-    schemes: z.record(z.string(), z.array(z.string())).default({ '*': ['RMAP'], gold: ['LBMA', 'RJC'] }),
-    /** Status words, folded to lower case and single spaces, to assurance (rule 23). */
-    statusWords: z.record(z.string(), z.enum(['assured', 'pending', 'unassured', 'failed'])).default({
-      conformant: 'assured',
-      'cross-recognised': 'assured',
-      'cross-recognized': 'assured',
-      active: 'pending',
-      're-assessment in progress': 'pending',
-      'extended corrective action plan': 'pending',
-      'corrective action plan': 'pending',
-      eligible: 'unassured',
-      'not enrolled': 'unassured',
-      'not on list': 'unassured',
-      unknown: 'unassured',
-      'non-conformant': 'failed',
-      'non conformant': 'failed',
-      nonconformant: 'failed',
-      withdrawn: 'failed',
-      suspended: 'failed',
-      sanctioned: 'failed',
-    }),
+    /** Schemes recognised per mineral in any spelling; `*` for all (rule 23). A mineral named here replaces its row. */
+    schemes: z
+      .record(z.string(), z.array(z.string()))
+      .overwrite((own) => ({ ...schemes, ...withKeys(own, mineralId) }))
+      .prefault({}),
+    /** Status words to assurance (rule 23), added to the usual ones whatever their case and spaces. */
+    statusWords: z
+      .record(z.string(), Assurance)
+      .overwrite((own) => ({ ...statusWords, ...withKeys(own, foldWord) }))
+      .prefault({}),
     /** Exposure × assurance → verdict (DESIGN §4, rule 25). */
     verdicts: z
-      .object({
-        declared: gridRow,
-        possible: gridRow,
-        'none declared': gridRow,
-        recycled: gridRow,
-        unknown: gridRow,
-      })
-      .default({
+      .strictObject({
         declared: gridRowOf('report', 'watch', 'act', 'act now'),
         possible: gridRowOf('report', 'watch', 'ask', 'act'),
         'none declared': gridRowOf('clear', 'watch', 'verify', 'act'),
         recycled: gridRowOf('clear', 'verify', 'verify', 'act'),
         unknown: gridRowOf('ask', 'ask', 'ask first', 'act'),
-      }),
+      })
+      .prefault({}),
   })
   .meta({ id: 'Policy' })
 export type Policy = z.infer<typeof Policy>

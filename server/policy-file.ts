@@ -14,7 +14,9 @@ export async function readPolicy(folder: string): Promise<Policy> {
   const parsed = Policy.safeParse(parseJson(await textOf(path), path))
   if (parsed.success) return parsed.data
 
-  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const wrong = parsed.error.issues.map(({ path: at, message }) =>
+    [at.join('.'), message].filter(Boolean).join(': '),
+  )
   throw new InvalidInputError(`The policy file ${path} cannot be used. ${wrong.join('; ')}`)
 }
 

@@ -2,7 +2,7 @@
 import type { Reason } from '../api.js'
 import { addMonths } from '../day.js'
 import type { Assurance, Day } from '../model.js'
-import type { Policy } from '../policy.js'
+import { foldWord, type Policy } from '../policy.js'
 import { droppedStatus } from '../resolve/status-history.js'
 import type { SchemeStatus, SmelterFacts } from '../supply-graph.js'
 import { reasonOf, type ReasonCode } from './reason-codes.js'
@@ -120,14 +120,14 @@ function standingOf(status: SchemeStatus, { day, policy }: AssuranceQuestion): S
 }
 
 const wordAssurance = (status: SchemeStatus, policy: Policy): Assurance | undefined =>
-  policy.statusWords[foldWord(status.status)]
+  Object.hasOwn(policy.statusWords, foldWord(status.status))
+    ? policy.statusWords[foldWord(status.status)]
+    : undefined
 
 const isRecognised = (scheme: string, { mineral, policy }: AssuranceQuestion): boolean =>
   [...(policy.schemes['*'] ?? []), ...(policy.schemes[mineral] ?? [])].some(
     (recognised) => foldWord(recognised) === foldWord(scheme),
   )
-
-const foldWord = (word: string): string => word.trim().toLowerCase().replace(/\s+/g, ' ')
 
 function standingReason({ status, why }: Standing): Reason {
   const { scheme, date, validTo, cid } = status

@@ -31,9 +31,37 @@ describe('the policy file', () => {
     expect(policy).toEqual({ ...defaultPolicy, staleMonths: 18 })
   })
 
+  it('adds to the usual tables, words and minerals in any spelling, one cell of the grid at a time', async () => {
+    const policy = await readPolicy(
+      await aPolicyOf(
+        JSON.stringify({
+          version: '2026-07 board',
+          minerals: ['Sn', 'Cobalt'],
+          statusWords: { '  In  Progress ': 'pending', Active: 'unassured' },
+          schemes: { Au: ['LBMA'] },
+          verdicts: { declared: { assured: 'act' } },
+        }),
+      ),
+    )
+    expect(policy).toEqual({
+      ...defaultPolicy,
+      version: '2026-07 board',
+      minerals: ['tin', 'cobalt'],
+      statusWords: { ...defaultPolicy.statusWords, 'in progress': 'pending', active: 'unassured' },
+      schemes: { ...defaultPolicy.schemes, gold: ['LBMA'] },
+      verdicts: {
+        ...defaultPolicy.verdicts,
+        declared: { ...defaultPolicy.verdicts.declared, assured: 'act' },
+      },
+    })
+  })
+
   it.each([
     ['{"staleMonths":"long"}', /staleMonths: .*number/],
-    ['{"verdicts":{}}', /verdicts\.declared/],
+    ['{"verdicts":{"declared":{"assured":"fine"}}}', /verdicts\.declared\.assured: /],
+    ['{"stalMonths":18}', /Unrecognized key: "stalMonths"/],
+    ['{"verdicts":{"possibly":{}}}', /verdicts: Unrecognized key: "possibly"/],
+    ['{"statusWords":{"purple":"good"}}', /statusWords\.purple: /],
     ['{"staleMonths":', /is no JSON/],
   ])('is refused with the field that cannot be used: %s', async (text, message) => {
     await expect(readPolicy(await aPolicyOf(text))).rejects.toThrow(message)
