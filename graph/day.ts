@@ -8,6 +8,12 @@ export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 
 export const dayOfNumber = (number: number): Day =>
   new Date(number * millisecondsPerDay).toISOString().slice(0, 10)
 
+/** The calendar day of a moment where this process runs (rule 2: days have no time zone). */
+export function localDay(moment: Date): Day {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}
+
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 
 /** The same day `months` later; the month's last day where it has no such day (31 Jan + 1 month = 28 or 29 Feb). */

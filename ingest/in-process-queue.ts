@@ -4,6 +4,7 @@
  * whichever was read first.
  */
 import { randomBytes } from 'node:crypto'
+import { localDay } from '../graph/day.js'
 import type { FileReport } from '../graph/api.js'
 import { LimitExceededError } from '../graph/errors.js'
 import type { StoredFile } from '../graph/model.js'
@@ -197,6 +198,7 @@ class InProcessQueue implements JobQueue {
     return this.options.worker.apply(storedFile(job.report), read, {
       complete: job.complete,
       preview: job.preview,
+      received: localDay(new Date(job.report.received)),
       onProgress,
     })
   }

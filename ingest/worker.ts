@@ -18,6 +18,8 @@ export interface WorkerParts {
 }
 
 export interface ApplyOptions extends ImportMode {
+  /** The day the file was uploaded, however late it is worked on. */
+  readonly received: Day
   /** Told before anything is written: what the file is, and for a list what it would change. */
   readonly onProgress: (known: Partial<FileReport>) => void
 }
@@ -33,10 +35,10 @@ export function createWorker(parts: WorkerParts): Worker {
   return {
     read: async (file) => parts.reader.read(await parts.files.read(file.id), file.name),
     apply: async (file, read, options) => {
-      const { onProgress, complete, preview } = options
+      const { onProgress, complete, preview, received } = options
       const findings = findingsOf(read)
       onProgress({ what: describe(read), findings })
-      const change = changeOf(read, { file, received: parts.today(), complete })
+      const change = changeOf(read, { file, received, complete })
       if (change.kind === 'list') onProgress({ difference: plain(await parts.graph.preview(change)) })
       if (preview) return { state: 'previewed' }
 

@@ -73,6 +73,27 @@ describe('the queue', () => {
     expect(applied).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx'])
   })
 
+  it('keeps the day of the upload when a job is taken up after midnight', async () => {
+    const records = memoryRecords()
+    const upload = new Date(2026, 5, 30, 23, 59)
+    const crashed = await openInProcessQueue({ records, worker: worker([]), now: () => upload })
+    await crashed.add([file('a.csv')], { complete: false, preview: false })
+    await crashed.close()
+
+    const days: string[] = []
+    const noting: Worker = {
+      ...worker([]),
+      apply: (_, __, { received }) => {
+        days.push(received)
+        return Promise.resolve({ state: 'applied' })
+      },
+    }
+    const queue = await openInProcessQueue({ records, worker: noting, now: () => new Date(2026, 6, 1, 0, 1) })
+    queue.start()
+    await queue.idle()
+    expect(days).toEqual(['2026-06-30'])
+  })
+
   it('still says applied when the crash came between applying and saying so', async () => {
     const records = memoryRecords()
     const crashed = await openInProcessQueue({ records, worker: worker([], { hangOn: 'a.xlsx' }) })
