@@ -17,8 +17,9 @@ const longestJoined = 40
 
 const filler =
   /^(?:(?:mined|sourced|extracted|originat(?:es|ed|ing)|origins?|countr(?:y|ies)|mines?|sources?|located|of|from|in|is|are|原产地|原产国|来源国|来源|产地|产自|来自|国家|矿山|原産国|원산지)[\s:]+|(?:原产地|原产国|来源国|来源|产地|产自|来自)(?=\p{sc=Han}))+/iu
-const trailing = /[\s,]+(?:only|mainly|mostly|primarily|mines?|origin|ores?)$/iu
-const share = /[<>≤≥~约約]?\s*\d+(?:[.,]\d+)?\s*(?:%|percent\b|pct\b)/giu
+const trailing = /(?<![\s,])[\s,]+(?:only|mainly|mostly|primarily|mines?|origin|ores?)$/iu
+/** Bounded, and never begun inside a number: a cell of thousands of digits is read in one pass. */
+const share = /[<>≤≥~约約]?\s{0,3}(?<!\d)\d{1,7}(?:[.,]\d{1,7})?\s{0,3}(?:%|percent\b|pct\b)/giu
 
 /** Parts of a cell that never belong to one name: lines, semicolons, 、. Full width and percentages are gone. */
 export const cutSegments = (text: string): readonly string[] =>
@@ -49,7 +50,7 @@ export function cutPieces(segment: string): readonly Piece[] {
 
 /** `Benin (Alibori)` → Benin, Alibori; `undefined` without one pair of parentheses at the end or the start. */
 export function splitParentheses(text: string): { outside: string; inside: string } | undefined {
-  const match = /^([^()[\]]*)[([]([^()[\]]+)[)\]]?([^()[\]]*)$/u.exec(text)
+  const match = /^([^()[\]]*)[([]([^()[\]]+)(?:[)\]]([^()[\]]*))?$/u.exec(text)
   if (match === null) return undefined
   const outside = `${match[1] ?? ''} ${match[3] ?? ''}`.trim()
   return { outside, inside: match[2] ?? '' }
@@ -76,7 +77,7 @@ export function cutAtConjunction(text: string): readonly (readonly [string, stri
 export function trimPhrase(text: string): string {
   const plain = text.normalize('NFKC').replace(share, ' ').replace(/\s+/g, ' ')
   return plain
-    .replace(/^[\s"'“”*\-–.:]+|[\s"'“”*.:]+$/gu, '')
+    .replace(/^[\s"'“”*\-–.:]+|(?<![\s"'“”*.:])[\s"'“”*.:]+$/gu, '')
     .replace(filler, '')
     .replace(trailing, '')
     .trim()

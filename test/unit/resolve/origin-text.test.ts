@@ -1,3 +1,4 @@
+import { trimPhrase } from '../../../graph/resolve/origin-pieces.js'
 import type { StatedOrigin } from '../../../graph/model.js'
 import { originOf, parseOrigins } from '../../../graph/resolve/origin-text.js'
 
@@ -193,4 +194,22 @@ describe('what a mine cell says', () => {
     expect(parseOrigins('和'.repeat(30_000)).origins).toEqual([{ kind: 'unknown' }])
     expect(parseOrigins('a (b'.repeat(900)).origins).toEqual([{ kind: 'unknown' }])
   })
+})
+
+describe('a cell that is an attack', () => {
+  it.each([
+    ['a number too long for a share', '12345678 %', '12345678 %'],
+    ['a share', 'Peru 12,5 %', 'Peru'],
+    ['a share in words', '40 percent Peru', 'Peru'],
+  ])('%s is matched within bounds', (_, text, phrase) => {
+    expect(trimPhrase(text)).toBe(phrase)
+  })
+
+  it.each(['7', '(', ')', ',', '.', ' .', ' ,', 'a', '(a', '1 ', '等'])(
+    'of nothing but "%s" names no place',
+    (text) => {
+      const { origins } = parseOrigins(text.repeat(4_000 / text.length))
+      expect(origins.filter(({ kind }) => kind !== 'unknown')).toEqual([])
+    },
+  )
 })
