@@ -183,10 +183,10 @@ const cases: readonly Case[] = [
     says: /workbook\.xml/,
   },
   {
-    name: '100,000 rows',
-    bytes: () => buildWorkbook({ sheet: manyRows(100_000) }),
+    name: '100,001 rows',
+    bytes: () => buildWorkbook({ sheet: manyRows(100_001) }),
     reason: 'tooManyRows',
-    says: /"Declaration" has more than 50000 rows\. Delete/,
+    says: /"Declaration" has more than 100000 rows\. Delete/,
   },
   {
     name: 'a sheet that lies outside the file',
