@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { LodelineError } from '../graph/errors.js'
 import { readVersion } from './config.js'
+import { WrongUsageError } from './wrong-usage.js'
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.js')).serveCommand(),
@@ -41,7 +42,7 @@ function exitCodeOf(error: unknown): number {
       ? error.message
       : `Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
   process.stderr.write(`${text}\n`)
-  return failed
+  return error instanceof WrongUsageError ? wrongUsage : failed
 }
 
 /** Whoever read our output has seen enough (`lodeline read … | head`). */

@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { PathQuery } from '../../graph/api.js'
 import { readConfig } from '../config.js'
 import { openToRead } from '../main.js'
 import { painter, print } from '../terminal.js'
 import { pathsText } from '../text/paths-text.js'
+import { parseFlags } from './parse-flags.js'
 
 const examples = `
 Examples:
@@ -32,8 +34,9 @@ interface Options {
 }
 
 async function paths(from: string, to: string, { mineral, k, asOf, data, json }: Options): Promise<void> {
+  const query = parseFlags(PathQuery, { from, to, mineral, k, asOf })
   const workspace = await openToRead(readConfig({ data }))
-  const reply = await workspace.paths({ from, to, mineral, k, asOf }).finally(() => workspace.close())
+  const reply = await workspace.paths(query).finally(() => workspace.close())
   print(json ? JSON.stringify({ ...reply, next: null }) : pathsText(reply, painter(process.stdout)))
 }
 

@@ -1,10 +1,11 @@
 import { Command } from 'commander'
-import type { TraceQuery, TraceReply } from '../../graph/api.js'
+import { TraceQuery, type TraceReply } from '../../graph/api.js'
 import { NotFoundError } from '../../graph/errors.js'
 import { readConfig } from '../config.js'
 import { openToRead } from '../main.js'
 import { painter, print } from '../terminal.js'
 import { gatherEvidence } from '../gather-evidence.js'
+import { parseFlags } from './parse-flags.js'
 import { traceText } from '../text/trace-text.js'
 import type { Workspace } from '../workspace.js'
 
@@ -38,9 +39,11 @@ interface Options {
 }
 
 async function trace(subject: string, options: Options): Promise<void> {
+  const { part, mineral, asOf, list } = options
+  const query = parseFlags(TraceQuery, { part, mineral, asOf, list })
   const workspace = await openToRead(readConfig({ data: options.data }))
   try {
-    const reply = await traceOf(workspace, subject, options)
+    const reply = await traceOf(workspace, subject, query)
     if (options.json) {
       print(JSON.stringify(reply))
       return
@@ -53,12 +56,7 @@ async function trace(subject: string, options: Options): Promise<void> {
 }
 
 /** A product of that number, else a company of that id or name. */
-async function traceOf(
-  workspace: Workspace,
-  subject: string,
-  { part, mineral, asOf, list }: Options,
-): Promise<TraceReply> {
-  const query: TraceQuery = { part, mineral, asOf, list }
+async function traceOf(workspace: Workspace, subject: string, query: TraceQuery): Promise<TraceReply> {
   const asProduct = await workspace.trace({ ...query, product: subject }).catch(unlessAbsent)
   if (asProduct !== undefined) return asProduct
   return workspace.trace({ ...query, company: await workspace.companyOf(subject) })
