@@ -39,7 +39,7 @@ export async function takeDataLock(folder: string, command: string): Promise<Dat
   const path = join(folder, fileName)
   const holder: Holder = {
     pid: process.pid,
-    ...markOf(await processMark(process.pid)),
+    ...markOf((await processStat(process.pid)).mark),
     command,
     token: randomBytes(24).toString('base64url'),
   }
@@ -127,7 +127,8 @@ async function isAlive({ pid, processMark: mark }: Holder): Promise<boolean> {
   } catch (error) {
     return systemCodeOf(error) === 'EPERM'
   }
-  const current = await processMark(pid)
+  const { state, mark: current } = await processStat(pid)
+  if (state === 'Z' || state === 'X') return false
   return mark === undefined || current === undefined || mark === current
 }
 
@@ -143,10 +144,14 @@ async function answers({ url, token }: Holder): Promise<boolean> {
   )
 }
 
-/** When the process began, in the kernel's words (proc(5), field 22 of stat); only Linux tells. */
-async function processMark(pid: number): Promise<string | undefined> {
+/**
+ * In the kernel's words (proc(5), fields 3 and 22 of stat; only Linux tells): `state`, where `Z` is a process that has
+ * ended and waits for its parent to notice, and when it began.
+ */
+async function processStat(pid: number): Promise<{ state?: string | undefined; mark?: string | undefined }> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return { state: fields?.[0], mark: fields?.[19] }
 }
 
 const markOf = (mark: string | undefined) => (mark === undefined ? {} : { processMark: mark })
