@@ -129,7 +129,9 @@ function declarationOf(company: number, lines: number): Declaration {
         }),
       ),
     ),
-    smelters: Array.from({ length: lines }, (_, index) => lineOf(index, (company * 17 + index) % smeltersKnown)),
+    smelters: Array.from({ length: lines }, (_, index) =>
+      lineOf(index, (company * 17 + index) % smeltersKnown),
+    ),
     mines: [],
     products: Array.from({ length: products }, (_, index) => ({
       row: 6 + index,

@@ -11,6 +11,9 @@ describe('supply chains with the answers of an independent reading of the rules'
     })
 
     expect(done.stdout).toMatch(/\d+ of \d+ as expected/)
-    expect({ status: done.status, output: done.status === 0 ? '' : done.stdout }).toEqual({ status: 0, output: '' })
+    expect({ status: done.status, output: done.status === 0 ? '' : done.stdout }).toEqual({
+      status: 0,
+      output: '',
+    })
   }, 600_000)
 })
