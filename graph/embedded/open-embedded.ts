@@ -5,6 +5,7 @@ import type { RecordStore } from '../record-store.js'
 import type { SupplyGraph } from '../supply-graph.js'
 import { Database } from './database.js'
 import { EmbeddedSupplyGraph } from './embedded-supply-graph.js'
+import { followPolicy } from './follow-policy.js'
 import { GraphStore } from './graph-store.js'
 import { EmbeddedRecordStore } from './records.js'
 import { verifyGraph, type GraphVerification } from './verify.js'
@@ -25,13 +26,15 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the graph of a data folder, which is made if it does not exist; edges are read into memory before it returns.
+ * Opens the graph of a data folder, which is made if it does not exist; edges are read into memory before it returns,
+ * and resolved anew where the policy has been edited since.
  * @throws EngineUnavailableError when its database cannot be opened
  */
 export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): OpenedEngine {
   mkdirSync(folder, { recursive: true })
   const database = new Database(join(folder, 'lodeline.db'), patienceMs)
   const store = new GraphStore(database, policy)
+  followPolicy(store)
   return {
     graph: new EmbeddedSupplyGraph(store),
     records: new EmbeddedRecordStore(database),
