@@ -32,9 +32,8 @@ const AreaFile = z.object({
 export function readAreaJson(text: string): ListContent {
   const parsed = AreaFile.safeParse(jsonOf(text))
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const field = (issue?.path ?? []).join('.')
-    throw invalid(`field "${field}": ${issue?.message ?? 'does not fit'}`, { field })
+    const field = (parsed.error.issues[0]?.path ?? []).join('.')
+    throw invalid(`its field "${field}" is missing or does not fit`, { field })
   }
 
   const { countries, latest_version_found: newest } = parsed.data.eu_indicative_cahra_list
@@ -68,6 +67,7 @@ function jsonOf(text: string): unknown {
 const invalid = (what: string, details: Record<string, unknown>): Error =>
   refuseList(
     'listJsonInvalid',
-    `This JSON is no CAHRA list: ${what}. A list has "eu_indicative_cahra_list" with "countries"; other lists go as CSV.`,
+    `This JSON is no CAHRA list: ${what}. A list in JSON is an object "eu_indicative_cahra_list" with ` +
+      '"latest_version_found" ("as_of", a day) and "countries" ("iso2", "regions_known"); other lists go as CSV or XLSX.',
     details,
   )

@@ -22,6 +22,7 @@ export const listFindingSeverities = {
   listColumnTwice: 'warning', // column
   listEncodingAssumed: 'note', // encoding
   listMoreFindings: 'warning', // count
+  rowsLeftOut: 'warning', // rows, of
 } as const satisfies Record<string, Severity>
 export type ListFindingCode = keyof typeof listFindingSeverities
 

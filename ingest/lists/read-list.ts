@@ -49,14 +49,17 @@ export function readList(input: {
 
 function readGrid(grid: Grid): ReadListResult {
   const list = recogniseList(grid)
-  const { content, findings } = readRows(list, grid)
+  const { content, findings, leftOut } = readRows(list, grid)
   if (content.rows.length === 0 && findings.length === 0) {
     throw refuseList('emptyList', `The list "${list.kind}" has a header, but no rows.`)
   }
-  return { content, findings: [...columnFindings(list), ...bounded(findings)] }
+  return { content, findings: [...leftOut, ...columnFindings(list), ...bounded(findings)] }
 }
 
-function readRows(list: RecognisedList, grid: Grid): ReadListResult {
+function readRows(
+  list: RecognisedList,
+  grid: Grid,
+): ReadListResult & { readonly leftOut: readonly Finding[] } {
   const readRow = listRowReaders[list.kind]
   const read = rowsBelow(grid, list).map((row) => {
     const reader = new RowReader(row, list, grid)
@@ -65,7 +68,9 @@ function readRows(list: RecognisedList, grid: Grid): ReadListResult {
   const rows = read.filter(({ reader }) => !reader.isBad).map(({ value }) => value)
   // The record of readers pairs each kind with its rows; the union of lists cannot say so.
   const content = { kind: list.kind, rows } as ListContent
-  return { content, findings: read.flatMap(({ reader }) => reader.findings) }
+  const bad = read.length - rows.length
+  const leftOut = bad === 0 ? [] : [listFinding('rowsLeftOut', {}, { rows: bad, of: read.length })]
+  return { content, findings: read.flatMap(({ reader }) => reader.findings), leftOut }
 }
 
 /** Filled rows under the header; a header pasted in again is no row. */

@@ -2,8 +2,8 @@
 import { ListKind } from '../../graph/model.js'
 import type { Grid, GridRow } from './grid.js'
 import { foldHeader, listColumns } from './list-columns.js'
-import { refuseList } from './list-findings.js'
 import { listLimits } from './list-limits.js'
+import { type Attempt, refuseUnlisted } from './nearest-list.js'
 
 export interface RecognisedList {
   readonly kind: ListKind
@@ -21,16 +21,7 @@ export function recogniseList(grid: Grid): RecognisedList {
   const whole = attempts.find(({ missing }) => missing.length === 0)
   if (whole !== undefined) return recognised(whole)
 
-  const [nearest] = attempts.toSorted((a, b) => b.columns.size - a.columns.size)
-  if (nearest !== undefined && isNearly(nearest)) {
-    const missing = nearest.missing.join(', ')
-    throw refuseList(
-      'columnMissing',
-      `This looks like the list "${nearest.kind}" without its column ${missing}. Columns: ${columnNames(nearest.kind)}.`,
-      { list: nearest.kind, missing, row: nearest.header.row },
-    )
-  }
-  throw refuseUnknown(grid)
+  throw refuseUnlisted(attempts, grid)
 }
 
 /** How well a header row is found: columns known, more when the list is whole. For telling separators apart. */
@@ -39,13 +30,6 @@ export const recognition = (grid: Grid): number =>
     0,
     ...attemptsOn(grid).map(({ missing, columns }) => columns.size + (missing.length === 0 ? 100 : 0)),
   )
-
-interface Attempt {
-  readonly kind: ListKind
-  readonly header: GridRow
-  readonly columns: ReadonlyMap<string, number>
-  readonly missing: readonly string[]
-}
 
 /** Row by row, in each the lists in order of recognition. */
 const attemptsOn = (grid: Grid): readonly Attempt[] =>
@@ -91,22 +75,4 @@ function recognised({ kind, header, columns }: Attempt): RecognisedList {
     ignored: rest.filter((text) => !known.has(foldHeader(text))),
     repeated: rest.filter((text) => known.has(foldHeader(text))),
   }
-}
-
-const isNearly = ({ columns, missing, kind }: Attempt): boolean =>
-  columns.size >= 2 && missing.length < listColumns[kind].filter(({ isRequired }) => isRequired).length
-
-const columnNames = (kind: ListKind): string =>
-  listColumns[kind].map(({ name, isRequired }) => (isRequired ? name : `${name}?`)).join(', ')
-
-function refuseUnknown(grid: Grid): Error {
-  const first = grid.rows.find(({ cells }) => cells.some(({ text }) => text !== ''))
-  if (first === undefined) return refuseList('emptyList', 'The file has no rows.')
-  const found = first.cells.map(({ text }) => text.slice(0, 40)).filter((text) => text !== '')
-  const lists = kindsInOrder.map((kind) => `${kind} (${columnNames(kind)})`).join('; ')
-  return refuseList(
-    'unknownList',
-    `No known list has these headers: ${found.slice(0, 12).join(', ')}. Lists are told by their header row: ${lists}.`,
-    { headers: found.slice(0, 12).join(', ') },
-  )
 }

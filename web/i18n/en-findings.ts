@@ -64,6 +64,7 @@ export const enFindings = {
   listColumnTwice: 'The column “{column}” stands twice; the first counts.',
   listEncodingAssumed: 'The encoding is taken to be {encoding}.',
   listMoreFindings: '{count} more findings of this kind.',
+  rowsLeftOut: '{rows} of {of} rows are left out.',
   noEffectiveDate: 'The form[ {file}] has no date; the day of receipt counts.',
   effectiveAfterReceipt:
     'The form[ {file}] is dated {effective}, after its receipt; it stands from that day only.',
@@ -82,6 +83,7 @@ export const enFindings = {
   originWithoutSmelter:
     '{cid} is on no smelter list and the row names no mineral: its origin counts nowhere.',
   listNotYet: 'The list {list} has no entry in force for this mineral.',
+  listOmits: 'The list “{list}” no longer names {count} rows it named before: {names}. They still stand.',
   listOld: 'The newest edition of {list} is of {date}.',
   watchListedCompany: '{company} is on the watch list {list}.',
   watchListedCountry: '{country} is on the watch list {list}: {smelters} smelters.',

@@ -264,7 +264,10 @@ describe('bad rows', () => {
     const { content, findings } = read(text)
     expect(content.rows).toHaveLength(1)
     expect(content.rows).toMatchObject([{ row: 3 }])
-    expect(findings).toMatchObject([{ code, severity: 'error', row: 2, cell, params }])
+    expect(findings).toMatchObject([
+      { code: 'rowsLeftOut', severity: 'warning', params: { rows: 1, of: 2 } },
+      { code, severity: 'error', row: 2, cell, params },
+    ])
   })
 
   it('does not read a value longer than any name', () => {
@@ -275,7 +278,8 @@ describe('bad rows', () => {
 
   it('stops counting at a thousand findings and says how many there are more', () => {
     const { findings } = read(`product,part\n${'FG-1,\n'.repeat(1_500)}`)
-    expect(findings).toHaveLength(1_001)
+    expect(findings).toHaveLength(1_002)
+    expect(findings[0]).toMatchObject({ code: 'rowsLeftOut', params: { rows: 1_500, of: 1_500 } })
     expect(findings.at(-1)).toMatchObject({ code: 'listMoreFindings', params: { count: 500 } })
   })
 })
@@ -350,10 +354,28 @@ describe('files that are no list', () => {
       'columnMissing',
       /part/,
     ],
+    [
+      'a header with a slip',
+      'product,prt,supplier\nFG-1,PN-1,S001\n',
+      'columnMissing',
+      /Closest: bom; column "part" is missing, did you mean "prt"\? docs\/lists\.md/,
+    ],
+    [
+      'a status list with a slip in a synonym',
+      'cid,Audit Statu,date\nCID900001,Conformant,2025-01-01\n',
+      'columnMissing',
+      /Closest: smelter-status; column "status" is missing, did you mean "Audit Statu"\?/,
+    ],
     ['a header alone', 'product,part\n', 'emptyList', /no rows/],
     ['nothing but blanks', ' \n\n', 'emptyList', /no rows/],
     ['an open quotation mark', 'product,part\nFG-1,"PN-1\nFG-1,PN-2\n', 'quoteNotClosed', /quotation mark/],
     ['other JSON', '{"a": 1}', 'listJsonInvalid', /eu_indicative_cahra_list/],
+    [
+      'JSON of a package',
+      '{"name": "x", "version": "1"}',
+      'listJsonInvalid',
+      /^(?!.*Invalid input).*"countries"/,
+    ],
     ['broken JSON', '{"a": ', 'listJsonInvalid', /cut off/],
   ])('%s is refused, saying why', (_, text, reason, message) => {
     const refusal = refusalOf(text)

@@ -45,7 +45,10 @@ describe('a list in a workbook', () => {
       ['CID900002', 'Conformant', new Date(Date.UTC(2025, 0, 31))],
     ])
     expect(content.rows).toMatchObject([{ row: 3, cid: 'CID900002', date: '2025-01-31' }])
-    expect(findings).toMatchObject([{ code: 'listDateUnreadable', sheet: 'Sheet 1', cell: 'C2', row: 2 }])
+    expect(findings).toMatchObject([
+      { code: 'rowsLeftOut' },
+      { code: 'listDateUnreadable', sheet: 'Sheet 1', cell: 'C2', row: 2 },
+    ])
   })
 
   it.each(['covered', 'Covered', '__proto__', 'constructor'])(
@@ -57,7 +60,10 @@ describe('a list in a workbook', () => {
         ['house', '2025-01-31', 'CD'],
       ])
       expect(content.rows).toMatchObject([{ row: 3, list: 'house' }])
-      expect(findings).toMatchObject([{ code: 'listIdReserved', severity: 'error', cell: 'A2', row: 2 }])
+      expect(findings).toMatchObject([
+        { code: 'rowsLeftOut' },
+        { code: 'listIdReserved', severity: 'error', cell: 'A2', row: 2 },
+      ])
     },
   )
 
