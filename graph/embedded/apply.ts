@@ -61,12 +61,30 @@ function learn(store: GraphStore, writer: EdgeWriter, change: Change): Applied {
 
   const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
   store.database.run(insert, revision, new Date().toISOString(), change.kind, idOf(change))
-  const learned = learnKind(store, writer, change)
+  const learned = withOmissions(learnKind(store, writer, change), change)
   store.words.write(store.database)
   return { revision, changed: true, ...learned }
 }
 
 type Learned = Pick<Applied, 'findings' | 'difference'>
+
+/** Names a finding tells; the difference has them all. */
+const omittedNames = 5
+
+/** Rule 24: what a list that only adds leaves out is told. Of a status list it is how conformance is usually lost. */
+function withOmissions(learned: Learned, change: Change): Learned {
+  const omits = learned.difference?.omits ?? []
+  if (change.kind !== 'list' || omits.length === 0) return learned
+
+  const { kind } = change.content
+  const params = { list: kind, count: omits.length, names: omits.slice(0, omittedNames).join('; ') }
+  const finding: Finding = {
+    code: 'listOmits',
+    severity: kind === 'smelter-status' ? 'warning' : 'note',
+    params,
+  }
+  return { ...learned, findings: [...learned.findings, finding] }
+}
 
 function learnKind(store: GraphStore, writer: EdgeWriter, change: Change): Learned {
   switch (change.kind) {
