@@ -277,6 +277,7 @@ export const NodeSummary = z
     name: z.string(),
     detail: z.string().optional(),
     minerals: z.array(z.string()).optional(),
+    aliases: z.array(z.string()).optional(),
   })
   .meta({ id: 'NodeSummary' })
 export type NodeSummary = z.infer<typeof NodeSummary>

@@ -189,6 +189,8 @@ export interface SmelterFacts {
   readonly namesakes?: readonly string[]
   /** The smelter's own country (LOCATED_IN), ISO code. */
   readonly country?: string
+  /** Every country a form's look-up or a list gives it, ascending, where they differ (rule 21). */
+  readonly countries?: readonly string[]
   readonly claims: readonly ClaimGroup[]
   /** Companies whose standing, open forms name it for the mineral: to count those that say nothing. */
   readonly declarants: readonly string[]
@@ -235,6 +237,8 @@ export interface NodeSummary {
   readonly name: string
   readonly detail?: string
   readonly minerals?: readonly string[]
+  /** Of a listed supplier: its other and local names. */
+  readonly aliases?: readonly string[]
 }
 
 export interface DeclarationSummary {

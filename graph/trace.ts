@@ -49,7 +49,7 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
       const { open = [] } = query
       const products = await asker.productNames(minerals)
       return drawTrace({
-        start: { ...drawnStart(query, question.name), products },
+        start: { ...drawnStart(question), products },
         minerals,
         ...(query.group === undefined ? {} : { group: query.group }),
         open: new Set(typeof open === 'string' ? [open] : open),
@@ -80,13 +80,14 @@ class Asker {
   ): Promise<{ question: TraceReply['question']; minerals: readonly JudgedMineral[] }> {
     const { graph } = this.dependencies
     const settled = await this.#settle(query, signal)
-    const { start, at, areas } = settled
+    const { at, areas } = settled
     const minerals = await this.#mineralsOf(query, settled)
     const reaches: { reach: Reach; declaredOnly: boolean }[] = []
     for (const { mineral, declaredOnly } of minerals) {
-      reaches.push({ reach: await graph.reach({ ...at, start, mineral }), declaredOnly })
+      reaches.push({ reach: await graph.reach({ ...at, start: settled.start, mineral }), declaredOnly })
     }
 
+    const start = asSpelled(settled.start, reaches[0]?.reach)
     const name = await this.#nameOf(start)
     const names = await graph.names('company', companiesOf(reaches.map(({ reach }) => reach)))
     const judged: JudgedMineral[] = []
@@ -185,7 +186,11 @@ function startOf({ product, company, part }: TraceQuery): TraceStart {
   throw new InvalidInputError('Name either a product or a company')
 }
 
-function drawnStart({ product, company }: TraceQuery, name: string): Start {
+/** A product by the number the graph has it under, however it was typed (rule 10). */
+const asSpelled = (start: TraceStart, reach: Reach | undefined): TraceStart =>
+  'product' in start ? { ...start, product: reach?.products[0] ?? start.product } : start
+
+function drawnStart({ product, company, name }: TraceReply['question']): Start {
   return product === undefined
     ? { kind: 'company', id: company ?? '', name }
     : { kind: 'product', id: product, name }

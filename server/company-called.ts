@@ -1,11 +1,14 @@
 import type { NodePage } from '../graph/api.js'
 import { InvalidInputError, NotFoundError } from '../graph/errors.js'
+import { exactName } from '../graph/resolve/exact-name.js'
+import { foldNumber } from '../graph/resolve/part-number.js'
 import type { ReadOnly } from './read-only.js'
 import { listed } from './text/words.js'
 
 /**
- * The id of the company of that id or name; else of the only one a search finds.
- * @throws NotFoundError when no product or company is called so; InvalidInputError when several companies may be meant
+ * The id of the company of that id, name, alias or local name, case, width and punctuation aside; nothing looser: a
+ * mistyped product is no company.
+ * @throws NotFoundError that names what is called alike; InvalidInputError when several companies are called so
  */
 export async function companyCalled(
   typed: string,
@@ -13,17 +16,27 @@ export async function companyCalled(
 ): Promise<string> {
   const { items } = await search(typed)
   const companies = items.filter(({ kind }) => kind === 'company')
-  const exact = companies.filter(
-    ({ id, name }) => folded(id) === folded(typed) || folded(name) === folded(typed),
-  )
-  const found = exact.length > 0 ? exact : companies
+  const byId = companies.filter(({ id }) => foldNumber(id) === foldNumber(typed))
+  const found = byId.length > 0 ? byId : companies.filter((company) => isCalled(company, typed))
   if (found.length === 1 && found[0] !== undefined) return found[0].id
-  if (found.length === 0) throw new NotFoundError(`No product or company is called "${typed}".`)
+  if (found.length > 1)
+    throw new InvalidInputError(
+      `"${typed}" may be several companies: ${listed(found.map(inWords), shown)}. Name one by its id.`,
+    )
 
-  const candidates = found.map(({ id, name }) => `${id} (${name})`)
-  throw new InvalidInputError(
-    `"${typed}" may be several companies: ${listed(candidates, 5)}. Name one by its id.`,
-  )
+  const near = items.filter(({ kind }) => kind === 'company' || kind === 'product').map(inWords)
+  const hint = near.length === 0 ? '' : ` Did you mean ${listed(near, shown)}?`
+  throw new NotFoundError(`No product or company is called "${typed}".${hint}`)
 }
 
-const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+/** Candidates a message names. */
+const shown = 5
+
+type Node = ReadOnly<NodePage>['items'][number]
+
+function isCalled({ name, aliases = [] }: Node, typed: string): boolean {
+  const wanted = exactName(typed)
+  return wanted !== '' && [name, ...aliases].some((each) => exactName(each) === wanted)
+}
+
+const inWords = ({ id, name }: Node): string => (id === name ? id : `${id} (${name})`)

@@ -24,11 +24,26 @@ export function names(
 /** Every node there is, by kind and id. */
 export const allNodes = (view: View): Readonly<Record<NodeKind, readonly NodeSummary[]>> => ({
   product: [...view.keep(productNames)].map(([id, name]) => ({ kind: 'product', id, name })),
-  company: [...view.keep(companyNames)].map(([id, name]) => ({ kind: 'company', id, name })),
+  company: companyNodes(view),
   smelter: smelterNodes(view),
   origin: originNodes(view),
   declaration: declarationNodes(view),
 })
+
+function companyNodes(view: View): NodeSummary[] {
+  const aliases = new Map(
+    view
+      .list('suppliers')
+      .map(({ row }) => [
+        row.supplier,
+        [...(row.localName === undefined ? [] : [row.localName]), ...row.aliases],
+      ]),
+  )
+  return [...view.keep(companyNames)].map(([id, name]) => {
+    const others = aliases.get(id) ?? []
+    return { kind: 'company', id, name, ...(others.length === 0 ? {} : { aliases: others }) }
+  })
+}
 
 /** A smelter as people know it; `undefined` if nobody names it. */
 export const smelterNode = (view: View, id: string): NodeSummary | undefined =>

@@ -31,7 +31,7 @@ const searchEntries = (view: View): readonly Entry[] => {
   const { product, company, smelter, origin } = view.keep(allNodes)
   return [...product, ...company, ...smelter, ...origin].map((node) => ({
     node,
-    texts: [...new Set([foldText(node.name), foldText(node.id)])],
+    texts: [...new Set([node.name, node.id, ...(node.aliases ?? [])].map(foldText))],
   }))
 }
 

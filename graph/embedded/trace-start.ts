@@ -13,8 +13,9 @@ export const walkStartOf = (view: View, start: TraceStart): WalkStart =>
     ? productStart(view, start.product, start.part)
     : companyStart(view, start.company, start.part)
 
-function productStart(view: View, product: string, part: string | undefined): WalkStart {
-  if (!hasProduct(view, product)) throw new NotFoundError(`There is no product ${product}.`)
+function productStart(view: View, typed: string, part: string | undefined): WalkStart {
+  const product = productCalled(view, typed)
+  if (product === undefined) throw new NotFoundError(`There is no product ${typed}.`)
   const word = view.graph.words.number(product)
   if (part === undefined) return { product: word }
 
@@ -22,6 +23,13 @@ function productStart(view: View, product: string, part: string | undefined): Wa
   if (parts.size === 0) throw new NotFoundError(`Product ${product} has no part ${part}.`)
   return { product: word, parts }
 }
+
+/** The product of that number, else the only spelling of it that rule 10 takes for equal. */
+const productCalled = (view: View, typed: string): string | undefined =>
+  hasProduct(view, typed) ? typed : view.keep(productsByFold).get(foldNumber(typed))
+
+const productsByFold = (view: View): ReadonlyMap<string, string> =>
+  new Map([...view.keep(productNames).keys()].map((product) => [foldNumber(product), product]))
 
 export const hasProduct = (view: View, product: string): boolean => view.keep(productNames).has(product)
 export const hasCompany = (view: View, company: string): boolean => view.keep(companyNames).has(company)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TraceReply } from '../../graph/api.js'
@@ -54,6 +55,16 @@ describe('the command line', () => {
     expect(err).toContain('--help')
   })
 
+  it.each([
+    ['tomorrow', 'trace', ['LD-9']],
+    ['2026-02-30', 'trace', ['LD-9']],
+    ['30.06.2026', 'paths', ['LD-9', 'CD']],
+  ])('calls the day %s of "%s" wrong usage, whoever would answer', async (day, command, args) => {
+    const { code, out, err } = await lodeline(command, ...args, '--as-of', day, '--data', data)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(`--as-of "${day}" cannot be used`)
+  })
+
   it('lists the commands there are and no others', async () => {
     const { code, out } = await lodeline('--help')
     const commands = [...out.matchAll(/^ {2}(\w[\w-]*) /gm)].map((match) => match[1])
@@ -99,6 +110,14 @@ describe('the command line', () => {
     const told = await lodeline('trace', 'alder components ltd', '--mineral', 'tin', '--data', data)
     expect(told.out).toContain('ask Alder Components Ltd for a declaration on tin')
     expect(await lodeline('verify', '--data', data)).toMatchObject({ code: 0 })
+
+    const mistyped = await lodeline('trace', 'alder', '--data', data)
+    expect([mistyped.code, mistyped.err]).toEqual([
+      1,
+      'No product or company is called "alder". Did you mean S1 (Alder Components Ltd)?\n',
+    ])
+    const folded = await lodeline('trace', ' ld-9', '--json', '--data', data)
+    expect(TraceReply.parse(JSON.parse(folded.out)).question.product).toBe('LD-9')
   })
 
   it('says that there is no data folder instead of making one', async () => {
@@ -140,6 +159,24 @@ describe('a data folder that a service holds', () => {
 })
 
 describe('the lock of a data folder', () => {
+  it('is not held by a process that has ended and was never waited for', async () => {
+    if (process.platform !== 'linux') return
+    const locked = await aFolder()
+    // The shell's child ends soon; the shell, replaced by a sleep, never asks for it.
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 30'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    const pid = Number(String(line))
+    const isZombie = async () => / Z /.test(await readFile(`/proc/${pid}/stat`, 'utf8'))
+    while (!(await isZombie())) await new Promise((resolve) => setTimeout(resolve, 10))
+
+    await writeFile(join(locked, 'lodeline.lock'), JSON.stringify({ pid, command: 'serve', token: 'x' }))
+    expect(await holderOf(locked)).toBeUndefined()
+    parent.kill()
+    await rm(locked, { recursive: true })
+  })
+
   it('is let go of, and taken over from a process that is gone', async () => {
     const locked = await aFolder()
     const lock = await takeDataLock(locked, 'ingest')
