@@ -2,6 +2,7 @@ import type { EvidenceQuery } from '../graph/api.js'
 import { InvalidInputError } from '../graph/errors.js'
 import type { Day, Evidence } from '../graph/model.js'
 import type { EvidenceQuestion, Page, SupplyGraph } from '../graph/supply-graph.js'
+import { mineralAsked } from './mineral-asked.js'
 import { asOfOf, nodeReferenceOf, pageRequestOf } from './questions.js'
 
 /** Who said it, newest first. @throws InvalidInputError unless either a node or both ends of an edge are named */
@@ -10,11 +11,14 @@ export async function askEvidence(
   query: EvidenceQuery,
   signal?: AbortSignal,
 ): Promise<Page<Evidence>> {
+  const at = asOfOf(query, today(), signal)
+  const subject = subjectOf(query)
+  const nodes = [subject.node, subject.edge?.from, subject.edge?.to].filter((node) => node !== undefined)
   return graph.evidence({
-    ...asOfOf(query, today(), signal),
+    ...at,
     ...pageRequestOf(query, signal),
-    ...subjectOf(query),
-    ...(query.mineral !== undefined && { mineral: query.mineral }),
+    ...subject,
+    ...(query.mineral !== undefined && { mineral: await mineralAsked(graph, query.mineral, { nodes, at }) }),
   })
 }
 

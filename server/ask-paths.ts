@@ -1,6 +1,7 @@
 import type { PathQuery } from '../graph/api.js'
 import type { Day } from '../graph/model.js'
 import type { Page, Path, SupplyGraph } from '../graph/supply-graph.js'
+import { mineralAsked } from './mineral-asked.js'
 import { asOfOf } from './questions.js'
 import { resolveNode } from './resolve-node.js'
 
@@ -15,11 +16,16 @@ export async function askPaths(
   query: PathQuery,
   signal?: AbortSignal,
 ): Promise<Page<Path>> {
+  const at = asOfOf(query, today(), signal)
+  const from = await resolveNode(graph, query.from)
+  const to = await resolveNode(graph, query.to)
   return graph.paths({
-    ...asOfOf(query, today(), signal),
-    from: await resolveNode(graph, query.from),
-    to: await resolveNode(graph, query.to),
+    ...at,
+    from,
+    to,
     k: query.k ?? defaultPaths,
-    ...(query.mineral !== undefined && { mineral: query.mineral }),
+    ...(query.mineral !== undefined && {
+      mineral: await mineralAsked(graph, query.mineral, { nodes: [from, to], at }),
+    }),
   })
 }
