@@ -75,6 +75,7 @@ class SmelterDay {
 
     const { statedCid, identity } = attributes
     const country = listed?.country ?? attributes.country
+    const countries = this.#countries(smelter, listed?.country)
     const { mineral, asOf } = this.question
     const namesakes = identity === 'named' ? namesakesOf(this.view, mineral, attributes.name) : []
     return {
@@ -85,6 +86,7 @@ class SmelterDay {
       ...(statedCid === undefined ? {} : { statedCid }),
       ...(namesakes.length === 0 ? {} : { namesakes }),
       ...(country === undefined ? {} : { country }),
+      ...(countries.length > 1 ? { countries } : {}),
       claims: this.#claims(smelter),
       declarants: this.#declarants(smelter),
       statuses: [
@@ -122,6 +124,18 @@ class SmelterDay {
       if (column !== best && (best === undefined || wordingOf(column) < wordingOf(best))) best = column
     }
     return best === undefined ? undefined : graph.attributesOf(best)
+  }
+
+  /** Look-ups of two template versions may differ; each form says its own. */
+  #countries(smelter: number, listed: string | undefined): string[] {
+    const { graph } = this.view
+    const { usedBy } = this.view.keep(smelterIndex)
+    const [start, end] = runOf(usedBy, smelter)
+    const wordings = new Set<number>()
+    for (let at = start; at < end; at += usedByRow.size)
+      wordings.add(usedBy.values[at + usedByRow.attributes] ?? 0)
+    const said = [listed, ...[...wordings].map((column) => graph.attributesOf(column).country)]
+    return [...new Set(said.filter((country) => country !== undefined))].sort()
   }
 
   #declarants(smelter: number): string[] {

@@ -12,11 +12,9 @@ export interface WeighedClaim {
 
 /** Every claim with why it is weak, if it is (rule 21). */
 export function weighClaims(facts: SmelterFacts, policy: Policy): readonly WeighedClaim[] {
-  const unsupported = policy.ownCountryNeedsSupport && !ownCountrySupported(facts)
   return facts.claims.map((claim) => {
-    const weakness =
-      weaknessOfForm(claim) ??
-      (unsupported && namesOwnCountryOnly(claim, facts) ? 'ownCountryUnsupported' : undefined)
+    const unsupported = policy.ownCountryNeedsSupport && isUnsupportedOwnCountry(claim, facts)
+    const weakness = weaknessOfForm(claim) ?? (unsupported ? 'ownCountryUnsupported' : undefined)
     return weakness === undefined ? { claim } : { claim, weakness }
   })
 }
@@ -27,22 +25,19 @@ function weaknessOfForm(claim: ClaimGroup): Weakness | undefined {
   return claim.mixed ? 'mixedCell' : undefined
 }
 
-function namesOwnCountryOnly(claim: ClaimGroup, facts: SmelterFacts): boolean {
-  return (
-    claim.source === 'line' &&
-    claim.origin.region === undefined &&
-    claim.origin.code !== undefined &&
-    claim.origin.code === facts.country
-  )
+/** A line names nothing but a country that a list or a form's look-up gives the smelter itself, and it stands alone. */
+function isUnsupportedOwnCountry({ source, origin }: ClaimGroup, facts: SmelterFacts): boolean {
+  const { code, region } = origin
+  if (source !== 'line' || region !== undefined || code === undefined) return false
+  const isOwn = code === facts.country || facts.countries?.includes(code) === true
+  return isOwn && !isSupported(code, facts)
 }
 
 /** A reference list or mine-list row says the same; one that is weak itself supports nothing. */
-function ownCountrySupported(facts: SmelterFacts): boolean {
-  return facts.claims.some(
-    (claim) =>
-      claim.source !== 'line' && claim.origin.code === facts.country && weaknessOfForm(claim) === undefined,
+const isSupported = (code: string, { claims }: SmelterFacts): boolean =>
+  claims.some(
+    (claim) => claim.source !== 'line' && claim.origin.code === code && weaknessOfForm(claim) === undefined,
   )
-}
 
 const naming = new Set(['country', 'region', 'group', 'recycled'])
 

@@ -82,8 +82,8 @@ function usesOf(place: IdentifiedLine, owner: LineOwner, book: SmelterBook): rea
   return book.tenures(cid).map(({ cid: smelter, ...validity }) => {
     const listed = book.listed(smelter, mineral)
     const name = listed?.name ?? line.name ?? smelter
-    const country = listed?.country === undefined ? {} : { country: listed.country }
-    return { ...common, ...country, ...validity, smelter, identity: 'listed', name }
+    const located = listed?.country === undefined ? {} : { country: listed.country }
+    return { ...located, ...common, ...validity, smelter, identity: 'listed', name }
   })
 }
 

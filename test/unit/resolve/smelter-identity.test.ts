@@ -39,14 +39,14 @@ describe('smelter lines that are certain (rule 18)', () => {
     expect(useOf(line, listed)).toMatchObject({ smelter: cid, identity: 'listed', mineral: 'tin' })
   })
 
-  it('bear the newest list’s name and country', () => {
+  it('bear the newest list’s name, and the country the form’s look-up gives (rule 21)', () => {
     const list = [
       aSmelter({ name: 'New Name', country: 'PE' }),
       { ...aSmelter({ name: 'Old Name' }), received: '2024-01-01' },
     ]
     expect(useOf({ cid: 'CID900001', name: 'Workbook Name', country: 'BR' }, list)).toMatchObject({
       name: 'New Name',
-      country: 'PE',
+      country: 'BR',
     })
   })
 
