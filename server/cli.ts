@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line. A command's module is loaded only when it is asked for: starting must be quick. */
+import './check-node.js'
 import { Command, CommanderError } from 'commander'
 import { LodelineError } from '../graph/errors.js'
 import { readVersion } from './config.js'

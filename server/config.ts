@@ -74,8 +74,17 @@ const refusedHost = (host: string): string =>
   `Lodeline has no accounts yet, so it only listens on this machine: --host ${host} is refused. ` +
   `Use ${loopbackHosts.join(', ')}, and an SSH tunnel to reach it from another machine.`
 
-const describeIssue = (issue: z.core.$ZodIssue): string =>
-  `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`
+/** What each setting must be, in the words of a refusal. */
+const demands: Readonly<Record<string, string>> = {
+  data: 'data must name a folder.',
+  port: 'port must be between 0 and 65535, a whole number.',
+  readThreads: 'LODELINE_READ_THREADS must be between 1 and 64, a whole number.',
+}
+
+const describeIssue = ({ path }: z.core.$ZodIssue): string => {
+  const setting = path.join('.')
+  return demands[setting] ?? `The setting ${setting} cannot be used.`
+}
 
 /** The version of the package. */
 export const readVersion = (): string =>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { indicativeRows } from '../../graph/lists/indicative-areas.js'
 import { euFirstDate, euListId, euMinerals } from '../../graph/lists/seed-lists.js'
 import { Day, type ListContent } from '../../graph/model.js'
+import { areaJsonField } from './is-area-json.js'
 import { refuseList } from './list-findings.js'
 
 const Country = z.object({
@@ -22,7 +23,7 @@ const Country = z.object({
 })
 
 const AreaFile = z.object({
-  eu_indicative_cahra_list: z.object({
+  [areaJsonField]: z.object({
     latest_version_found: z.object({ as_of: Day }),
     countries: z.array(Country).max(300),
   }),
@@ -36,7 +37,7 @@ export function readAreaJson(text: string): ListContent {
     throw invalid(`its field "${field}" is missing or does not fit`, { field })
   }
 
-  const { countries, latest_version_found: newest } = parsed.data.eu_indicative_cahra_list
+  const { countries, latest_version_found: newest } = parsed.data[areaJsonField]
   const rows = indicativeRows({
     id: euListId,
     firstDate: euFirstDate,
@@ -67,7 +68,7 @@ function jsonOf(text: string): unknown {
 const invalid = (what: string, details: Record<string, unknown>): Error =>
   refuseList(
     'listJsonInvalid',
-    `This JSON is no CAHRA list: ${what}. A list in JSON is an object "eu_indicative_cahra_list" with ` +
+    `This JSON is no CAHRA list: ${what}. A list in JSON is an object "${areaJsonField}" with ` +
       '"latest_version_found" ("as_of", a day) and "countries" ("iso2", "regions_known"); other lists go as CSV or XLSX.',
     details,
   )

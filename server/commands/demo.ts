@@ -40,12 +40,11 @@ async function demo({ port }: { port?: string }): Promise<void> {
   await loadSample(service)
   await printTrace(service)
   print(`\nThe page: ${service.url}   (Ctrl-C stops it and removes the demo's data)`)
-  await stopOnSignal({
-    close: async () => {
-      await service.close()
-      await removeFolder()
-    },
-  })
+  const close = async () => {
+    await service.close()
+    await removeFolder()
+  }
+  await stopOnSignal({ close }, "Stopped. The demo's data is removed.")
 }
 
 async function loadSample({ parts }: Service): Promise<void> {

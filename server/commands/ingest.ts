@@ -15,7 +15,11 @@ Examples:
   lodeline ingest replies/                          a folder of workbooks and lists, into ./data
   lodeline ingest bom.csv suppliers.xlsx            lists are recognised by their header row
   lodeline ingest status.csv --complete             what the list omits ends with its date
-  lodeline ingest status.csv --preview              what the list would add, change, end and omit; nothing is applied`
+  lodeline ingest status.csv --preview              what the list would add, change, end and omit; nothing is applied
+
+In a folder, files that are neither workbook nor list are skipped. The exit code is 1 when a file was refused or
+failed, or could not be found; a list with rows left out is taken in and does not count as failed. It is 2 when the
+command was typed wrong.`
 
 export const ingestCommand = (): Command =>
   new Command('ingest')
@@ -38,7 +42,7 @@ interface Options {
 }
 
 async function ingest(paths: readonly string[], { data, complete, preview, json }: Options): Promise<void> {
-  const files = await findFiles(paths, importPattern)
+  const { files, skipped } = await findFiles(paths, importPattern)
   if (files.length === 0) throw new InvalidInputError('There is no workbook or list among the files named.')
   await refuseTooLarge(files)
 
@@ -57,7 +61,7 @@ async function ingest(paths: readonly string[], { data, complete, preview, json 
     clearProgress()
     await workspace.close()
   }
-  if (!json) print(reportsText(reports))
+  if (!json) print(reportsText(reports, skipped))
   const allIn = reports.length === files.length && reports.every(({ state }) => fine.includes(state))
   if (!allIn) process.exitCode = 1
 }

@@ -8,6 +8,7 @@ import { findFiles, workbookPattern } from '../find-files.js'
 import { clearProgress, painter, print, showProgress, type Paint } from '../terminal.js'
 import { declarationText } from '../text/declaration-text.js'
 import { findingText } from '../text/finding-text.js'
+import { listText, skippedText } from '../text/report-text.js'
 import { counted } from '../text/words.js'
 import type { LocalFile } from '../workspace.js'
 
@@ -32,7 +33,7 @@ type Result =
   { readonly read: ReadFile } | { readonly error: { readonly code: string; readonly message: string } }
 
 async function read(paths: readonly string[], { json }: { json?: true }): Promise<void> {
-  const files = await findFiles(paths, workbookPattern)
+  const { files, skipped } = await findFiles(paths, workbookPattern)
   const reader = createReader({ threads })
   const paint = painter(process.stdout)
   try {
@@ -44,6 +45,7 @@ async function read(paths: readonly string[], { json }: { json?: true }): Promis
       done += 1
       showProgress(`${done} of ${counted(files.length, 'file')}`)
     }
+    if (!json && skipped > 0) print(skippedText(skipped))
   } finally {
     clearProgress()
     await reader.close()
@@ -95,7 +97,7 @@ function textOf(file: string, result: Result, paint: Paint): string {
   const { content, findings } = result.read
   return [
     paint('bold', file),
-    `  list "${content.kind}", ${counted(content.rows.length, 'row')}`,
+    `  ${listText(content.kind, content.rows.length, findings)}`,
     ...findings.map((finding) => `    ${findingText(finding, paint)}`),
   ].join('\n')
 }

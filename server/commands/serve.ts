@@ -22,5 +22,5 @@ async function serve(flags: Flags): Promise<void> {
   const config = readConfig(flags)
   const service = await startService(config, 'serve')
   print(`Lodeline serves ${config.dataFolder} at ${service.url} (Ctrl-C stops it)`)
-  await stopOnSignal(service)
+  await stopOnSignal(service, 'Stopped.')
 }

@@ -1,4 +1,5 @@
 import type { FileReport } from '../../graph/api.js'
+import type { Finding } from '../../graph/model.js'
 import type { Paint, Tone } from '../terminal.js'
 import { bySeverity, findingText } from './finding-text.js'
 import { counted, listed } from './words.js'
@@ -17,37 +18,58 @@ const keysShown = 3
 
 /** What became of one file, in words. */
 export function reportText(report: FileReport, paint: Paint): string {
-  const serious = report.findings.filter(({ severity }) => severity !== 'note').sort(bySeverity)
+  const head = `${paint(tones[report.state], report.state.padEnd(8))} ${report.name}  ${paint('dim', whatText(report))}`
+  if (report.state === 'known') return head
+
+  const left = rowsLeftOut(report.findings)
+  const serious = report.findings
+    .filter(({ severity, code }) => severity !== 'note' && code !== leftOutCode)
+    .sort(bySeverity)
   const more = serious.length - findingsShown
   return [
-    `${paint(tones[report.state], report.state.padEnd(8))} ${report.name}  ${paint('dim', whatText(report))}`,
+    left === '' ? head : `${head}, ${paint('yellow', left)}`,
     ...differenceLines(report),
     ...serious.slice(0, findingsShown).map((finding) => `           ${findingText(finding, paint)}`),
     ...(more > 0 ? [paint('dim', `           … and ${counted(more, 'more finding')}`)] : []),
   ].join('\n')
 }
 
-/** One line for all files. */
-export function reportsText(reports: readonly FileReport[]): string {
+const leftOutCode = 'rowsLeftOut'
+
+/** `3 of 12 rows left out`; empty when all are in. */
+function rowsLeftOut(findings: readonly Finding[]): string {
+  const params = findings.find(({ code }) => code === leftOutCode)?.params
+  return params === undefined ? '' : `${params['rows']} of ${params['of']} rows left out`
+}
+
+/** `list "bom", 9 rows, 3 of 12 rows left out`. */
+export const listText = (kind: string, rows: number, findings: readonly Finding[]): string =>
+  [`list "${kind}"`, counted(rows, 'row'), rowsLeftOut(findings)].filter((part) => part !== '').join(', ')
+
+export const skippedText = (count: number): string => `${counted(count, 'other file')} skipped`
+
+/** One line for all files, and one for those in folders that were not looked at. */
+export function reportsText(reports: readonly FileReport[], skipped: number): string {
   const states = Object.keys(tones) as FileReport['state'][] // the keys are those of the record
   const counts = states.map(
     (state) => [state, reports.filter((report) => report.state === state).length] as const,
   )
   const said = counts.filter(([, count]) => count > 0).map(([state, count]) => `${count} ${state}`)
-  return `${counted(reports.length, 'file')}: ${said.join(', ')}`
+  const all = `${counted(reports.length, 'file')}: ${said.join(', ')}`
+  return skipped === 0 ? all : `${all}\n${skippedText(skipped)}`
 }
 
 function whatText({ state, what, reason }: FileReport): string {
   if (reason !== undefined) return reason.message
   if (what === undefined) return ''
-  if (state === 'known') return 'these bytes are known: nothing changed'
+  if (state === 'known') return 'nothing changed'
   if (what.kind !== 'declaration') return `list "${what.kind}", ${counted(what.rows ?? 0, 'row')}`
   const form = [what.template, what.version].filter((part) => part !== undefined).join(' ')
   return [form, what.companyName ?? 'no company named', counted(what.rows ?? 0, 'smelter line')].join(' · ')
 }
 
-function differenceLines({ difference, state }: FileReport): string[] {
-  if (difference === undefined || state === 'known') return []
+function differenceLines({ difference }: FileReport): string[] {
+  if (difference === undefined) return []
   const { adds, changes, ends, omits } = difference
   const named = (word: string, keys: readonly string[]) =>
     keys.length === 0 ? [] : [`           ${word} ${keys.length}: ${listed(keys, keysShown)}`]

@@ -29,7 +29,7 @@ export function smelterText(
 ): string {
   const { name, assurance, strength, suppliers, minTier } = smelter
   const id = smelter.identity === 'listed' ? `${smelter.smelter} ` : ''
-  const reasons = [...new Set(smelter.reasons.map(({ code }) => wordsOf(code)))]
+  const reasons = reasonTexts(smelter)
   const cells = evidence.get(evidenceKey(mineral, smelter.smelter)) ?? []
   return [
     `  ${verdictText(smelter, paint)}  ${paint('bold', `${id}${name}`)}`,
@@ -37,6 +37,20 @@ export function smelterText(
     `    ${paint('dim', `because ${listed(reasons, reasonsShown)}`)}`,
     ...cells.map((cell) => `    ${paint('dim', evidenceText(cell))}`),
   ].join('\n')
+}
+
+/** `listed origin CD (covered, eu-cahra)`: each reason once, with its lists where the verdict is for several. */
+function reasonTexts({ reasons, verdict }: TracedSmelter): string[] {
+  const lists = new Map<string, string[]>()
+  for (const { code, list, params = {} } of reasons) {
+    const place = params['region'] ?? params['country'] ?? params['group']
+    const text = [wordsOf(code), place].filter((part) => part !== undefined).join(' ')
+    lists.set(text, [...(lists.get(text) ?? []), ...(list === undefined ? [] : [list])])
+  }
+  const several = Object.keys(verdict).length > 1
+  return [...lists].map(([text, names]) =>
+    several && names.length > 0 ? `${text} (${listed([...new Set(names)], 3)})` : text,
+  )
 }
 
 /** `act now (covered) · act (eu-cahra)`, lists with the same verdict together. */
