@@ -1,6 +1,6 @@
 /** What a person should see beside one mineral's answer (rules 9, 22, 23, 27). */
 import type { Finding } from '../model.js'
-import type { Reach } from '../supply-graph.js'
+import type { Reach, WatchEntry } from '../supply-graph.js'
 import type { JudgeContext, JudgedSmelter } from './judge-smelter.js'
 import type { ReachSurvey } from './reach-survey.js'
 import { statedNotLocated } from './stated.js'
@@ -37,13 +37,18 @@ const watchedCompanies = ({ survey, context, names }: FindingsInput): readonly F
   context.watch.companies.length === 0
     ? []
     : survey.companies.flatMap(({ company }): Finding[] => {
-        const entry = watchedCompany(company, names.get(company), context.watch)
-        if (entry === undefined) return []
-        const { mineral } = context
-        return [
-          { code: 'watchListedCompany', severity: 'warning', mineral, params: { list: entry.list, company } },
-        ]
+        const entries = watchedCompany(company, names.get(company), context.watch)
+        return listsOf(entries).map((list) => ({
+          code: 'watchListedCompany',
+          severity: 'warning',
+          mineral: context.mineral,
+          params: { list, company },
+        }))
       })
+
+const listsOf = (entries: readonly WatchEntry[]): readonly string[] => [
+  ...new Set(entries.map(({ list }) => list)),
+]
 
 /** Rule 23: a watch-listed country among the smelters' own and their origins, with how many smelters. */
 function watchedCountries({ shown, context }: FindingsInput): readonly Finding[] {
@@ -51,12 +56,14 @@ function watchedCountries({ shown, context }: FindingsInput): readonly Finding[]
   for (const smelter of shown) {
     for (const country of smelter.watchedCountries) smelters.set(country, (smelters.get(country) ?? 0) + 1)
   }
-  return [...smelters].sort().map(([country, count]) => ({
-    code: 'watchListedCountry',
-    severity: 'warning',
-    mineral: context.mineral,
-    params: { list: context.watch.countries.get(country)?.list ?? '', country, smelters: count },
-  }))
+  return [...smelters].sort().flatMap(([country, count]) =>
+    listsOf(context.watch.countries.get(country) ?? []).map((list) => ({
+      code: 'watchListedCountry',
+      severity: 'warning',
+      mineral: context.mineral,
+      params: { list, country, smelters: count },
+    })),
+  )
 }
 
 /** Rule 9: forms in force that answer differently. */

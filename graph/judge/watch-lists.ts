@@ -3,20 +3,22 @@ import type { Day } from '../model.js'
 import type { SmelterFacts, WatchEntry } from '../supply-graph.js'
 import { inForceOn } from './areas-in-force.js'
 import { foldName } from '../lists/fold.js'
+import { splitLegalForm } from '../resolve/legal-forms.js'
 
 export interface WatchInForce {
   readonly smelters: readonly WatchEntry[]
   readonly companies: readonly WatchEntry[]
-  /** By ISO code. */
-  readonly countries: ReadonlyMap<string, WatchEntry>
+  /** By ISO code: an entry of each list that names it. */
+  readonly countries: ReadonlyMap<string, readonly WatchEntry[]>
 }
 
 export function watchInForce(entries: readonly WatchEntry[], day: Day): WatchInForce {
   const current = entries.filter((entry) => inForceOn(entry, day))
-  const countries = new Map<string, WatchEntry>()
+  const countries = new Map<string, WatchEntry[]>()
   for (const entry of current) {
     const code = entry.kind === 'country' ? (entry.country ?? entry.id) : undefined
-    if (code !== undefined) countries.set(code.toUpperCase(), entry)
+    if (code === undefined) continue
+    countries.set(code.toUpperCase(), [...(countries.get(code.toUpperCase()) ?? []), entry])
   }
   return {
     smelters: current.filter(({ kind }) => kind === 'smelter'),
@@ -26,8 +28,9 @@ export function watchInForce(entries: readonly WatchEntry[], day: Day): WatchInF
 }
 
 /**
- * The entry that names this smelter: by CID; by name where the entry has no id or the smelter is undecided (an
- * undecided line is looked up by the CID it states, by its name and by the CIDs that bear its name).
+ * The entry that names this smelter: by CID; by name where the entry has no CID (another register's id says nothing
+ * here) or the smelter is undecided (an undecided line is looked up by the CID it states, by its name and by the CIDs
+ * that bear its name).
  */
 export function watchedSmelter(facts: SmelterFacts, watch: WatchInForce): WatchEntry | undefined {
   const undecided = facts.identity !== 'listed'
@@ -35,18 +38,27 @@ export function watchedSmelter(facts: SmelterFacts, watch: WatchInForce): WatchE
   return watch.smelters.find((entry) => {
     if (entry.id !== undefined && cids.some((cid) => cid?.toUpperCase() === entry.id?.toUpperCase()))
       return true
-    return (entry.id === undefined || undecided) && sameName(entry, facts.name, facts.country)
+    return (!isCid(entry.id) || undecided) && sameName(entry, facts.name, facts.country)
   })
 }
 
+/** The entries that name this company: by its id here, or by its name with the same legal form, however written. */
 export function watchedCompany(
   id: string,
   name: string | undefined,
   watch: WatchInForce,
-): WatchEntry | undefined {
-  return watch.companies.find((entry) =>
-    entry.id === undefined ? sameName(entry, name, undefined) : entry.id === id,
+): readonly WatchEntry[] {
+  return watch.companies.filter(
+    (entry) => entry.id?.trim().toLowerCase() === id.toLowerCase() || sameCompany(entry.name, name),
   )
+}
+
+const isCid = (id: string | undefined): boolean => id !== undefined && /^CID\d{6}$/i.test(id)
+
+function sameCompany(listed: string | undefined, name: string | undefined): boolean {
+  if (listed === undefined || name === undefined) return false
+  const [one, other] = [splitLegalForm(listed), splitLegalForm(name)]
+  return one.body !== '' && one.body === other.body && one.form === other.form
 }
 
 function sameName(entry: WatchEntry, name: string | undefined, country: string | undefined): boolean {

@@ -100,7 +100,7 @@ export const listRowReaders: { readonly [K in ListKind]: (read: RowReader) => Ro
       list: read.required('list'),
       date: read.requiredDay('date'),
       kind,
-      ...optional('id', kind === 'smelter' && id !== undefined ? read.cid('id') : id),
+      ...optional('id', kind === 'smelter' && id !== undefined && name === undefined ? read.cid('id') : id),
       ...optional('name', name),
       ...optional('country', country),
       ...optional('reason', read.text('reason')),

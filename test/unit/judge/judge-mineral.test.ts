@@ -146,6 +146,35 @@ describe('a mineral’s answer', () => {
     ])
   })
 
+  it.each([
+    ['its id in another case', { id: 'A' }],
+    ['an id of another register with the exact name', { id: 'REG-4711', name: 'Acme Metals Limited' }],
+    ['its name with the legal form written differently', { name: 'ACME METALS LTD.' }],
+  ])('finds a watch-listed company by %s, on every list that names it', (_, named) => {
+    const watch = ['s', 't'].map((list): WatchEntry => ({
+      list,
+      kind: 'company',
+      validFrom: '2026-01-01',
+      ...named,
+    }))
+    const { findings } = trace(states, smelters, {
+      context: context({ watch }),
+      names: new Map([['a', 'Acme Metals Ltd']]),
+    })
+    expect(findings.map(({ params }) => params)).toEqual([
+      { list: 's', company: 'a' },
+      { list: 't', company: 'a' },
+    ])
+  })
+
+  it('does not take a company of another legal form for the watch-listed one', () => {
+    const watch: WatchEntry[] = [
+      { list: 's', kind: 'company', name: 'Acme Metals GmbH', validFrom: '2026-01-01' },
+    ]
+    const names = new Map([['a', 'Acme Metals Ltd']])
+    expect(trace(states, smelters, { context: context({ watch }), names }).findings).toEqual([])
+  })
+
   it('finds forms in force that answer differently', () => {
     const { findings } = trace([{ company: 'a', forms: [{ id: 'd', conflict: true }] }])
     expect(findings).toMatchObject([{ code: 'scopeConflict', params: { company: 'a' } }])
