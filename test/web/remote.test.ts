@@ -25,7 +25,12 @@ describe('a reply that follows a question', () => {
     calls[1]!.answer('gold smelters')
     calls[0]!.answer('tin smelters')
     await Promise.all([first, second])
-    expect(remote.state.value).toEqual({ reply: 'gold smelters', loading: false, slow: false })
+    expect(remote.state.value).toEqual({
+      reply: 'gold smelters',
+      answers: 'gold',
+      loading: false,
+      slow: false,
+    })
   })
 
   it('keeps the last answer on screen while the next is on its way', async () => {
@@ -46,7 +51,13 @@ describe('a reply that follows a question', () => {
     const cause = new Error('down')
     calls[1]!.fail(cause)
     await second
-    expect(remote.state.value).toEqual({ reply: 'tin smelters', loading: false, slow: false, problem: cause })
+    expect(remote.state.value).toEqual({
+      reply: 'tin smelters',
+      answers: 'tin',
+      loading: false,
+      slow: false,
+      problem: cause,
+    })
   })
 
   it('does not ask the same twice, but does again after a problem', async () => {

@@ -18,6 +18,7 @@ describe('the address of a view', () => {
       },
     ],
     ['a selection and a tab', { ...trace, selected: 'smelter:CID900012', tab: 'ends' }],
+    ['a smelter on the start page', { ...startView, selected: 'smelter:CID900034' }],
     ['a company in Chinese', { ...startView, page: 'trace', company: 'S001', language: 'zh' }],
   ])('reproduces %s', (_, view) => {
     expect(readUrl(writeUrl(view))).toEqual(view)
@@ -35,14 +36,22 @@ describe('the address of a view', () => {
     expect(readUrl(url).page).toBe(page)
   })
 
-  it.each(['31.01.2026', '2026-13-45', 'today'])('ignores %s, which is no day', (day) => {
-    expect(readUrl(`/trace?product=LD-1&asOf=${day}`)).not.toHaveProperty('asOf')
+  it('says which path is no page', () => {
+    expect(readUrl('/nowhere?product=LD-1').unknownPath).toBe('/nowhere')
+    expect(readUrl('/trace?product=LD-1')).not.toHaveProperty('unknownPath')
+  })
+
+  it.each(['31.01.2026', '2026-13-45', '2026-02-30', 'today'])('takes today for %s and says it', (day) => {
+    const view = readUrl(`/trace?product=LD-1&asOf=${day}`)
+    expect(view).not.toHaveProperty('asOf')
+    expect(view.notADay).toBe(day)
   })
 
   it.each<[string, View, boolean]>([
     ['another product', { ...trace, product: 'LD-200' }, true],
     ['another day', { ...trace, asOf: '2026-01-01' }, true],
     ['an opened group', { ...trace, open: ['g'] }, true],
+    ['another list', { ...trace, list: 'EU CAHRA' }, true],
     ['a selection', { ...trace, selected: 'smelter:CID900012' }, false],
     ['a hidden value', { ...trace, hidden: ['mineral:tin'] }, false],
   ])('Back steps over %s: %#', (_, next, isStep) => {

@@ -10,11 +10,13 @@ import {
   products,
   selected,
   smelters,
+  subject,
   trace,
   view,
 } from '../state/store.js'
 import { evidenceQuestions } from '../state/evidence-questions.js'
 import { joinPages, nextPage } from '../state/trace-pages.js'
+import { readSelection, writeSelection } from '../state/selection.js'
 import type { View } from '../state/view.js'
 
 export function followView(): void {
@@ -40,6 +42,8 @@ export function cancelAll(): void {
 async function askForView(asked: View): Promise<void> {
   const start = [overview.ask('overview'), products.ask('products')]
   if (asked.page !== 'trace') {
+    const chosen = readSelection(asked.selected)
+    if (chosen) start.push(subject.ask(chosen.id))
     await Promise.all(start)
     return
   }
@@ -52,7 +56,8 @@ async function askForView(asked: View): Promise<void> {
 function evidenceQuestion(): SubjectQuestion | undefined {
   const chosen = selected.value
   const { mineral, asOf, page } = view.value
-  if (!chosen || page !== 'trace') return undefined
+  if (!chosen) return undefined
+  if (page === 'start') return [{ node: writeSelection(chosen), ...definedOnly({ asOf }) }]
 
   const questions = evidenceQuestions({
     chosen,

@@ -28,13 +28,17 @@ export const goToStart = (): void => change({ ...kept(), page: 'start' })
 export const openProduct = (product: string): void => change({ ...kept(), page: 'trace', product })
 export const openCompany = (company: string): void => change({ ...kept(), page: 'trace', company })
 
+/** Traces a company with something in it chosen already. */
+export const openCompanyWith = (company: string, chosen: Selected): void =>
+  change({ ...kept(), page: 'trace', company, selected: writeSelection(chosen) })
+
 export function select(next: Selected | undefined): void {
   const rest = without(view.value, 'selected')
   change(next ? { ...rest, selected: writeSelection(next) } : rest)
 }
 
 export function askForDay(day: string | undefined): void {
-  const rest = without(view.value, 'asOf')
+  const rest = without(without(view.value, 'asOf'), 'notADay')
   change(day ? { ...rest, asOf: day } : rest)
 }
 

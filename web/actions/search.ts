@@ -1,5 +1,5 @@
 import type { NodeSummary } from '../../graph/api.js'
-import { searchHits, view } from '../state/store.js'
+import { searchHits } from '../state/store.js'
 import { openCompany, openProduct, select } from './navigate.js'
 
 const typingPause = 90
@@ -11,10 +11,10 @@ export function searchFor(query: string): void {
   else timer = setTimeout(() => void searchHits.ask(query.trim()), typingPause)
 }
 
-/** Products and companies are traced; a smelter or country is shown in the trace that stands. */
+/** Products and companies are traced; of a smelter or country the evidence opens where the reader is. */
 export function openHit(hit: NodeSummary): void {
   searchHits.clear()
   if (hit.kind === 'product') openProduct(hit.id)
   else if (hit.kind === 'company') openCompany(hit.id)
-  else if (hit.kind !== 'declaration' && view.value.page === 'trace') select({ kind: hit.kind, id: hit.id })
+  else if (hit.kind !== 'declaration') select({ kind: hit.kind, id: hit.id })
 }

@@ -51,6 +51,13 @@ export async function followFiles(): Promise<void> {
   receive(items)
 }
 
+/** Files still on their way are lost with the page: the browser asks before it goes. */
+export function warnWhileSending(): void {
+  addEventListener('beforeunload', (event) => {
+    if (files.value.some(({ state }) => state === 'sending')) event.preventDefault()
+  })
+}
+
 function receive(reports: readonly Report[]): void {
   const before = files.value
   files.value = mergeReports(before, reports)

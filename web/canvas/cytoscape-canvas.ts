@@ -47,8 +47,10 @@ export class CytoscapeCanvas implements GraphCanvas {
     const level = levelFor(scene.picture.nodes.length + scene.picture.edges.length)
     if (level !== this.#level) this.#cy = this.#create(level)
     if (repaint) this.#cy.style(stylesheet(scene.palette, this.#reducedMotion))
+    const before = this.#layout
     this.#draw()
-    if (isNew || repaint) this.fit()
+    const isResized = before?.width !== this.#layout?.width || before?.height !== this.#layout?.height
+    if (isNew || repaint || isResized) this.fit()
     this.select(this.#selected)
   }
 
@@ -138,7 +140,7 @@ export class CytoscapeCanvas implements GraphCanvas {
       placed: this.#placed,
       measure: labelMeasure(palette.font),
     })
-    applyElements(this.#cy, { previous: this.#drawn, next, animate: !this.#reducedMotion })
+    applyElements(this.#cy, { previous: this.#drawn, next })
     this.#drawn = new Map(next.map((element) => [element.id, element]))
     this.#bands.show(this.#layout.bands, heads)
   }
@@ -154,7 +156,7 @@ export class CytoscapeCanvas implements GraphCanvas {
     cy.on('mouseover', 'node', (event: EventObject) => this.#hovered(nodeOf(event).id()))
     cy.on('mouseout', 'node', () => this.#hovered(undefined))
     cy.on('viewport', () => this.#bands.follow({ zoom: cy.zoom(), x: cy.pan().x }))
-    cy.on('free', 'node', (event: EventObject) => {
+    cy.on('dragfree', 'node', (event: EventObject) => {
       this.#placed.set(nodeOf(event).id(), { ...nodeOf(event).position() })
       this.#draw()
       this.select(this.#selected)

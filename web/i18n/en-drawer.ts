@@ -29,6 +29,7 @@ export const enDrawer = {
   'drawer.ends': 'Trace ends here',
   'drawer.ask': 'What to ask',
   'drawer.smeltersFrom': 'Smelters it reaches us through',
+  'drawer.namedBy': 'Named by, trace one to see it there',
   'drawer.noEvidence': 'No cell names it by itself.',
   'drawer.groupEvidence': 'Several nodes are grouped here. Open the group to see who said what.',
   'drawer.loading': 'Looking up the cells',

@@ -84,6 +84,8 @@ export const enFindings = {
     '{cid} is on no smelter list and the row names no mineral: its origin counts nowhere.',
   listNotYet: 'The list {list} has no entry in force for this mineral.',
   listOmits: 'The list “{list}” no longer names {count} rows it named before: {names}. They still stand.',
+  suppliersNotListed:
+    '{count} companies are on no list of suppliers: {names}. Each stands for itself until a list names it.',
   listOld: 'The newest edition of {list} is of {date}.',
   watchListedCompany: '{company} is on the watch list {list}.',
   watchListedCountry: '{country} is on the watch list {list}: {smelters} smelters.',

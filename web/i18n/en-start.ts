@@ -1,6 +1,7 @@
 /** Bar, search, start page, files. `a|b`: one|more, by `n`. */
 export const enStart = {
   'page.start': 'Start',
+  'page.unknown': 'There is no page {path}. This is the start page.',
   'page.trace': 'Trace',
   'bar.asOf': 'As of {day}',
   'bar.today': 'Today',
@@ -104,6 +105,7 @@ export const enStart = {
   'problem.unreachableHint': 'Is it running? The last answer stays on screen.',
   'problem.notFound': 'Not found: {what}.',
   'problem.notFoundHint': 'Check the number, or search for it.',
+  'problem.notADay': '“{text}” is no day of the form 2026-01-31. The answer is for today.',
   'problem.other': 'The service could not answer: {reason}',
   'problem.retry': 'Try again',
   'problem.back': 'Back to the start',

@@ -3,7 +3,8 @@ export const enTrace = {
   'question.product': 'Where do the minerals in {name} come from, and through whom?',
   'question.company': 'Where do the minerals of {name} come from, and through whom?',
   'question.smelters': '{n} smelter|{n} smelters',
-  'question.companies': '{n} supplier in {tiers} tier|{n} suppliers in {tiers} tiers',
+  'question.companies': '{n} supplier[ in {tiers}]|{n} suppliers[ in {tiers}]',
+  'question.tiers': '{n} tier|{n} tiers',
   'question.companiesOnly': '{n} company|{n} companies',
   'question.ends': '{n} trace ends early|{n} traces end early',
   'question.judged': 'judged against',
@@ -150,6 +151,7 @@ export const enTrace = {
   'table.noCompanies': 'No company is in reach.',
   'table.allHidden': 'All are hidden by the legend.',
   'table.partial': 'first {n} of {total}',
+  'table.filtered': '{n} of {total} shown (filtered)',
   'table.sortBy': 'Sort by {column}',
 
   'status.nodes': '{n} node|{n} nodes',

@@ -96,12 +96,16 @@ function sentence(
 const named = (language: Language, params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, nameOf(language, name, value)]))
 
+/** Quoted out of a cell or a header: shown as it stands there, also where it looks like a day. */
+const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'field', 'said'])
+
 function nameOf(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
   if (name === 'country') return countryName(language, value)
   if (name === 'mineral') return mineralName(language, value)
   if (name === 'question') return translateIfKnown(language, `stated.${value}`) ?? value
   if (name === 'list' && value === 'covered') return translateIfKnown(language, 'list.coveredShort') ?? value
+  if (asWritten.has(name)) return value
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(language, value) : value
 }
 

@@ -30,6 +30,7 @@ export const zhDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'drawer.ends': '追溯在此终止',
   'drawer.ask': '询问内容',
   'drawer.smeltersFrom': '经由这些冶炼厂到达我们',
+  'drawer.namedBy': '申报方，点击可追溯',
   'drawer.noEvidence': '没有单元格单独列明。',
   'drawer.groupEvidence': '此处合并了多个节点。打开分组查看谁说了什么。',
   'drawer.loading': '正在查找单元格',

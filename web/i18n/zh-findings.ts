@@ -82,6 +82,7 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   originWithoutSmelter: '{cid} 不在任何冶炼厂名单上，该行也未写矿产：其来源不计入。',
   listNotYet: '名单 {list} 对该矿产尚无生效条目。',
   listOmits: '清单“{list}”不再列出此前的 {count} 行：{names}。它们仍然有效。',
+  suppliersNotListed: '{count} 家公司不在供应商清单上：{names}。在清单列出之前，各自单独成立。',
   listOld: '{list} 的最新版为 {date}。',
   watchListedCompany: '{company} 在观察名单 {list} 上。',
   watchListedCountry: '{country} 在观察名单 {list} 上：{smelters} 家冶炼厂。',

@@ -2,6 +2,7 @@ import type { enStart } from './en-start.js'
 
 export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'page.start': '首页',
+  'page.unknown': '没有页面 {path}，这里是首页。',
   'page.trace': '追溯',
   'bar.asOf': '截至 {day}',
   'bar.today': '今天',
@@ -105,6 +106,7 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'problem.unreachableHint': '服务在运行吗？上一个答案仍保留在屏幕上。',
   'problem.notFound': '未找到：{what}。',
   'problem.notFoundHint': '请检查编号，或进行搜索。',
+  'problem.notADay': '“{text}”不是 2026-01-31 形式的日期，答案按今天计算。',
   'problem.other': '服务无法回答：{reason}',
   'problem.retry': '重试',
   'problem.back': '返回首页',

@@ -4,7 +4,8 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'question.product': '{name} 中的矿产来自哪里，经由哪些公司？',
   'question.company': '{name} 的矿产来自哪里，经由哪些公司？',
   'question.smelters': '{n} 家冶炼厂',
-  'question.companies': '{n} 家供应商，{tiers} 级',
+  'question.companies': '{n} 家供应商[，{tiers}]',
+  'question.tiers': '{n} 级',
   'question.companiesOnly': '{n} 家公司',
   'question.ends': '{n} 条追溯提前终止',
   'question.judged': '判定依据',
@@ -149,6 +150,7 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'table.noCompanies': '范围内没有公司。',
   'table.allHidden': '全部被图例隐藏。',
   'table.partial': '前 {n}，共 {total}',
+  'table.filtered': '显示 {n}，共 {total}（已筛选）',
   'table.sortBy': '按{column}排序',
 
   'status.nodes': '{n} 个节点',

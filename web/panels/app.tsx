@@ -15,6 +15,13 @@ export function App() {
   return (
     <div class={`page ${page}`}>
       <TopBar />
+      {view.value.notADay && (
+        <div class="problem-row">
+          <div class="notice problem" role="alert">
+            {t('problem.notADay', { text: view.value.notADay })}
+          </div>
+        </div>
+      )}
       {page === 'trace' ? <TracePage /> : <StartPage />}
       <div class="visually-hidden" aria-live="polite">
         {page === 'trace' ? t('page.trace') : t('page.start')}

@@ -6,7 +6,7 @@ import { CytoscapeCanvas } from '../canvas/cytoscape-canvas.js'
 import type { GraphCanvas } from '../canvas/graph-canvas.js'
 import { canvasCommands } from '../state/canvas-commands.js'
 import { palette } from '../state/palette.js'
-import { drawnSelection, picture, shownPicture, view } from '../state/store.js'
+import { drawnSelection, picture, shownPicture, trace, view } from '../state/store.js'
 import { columnHeads, label, t } from '../state/words.js'
 import { Icon } from './icons.js'
 import { NodeTwin } from './node-twin.js'
@@ -45,9 +45,9 @@ const followPicture = (canvas: GraphCanvas) =>
   effect(() => {
     const drawing = shownPicture.value
     if (!drawing) return
-    const { product, company, mineral, asOf } = view.value
     canvas.show({
-      question: [product, company, mineral, asOf].join('|'),
+      // Opened groups are the same question, drawn in more detail.
+      question: JSON.stringify({ ...picture.state.value.answers, open: [] }),
       picture: drawing,
       palette: palette.value,
       heads: columnHeads(drawing),
@@ -66,7 +66,10 @@ const followSelection = (canvas: GraphCanvas) =>
 function CanvasNotice() {
   const { problem, reply, slow } = picture.state.value
   if (problem !== undefined && !reply)
-    return <ProblemNotice problem={problem} onRetry={() => void picture.refresh()} />
+    // The page says it already where the trace failed as well.
+    return trace.state.value.problem !== undefined ? null : (
+      <ProblemNotice problem={problem} onRetry={() => void picture.refresh()} />
+    )
   if (!reply) return slow ? <div class="canvas-skeleton skeleton" /> : null
   if (reply.nodes.length === 0) return <EmptyNotice title={t('canvas.nothing')} />
 

@@ -10,13 +10,14 @@ export function EdgeDetails({ edge }: { edge: PictureEdge }) {
   const nodes = shownPicture.value?.nodes ?? []
   const from = nodes.find(({ id }) => id === edge.from)
   const to = nodes.find(({ id }) => id === edge.to)
+  const hasCells = from?.ref !== undefined && (to?.ref !== undefined || to?.kind === 'gap')
+  const countsLines = !hasCells && (edge.kind === 'USES' || edge.kind === 'SOURCES_FROM')
   const facts = [
     t(`edge.${edge.kind}`),
     edge.strength && t('drawer.strength', { strength: t(`strength.${edge.strength}`) }),
-    edge.weight > 0 && t('drawer.statements', { n: edge.weight }),
+    countsLines && t('drawer.statements', { n: edge.weight }),
     edge.minerals.map((id) => mineral(id)).join(', '),
   ]
-  const hasCells = from?.ref !== undefined && (to?.ref !== undefined || to?.kind === 'gap')
   return (
     <>
       <DrawerHead

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { select } from '../actions/navigate.js'
 import type { Look } from '../canvas/glyph.js'
+import { selected } from '../state/store.js'
 import { t } from '../state/words.js'
 import { Icon } from './icons.js'
 import { Glyph } from './marks.js'
@@ -29,4 +30,9 @@ export const DrawerHead = ({
       <Icon name="close" />
     </button>
   </header>
+)
+
+/** What a link names and this answer does not hold: said, with the way out. */
+export const NotHere = () => (
+  <DrawerHead title={selected.value?.id ?? t('drawer.label')} detail={t('drawer.notHere')} />
 )

@@ -3,15 +3,14 @@ import { askForMineral } from '../actions/navigate.js'
 import { ringOf } from '../canvas/elements.js'
 import { smelters, trace, view } from '../state/store.js'
 import { country, day, listName, mineral, reason, t } from '../state/words.js'
-import { DrawerHead } from './drawer-head.js'
+import { DrawerHead, NotHere } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 import { VerdictMark } from './marks.js'
-import { EmptyNotice } from './notice.js'
 
 export function SmelterDetails({ id }: { id: string }) {
   const rows = smelters.value.filter(({ smelter }) => smelter.smelter === id)
   const [first] = rows
-  if (!first) return trace.state.value.reply ? <EmptyNotice title={t('drawer.notHere')} /> : null
+  if (!first) return trace.state.value.reply ? <NotHere /> : null
   return (
     <>
       <SmelterHead smelter={first.smelter} mineralId={first.mineral} />

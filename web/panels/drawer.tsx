@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { select } from '../actions/navigate.js'
-import { drawnSelection, selected } from '../state/store.js'
+import { drawnSelection, selected, view } from '../state/store.js'
 import { writeSelection } from '../state/selection.js'
 import { t } from '../state/words.js'
 import { CompanyDetails } from './drawer-company.js'
 import { EdgeDetails } from './drawer-edge.js'
+import { FoundDetails } from './drawer-found.js'
 import { GapDetails } from './drawer-gap.js'
 import { GroupDetails } from './drawer-group.js'
 import { OriginDetails, ProductDetails } from './drawer-place.js'
 import { SmelterDetails } from './drawer-smelter.js'
-import { EmptyNotice } from './notice.js'
+import { NotHere } from './drawer-head.js'
 
 /** Everything said about the selection. Takes the focus when it opens, gives it back when it closes. */
 export function Drawer() {
@@ -43,6 +44,7 @@ function Details() {
   const chosen = selected.value
   const drawn = drawnSelection.value
   if (!chosen) return null
+  if (view.value.page === 'start') return <FoundDetails chosen={chosen} />
   if (chosen.kind === 'smelter') return <SmelterDetails id={chosen.id} />
   if (chosen.kind === 'company') return <CompanyDetails id={chosen.id} />
   if (chosen.kind === 'product') return <ProductDetails id={chosen.id} />
@@ -50,5 +52,5 @@ function Details() {
   if (drawn?.edge) return <EdgeDetails edge={drawn.edge} />
   if (drawn?.node?.kind === 'group') return <GroupDetails node={drawn.node} />
   if (drawn?.node?.kind === 'gap') return <GapDetails node={drawn.node} />
-  return <EmptyNotice title={t('drawer.notHere')} />
+  return <NotHere />
 }

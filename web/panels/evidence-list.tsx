@@ -6,7 +6,7 @@ import {
   splitByReach,
   type EvidenceGroup,
 } from '../state/evidence-groups.js'
-import { evidence, namesOfCompanies } from '../state/store.js'
+import { evidence, namesOfCompanies, view } from '../state/store.js'
 import { day, t } from '../state/words.js'
 import { CellChip } from './marks.js'
 import { ProblemNotice } from './notice.js'
@@ -28,28 +28,31 @@ export function EvidenceList({ only }: EvidenceListProps) {
   if (!reply) return <section class="ds">{slow && <p class="dim">{t('drawer.loading')}</p>}</section>
 
   const items = only ? reply.items.filter(only) : reply.items
-  const { here, elsewhere } = splitByReach(groupEvidence(items), namesOfCompanies.value)
-  const total = only ? items.length : reply.total
+  const { here, elsewhere } = splitByReach(groupEvidence(items), inReach())
+  const listed = [...here, ...elsewhere].reduce((sum, { cells }) => sum + cells.length, 0)
   return (
     <>
       <section class={`ds ${loading ? 'dimmed' : ''}`}>
         <h3>
           {t('drawer.said')}
-          {total > 0 && <span class="r">{t('drawer.saidCount', { n: total })}</span>}
+          {listed > 0 && <span class="r">{t('drawer.saidCount', { n: listed })}</span>}
         </h3>
         {items.length === 0 && <p class="dim">{t('drawer.noEvidence')}</p>}
         {here.map((group) => (
           <Said key={group.key} group={group} />
         ))}
         {elsewhere.length > 0 && <Elsewhere groups={elsewhere} />}
-        {total > reply.items.length && (
-          <p class="dim">{t('table.partial', { n: reply.items.length, total })}</p>
+        {reply.total > reply.items.length && (
+          <p class="dim">{t('table.partial', { n: reply.items.length, total: reply.total })}</p>
         )}
       </section>
       <Differences items={here.flatMap(({ cells }) => cells)} />
     </>
   )
 }
+
+/** Companies of the trace that stands; without one nobody is outside it. */
+const inReach = () => (view.value.page === 'trace' ? namesOfCompanies.value : new Map<string, string>())
 
 /** Companies outside this product say so too: counted, and shown on request. */
 const Elsewhere = ({ groups }: { groups: readonly EvidenceGroup[] }) => (

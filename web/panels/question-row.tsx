@@ -61,7 +61,10 @@ function Facts() {
       <Counted text={t('question.smelters', { n: totals.smelters })} n={totals.smelters} />
       <span class="dot" />
       <Counted
-        text={t(tiers > 0 ? 'question.companies' : 'question.companiesOnly', { n: totals.companies, tiers })}
+        text={t(tiers > 0 ? 'question.companies' : 'question.companiesOnly', {
+          n: totals.companies,
+          tiers: t('question.tiers', { n: tiers }),
+        })}
         n={totals.companies}
       />
       <span class="dot" />

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import type { NodeSummary } from '../../graph/api.js'
 import { openHit, searchFor } from '../actions/search.js'
 import type { Look } from '../canvas/glyph.js'
-import { searchHits, view } from '../state/store.js'
+import { searchHits } from '../state/store.js'
 import { country, t } from '../state/words.js'
 import { Icon } from './icons.js'
 import { Glyph } from './marks.js'
@@ -10,12 +10,14 @@ import { problemWords } from './notice.js'
 
 const kinds: readonly NodeSummary['kind'][] = ['product', 'company', 'smelter', 'origin']
 
+/** Of the server's search. */
+const longestQuery = 200
+
 /** Hits that lead somewhere from here, grouped by kind. */
 function useHits() {
   return useComputed(() => {
     const items = searchHits.state.value.reply?.items ?? []
-    const useful = view.value.page === 'trace' ? kinds : kinds.slice(0, 2)
-    return useful.flatMap((kind) => items.filter((hit) => hit.kind === kind))
+    return kinds.flatMap((kind) => items.filter((hit) => hit.kind === kind))
   })
 }
 
@@ -50,6 +52,7 @@ export function SearchBox({ size }: { size: 'large' | 'small' }) {
         role="combobox"
         autocomplete="off"
         spellcheck={false}
+        maxLength={longestQuery}
         placeholder={t('search.placeholder')}
         aria-label={t('search.placeholder')}
         aria-expanded={open.value && query.value !== ''}

@@ -1,5 +1,6 @@
-import { overview } from '../state/store.js'
+import { overview, selected, view } from '../state/store.js'
 import { day, moment, number, t } from '../state/words.js'
+import { Drawer } from './drawer.js'
 import { FilesCard } from './files-card.js'
 import { ProblemNotice } from './notice.js'
 import { ProductsCard } from './products-card.js'
@@ -11,6 +12,7 @@ export const StartPage = () => (
       <div class="start-main">
         <h1>{t('search.title')}</h1>
         <SearchBox size="large" />
+        <UnknownPath />
         <OverviewProblem />
         <Figures />
         <ProductsCard />
@@ -18,9 +20,15 @@ export const StartPage = () => (
       </div>
       <FilesCard />
     </main>
+    {selected.value && <Drawer />}
     <StatusLine />
   </>
 )
+
+function UnknownPath() {
+  const { unknownPath } = view.value
+  return unknownPath ? <div class="notice problem">{t('page.unknown', { path: unknownPath })}</div> : null
+}
 
 function OverviewProblem() {
   const { problem } = overview.state.value

@@ -80,6 +80,13 @@ const totalSmelters = () =>
 const totalEnds = () =>
   trace.state.value.reply?.minerals.reduce((sum, mineral) => sum + mineral.ends.total, 0) ?? ends.value.length
 
+/** Fewer than all: by the legend, or because only the first pages are here. */
+function counted(count: number, all: number): string {
+  if (count >= all) return number(all)
+  const key = view.value.hidden.length > 0 ? 'table.filtered' : 'table.partial'
+  return t(key, { n: number(count), total: number(all) })
+}
+
 function TabButton({ tab, count, all }: { tab: Tab; count: number; all: number }) {
   const isOn = view.value.tab === tab
   return (
@@ -95,9 +102,7 @@ function TabButton({ tab, count, all }: { tab: Tab; count: number; all: number }
       }}
     >
       {t(`tab.${tab}`)}
-      <span class="dim">
-        {count < all ? t('table.partial', { n: number(count), total: number(all) }) : number(all)}
-      </span>
+      <span class="dim">{counted(count, all)}</span>
     </button>
   )
 }

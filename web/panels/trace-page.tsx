@@ -37,7 +37,7 @@ export function TracePage() {
         <Legend />
         <div class={`centre ${isStale && reply ? 'dimmed' : ''}`}>
           <CanvasPanel />
-          <Strip />
+          {(reply !== undefined || problem === undefined) && <Strip />}
         </div>
         {selected.value && <Drawer />}
       </main>

@@ -1,8 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 
-export interface RemoteState<Reply> {
+export interface RemoteState<Reply, Question = unknown> {
   /** The newest reply; stays while the next one is on its way. */
   readonly reply?: Reply
+  /** What that reply answers; the question under way may be another one already. */
+  readonly answers?: Question
   readonly loading: boolean
   /** Loading for longer than `slowAfter`: now a skeleton or bar may show. */
   readonly slow: boolean
@@ -10,7 +12,7 @@ export interface RemoteState<Reply> {
 }
 
 export interface Remote<Question, Reply> {
-  readonly state: ReadonlySignal<RemoteState<Reply>>
+  readonly state: ReadonlySignal<RemoteState<Reply, Question>>
   /** Asks; an earlier question still open is aborted. An equal question is not asked again. */
   ask(question: Question): Promise<void>
   /** Forgets question and reply. */
@@ -29,7 +31,7 @@ export const slowAfter = 150
 
 /** A reply that follows a question: stale requests are aborted, the last good reply is kept. */
 export function createRemote<Question, Reply>(load: Load<Question, Reply>): Remote<Question, Reply> {
-  const state = signal<RemoteState<Reply>>({ loading: false, slow: false })
+  const state = signal<RemoteState<Reply, Question>>({ loading: false, slow: false })
   let asked: { question: Question; key: string; abort: AbortController } | undefined
 
   async function start(question: Question, key: string): Promise<void> {
@@ -43,11 +45,10 @@ export function createRemote<Question, Reply>(load: Load<Question, Reply>): Remo
 
     try {
       const reply = await load(question, mine.abort.signal)
-      if (asked === mine) state.value = { reply, loading: false, slow: false }
+      if (asked === mine) state.value = { reply, answers: question, loading: false, slow: false }
     } catch (problem) {
       if (asked === mine && !mine.abort.signal.aborted) {
-        const { reply } = state.value
-        state.value = { ...(reply === undefined ? {} : { reply }), loading: false, slow: false, problem }
+        state.value = { ...state.value, loading: false, slow: false, problem }
       }
     } finally {
       clearTimeout(timer)
@@ -56,15 +57,16 @@ export function createRemote<Question, Reply>(load: Load<Question, Reply>): Remo
 
   async function extend(more: (reply: Reply, signal: AbortSignal) => Promise<Reply>): Promise<void> {
     const mine = asked
-    const { reply, loading } = state.value
+    const { reply, loading, answers } = state.value
     if (!mine || reply === undefined || loading) return
+    const stood = { reply, ...(answers === undefined ? {} : { answers }) }
 
-    state.value = { reply, loading: true, slow: false }
+    state.value = { ...stood, loading: true, slow: false }
     try {
       const longer = await more(reply, mine.abort.signal)
-      if (asked === mine) state.value = { reply: longer, loading: false, slow: false }
+      if (asked === mine) state.value = { ...stood, reply: longer, loading: false, slow: false }
     } catch (problem) {
-      if (asked === mine) state.value = { reply, loading: false, slow: false, problem }
+      if (asked === mine) state.value = { ...stood, loading: false, slow: false, problem }
     }
   }
 

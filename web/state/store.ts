@@ -37,6 +37,11 @@ export const searchHits = createRemote((query: string, signal) =>
     ? client.search(query, signal)
     : Promise.resolve({ items: [] as NodeSummary[], total: 0, next: null }),
 )
+/** What the start page shows the evidence of, by its id; nothing where no search finds it. */
+export const subject = createRemote(async (id: string, signal) => {
+  const { items } = await client.search(id, signal)
+  return { id, hit: items.find((item) => item.id === id) }
+})
 
 export const files = signal<readonly FileEntry[]>([])
 export const uploadProblem = signal<unknown>(undefined)

@@ -12,6 +12,10 @@ export interface View {
   readonly mineral?: string
   /** Day asked about; absent: today. */
   readonly asOf?: string
+  /** What stood in a link for the day and is none: said, then today is taken. */
+  readonly notADay?: string
+  /** A path that is no page. */
+  readonly unknownPath?: string
   /** The list the grid, the table and the rings are judged against. */
   readonly list: string
   /** Legend values switched off, `facet:value`. */
@@ -40,6 +44,7 @@ export function readUrl(url: string): View {
   )
   const selected = searchParams.get('select')
   const language = searchParams.get('lang')
+  const day = searchParams.get('asOf')
 
   return {
     page: pathname.startsWith('/trace') && (values.product ?? values.company) ? 'trace' : 'start',
@@ -50,8 +55,12 @@ export function readUrl(url: string): View {
     tab: tabs.find((tab) => tab === searchParams.get('tab')) ?? 'smelters',
     ...(selected ? { selected } : {}),
     ...(language ? { language } : {}),
+    ...(day && !isDay(day) ? { notADay: day } : {}),
+    ...(pages.includes(pathname) ? {} : { unknownPath: pathname }),
   }
 }
+
+const pages = ['/', '/trace', '/trace/', '/index.html']
 
 /** The inverse of `readUrl`; defaults are left out. */
 export function writeUrl(view: View): string {
@@ -61,9 +70,9 @@ export function writeUrl(view: View): string {
     if (view.list !== coveredListId) search.set('list', view.list)
     for (const value of view.hidden) search.append('hide', value)
     for (const id of view.open) search.append('open', id)
-    if (view.selected) search.set('select', view.selected)
     if (view.tab !== 'smelters') search.set('tab', view.tab)
   }
+  if (view.selected) search.set('select', view.selected)
   if (view.language) search.set('lang', view.language)
 
   const query = search.toString()
@@ -73,14 +82,27 @@ export function writeUrl(view: View): string {
 /** Whether going from one view to the other is a new question: those get a step in the browser's history. */
 export function isNewQuestion(before: View, after: View): boolean {
   const question = (view: View) =>
-    JSON.stringify([view.page, view.product, view.company, view.part, view.mineral, view.asOf, view.open])
+    JSON.stringify([
+      view.page,
+      view.product,
+      view.company,
+      view.part,
+      view.mineral,
+      view.asOf,
+      view.list,
+      view.open,
+    ])
   return question(before) !== question(after)
 }
 
 /** The view with a value back at its default. */
-export function without(view: View, name: 'selected' | 'asOf' | 'mineral'): View {
+export function without(view: View, name: 'selected' | 'asOf' | 'mineral' | 'notADay'): View {
   // Only optional values are taken out, so what is left is still a view.
   return Object.fromEntries(Object.entries(view).filter(([key]) => key !== name)) as unknown as View
 }
 
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+/** A day of the calendar: `2026-02-30` is none, though the parser would roll it over. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
