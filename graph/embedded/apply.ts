@@ -3,6 +3,7 @@ import { describeChange } from '../resolve/list-history.js'
 import { nameFiles } from '../resolve/noted.js'
 import { originsWithoutSmelter, referenceClaims } from '../resolve/origin-claims.js'
 import type { ListFact } from '../resolve/facts.js'
+import { suppliersNotListed } from '../resolve/unlisted-suppliers.js'
 import type { Applied, Change, Difference } from '../supply-graph.js'
 import { referenceOwner } from './claim-owner.js'
 import { writeCompany, writeCompanySupply } from './company-edges.js'
@@ -151,7 +152,9 @@ function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): L
     .flatMap((company) =>
       whole.has(company) ? writeCompany(resolution, company) : writeCompanySupply(resolution, company),
     )
-  return { findings: found.filter(isAbout(change.file.id)), difference }
+  const unlisted =
+    book.list('suppliers').length === 0 ? [] : suppliersNotListed(change.content, resolution.lists.directory)
+  return { findings: [...unlisted, ...found.filter(isAbout(change.file.id))], difference }
 }
 
 /** A list's report tells of its own rows; what others left open stands in their reports and in the traces. */
