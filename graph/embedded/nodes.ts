@@ -70,9 +70,17 @@ function smelterNodes(view: View): NodeSummary[] {
     const wordingOf = (column: number) => graph.words.text(attributesWord(column))
     const [first = 0] = [...wordings].sort((a, b) => (wordingOf(a) < wordingOf(b) ? -1 : 1))
     const { name } = graph.attributesOf(first)
-    nodes.push(summaryOf(id, name, [...minerals].map((mineral) => graph.words.text(mineral)).sort()))
+    const named = [...minerals].map((mineral) => graph.words.text(mineral)).sort()
+    nodes.push(summaryOf(id, name === '' ? unnamed(view, id) : name, named))
   }
   return nodes.sort(byId)
+}
+
+/** Of an id `company/mineral/?`: a line that names no smelter. */
+function unnamed(view: View, id: string): string {
+  const [, company = id, mineral = ''] = /^(.*)\/([^/]*)\/\?$/.exec(id) ?? []
+  const whose = view.keep(companyNames).get(company) ?? company
+  return `not yet identified smelter of ${whose}${mineral === '' ? '' : ` (${mineral})`}`
 }
 
 const summaryOf = (id: string, name: string, minerals: readonly string[]): NodeSummary => ({
