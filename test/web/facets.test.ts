@@ -1,4 +1,4 @@
-import { assurances, countFacet, isShown, toggled } from '../../web/state/facets.js'
+import { assurances, countFacet, hiddenBut, isOneCell, isShown, toggled } from '../../web/state/facets.js'
 import { filterPicture } from '../../web/state/filter-picture.js'
 import { judgeAgainstList } from '../../web/state/judged-picture.js'
 import { smelterRows } from '../../web/state/rows.js'
@@ -65,6 +65,31 @@ describe('the legend as filter', () => {
     const ids = new Set(filtered.nodes.map(({ id }) => id))
     expect(filtered.edges.filter(({ from, to }) => !ids.has(from) || !ids.has(to))).toEqual([])
     expect(filtered.nodes.filter(({ kind }) => kind === 'origin')).toEqual([])
+  })
+
+  it('keeps of an end only the smelters still shown', () => {
+    const [first, second] = rows.map(({ smelter }) => smelter.smelter)
+    const members = [first!, second!].map((ref) => ({ id: `smelter:${ref}`, label: ref, ref }))
+    const gap = { id: 'gap:x', kind: 'gap', label: 'x', column: 0, minerals: [], count: 2, members } as const
+    const ending = { ...picture, nodes: [{ ...gap, minerals: [], members }], edges: [] }
+    const kept = rows.filter(({ smelter }) => smelter.smelter !== first)
+    const filtered = filterPicture(ending, { rows: kept, hidden: ['mineral:none'], list })
+    expect(filtered.nodes[0]).toMatchObject({ count: 1, members: [{ ref: second }] })
+  })
+
+  it('leaves one cell of the grid, its mineral too', () => {
+    const row = rows[0]!
+    const place = {
+      mineral: row.mineral,
+      assurance: row.smelter.assurance,
+      exposure: row.smelter.exposure[list] ?? 'notAssessed',
+    } as const
+    const hidden = hiddenBut([...new Set(rows.map(({ mineral }) => mineral))], place)
+    const left = rows.filter((each) => isShown(each, new Set(hidden), list))
+    expect(left).toContain(row)
+    expect(left.every(({ mineral }) => mineral === row.mineral)).toBe(true)
+    expect(isOneCell(hidden)).toBe(true)
+    expect(isOneCell(['assurance:failed'])).toBe(false)
   })
 
   it('gives back the very picture when nothing is hidden', () => {

@@ -1,8 +1,9 @@
 /** The page's single keys. Every one of them has a visible control that names it. */
 import { selected, stripOpen, view } from '../state/store.js'
+import { isOneCell } from '../state/facets.js'
 import { canvasCommands } from '../state/canvas-commands.js'
 import { cancelAll } from './ask.js'
-import { select } from './navigate.js'
+import { hide, select } from './navigate.js'
 
 export function listenToKeys(): void {
   addEventListener('keydown', (event) => {
@@ -26,6 +27,7 @@ const keys: Readonly<Record<string, (() => void) | undefined>> = {
 
 function stepOut(): void {
   if (selected.value) select(undefined)
+  else if (isOneCell(view.value.hidden)) hide([])
   else cancelAll()
 }
 

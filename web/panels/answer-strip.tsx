@@ -1,5 +1,6 @@
 import type { MineralTrace, TraceReply } from '../../graph/api.js'
 import { verdictCounts } from '../state/answer.js'
+import { isOneCell } from '../state/facets.js'
 import { answerOpen, view } from '../state/store.js'
 import { mineral, t } from '../state/words.js'
 import { Funnel } from './funnel.js'
@@ -9,7 +10,8 @@ import { VerdictGrid } from './verdict-grid.js'
 
 /** Grid and coverage; on a small screen one line of verdicts per mineral, the grid on request. */
 export function AnswerStrip({ reply }: { reply: TraceReply }) {
-  const hidden = new Set(view.value.hidden)
+  // A chosen cell leaves the grid whole: it is seen among the others, and undone there.
+  const hidden = new Set(isOneCell(view.value.hidden) ? [] : view.value.hidden)
   const shown = reply.minerals.filter((trace) => !hidden.has(`mineral:${trace.mineral}`))
   const used = shown.filter(({ smelters }) => smelters.total > 0)
   const unused = shown.filter(({ smelters }) => smelters.total === 0)

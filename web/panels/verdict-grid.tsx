@@ -1,10 +1,10 @@
 import type { MineralTrace } from '../../graph/api.js'
 import type { Assurance, Exposure } from '../../graph/model.js'
 import { gridCell } from '../state/answer.js'
-import { assurances, exposures } from '../state/facets.js'
+import { assurances, exposures, hiddenBut, isSameFilter } from '../state/facets.js'
 import { mineralSymbol } from '../i18n/format.js'
 import { hide } from '../actions/navigate.js'
-import { selected, view } from '../state/store.js'
+import { answeredMinerals, selected, view } from '../state/store.js'
 import { mineral, t } from '../state/words.js'
 import { MineralSign, verdictClass } from './marks.js'
 
@@ -82,6 +82,9 @@ function Cell({ trace, place }: { trace: MineralTrace; place: Place }) {
         <div>·</div>
       </td>
     )
+  const minerals = answeredMinerals.value
+  const wanted = hiddenBut(minerals, { mineral: trace.mineral, ...place })
+  const isChosen = isSameFilter(view.value.hidden, wanted)
   const label = t('answer.cell', {
     mineral: mineral(trace.mineral),
     n: count,
@@ -92,9 +95,10 @@ function Cell({ trace, place }: { trace: MineralTrace; place: Place }) {
     <td class={`c ${first}`}>
       <button
         type="button"
-        class={`${verdict ? verdictClass(verdict) : 'v'} ${holdsSelected(trace, list, place) ? 'sel' : ''}`}
+        class={`${verdict ? verdictClass(verdict) : 'v'} ${isChosen || holdsSelected(trace, list, place) ? 'sel' : ''}`}
         aria-label={`${label}: ${verdict ? t(`verdict.${verdict}`) : ''}`}
-        onClick={() => hide(hiddenBut(trace.mineral, place))}
+        aria-pressed={isChosen}
+        onClick={() => hide(isChosen ? [] : wanted)}
       >
         {alarm && <Alarm />}
         <b>{count}</b> {verdict && t(`verdict.${verdict}`)}
@@ -117,15 +121,3 @@ const holdsSelected = (trace: MineralTrace, list: string, { exposure, assurance 
       smelter.exposure[list] === exposure &&
       smelter.assurance === assurance,
   )
-
-/** Everything of the other exposures and assurances; a second click on the same cell shows all again. */
-function hiddenBut(mineralId: string, { exposure, assurance }: Place): readonly string[] {
-  const wanted = [
-    ...exposures.filter((other) => other !== exposure).map((other) => `exposure:${other}`),
-    ...assurances.filter((other) => other !== assurance).map((other) => `assurance:${other}`),
-  ]
-  const { hidden } = view.value
-  const minerals = hidden.filter((id) => id.startsWith('mineral:') && id !== `mineral:${mineralId}`)
-  const isOn = wanted.every((id) => hidden.includes(id))
-  return isOn ? minerals : [...minerals, ...wanted]
-}

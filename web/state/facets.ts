@@ -59,3 +59,31 @@ export function toggled(
   const isAlone = rest.every((other) => hidden.includes(other)) && !hidden.includes(id)
   return isAlone ? elsewhere : [...elsewhere, ...rest]
 }
+
+export interface GridPlace {
+  readonly mineral: string
+  readonly exposure: Exposure
+  readonly assurance: Assurance
+}
+
+/** Everything but one cell of the grid: the other minerals, exposures and assurances. */
+export function hiddenBut(minerals: readonly string[], place: GridPlace): readonly string[] {
+  const others = (facet: Facet, values: readonly string[]) =>
+    values.filter((value) => value !== place[facet]).map((value) => facetId(facet, value))
+  return [
+    ...others('mineral', minerals),
+    ...others('exposure', exposures),
+    ...others('assurance', assurances),
+  ]
+}
+
+export const isSameFilter = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))
+
+/** One assurance and one exposure are left: a cell of the grid was chosen. */
+export const isOneCell = (hidden: readonly string[]): boolean =>
+  [assurances, exposures].every(
+    (values, index) =>
+      hidden.filter((id) => id.startsWith(index === 0 ? 'assurance:' : 'exposure:')).length ===
+      values.length - 1,
+  )

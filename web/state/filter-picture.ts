@@ -1,6 +1,7 @@
 /** The picture without what the legend hides: smelters by their rows, groups by their members, then loose ends. */
 import type { Picture, PictureEdge, PictureNode } from '../../graph/api.js'
 import { facetId, isShown } from './facets.js'
+import { originId } from './evidence-questions.js'
 import type { SmelterRow } from './rows.js'
 
 export interface PictureFilter {
@@ -20,8 +21,11 @@ export function filterPicture(picture: Picture, filter: PictureFilter): Picture 
       return rest ? [[node.id, rest] as const] : []
     }),
   )
-  const isDrawn = (edge: PictureEdge) =>
-    kept.has(edge.from) && kept.has(edge.to) && !isOnlyOf(edge.minerals, hidden)
+  const named = namedPlaces(filter, hidden)
+  const isDrawn = (edge: PictureEdge) => {
+    const [from, to] = [kept.get(edge.from), kept.get(edge.to)]
+    return from && to && !isOnlyOf(edge.minerals, hidden) && isProven(from, to, named)
+  }
   const edges = withoutLooseEnds(picture.edges.filter(isDrawn), kept)
 
   const touched = new Set(edges.map(({ to }) => to))
@@ -36,8 +40,45 @@ function shownSmelters({ rows, list }: PictureFilter, hidden: ReadonlySet<string
   return new Map(shown.map(({ smelter }) => [smelter.smelter, smelter.assurance]))
 }
 
+/** Smelter id → what its shown rows name: origins as the server calls them, `unknown` and `deferred` too. */
+function namedPlaces({ rows, list }: PictureFilter, hidden: ReadonlySet<string>): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>()
+  for (const row of rows.filter((each) => isShown(each, hidden, list))) {
+    const places = named.get(row.smelter.smelter) ?? new Set<string>()
+    row.smelter.origins.forEach((origin) => places.add(originId(origin)))
+    named.set(row.smelter.smelter, places)
+  }
+  return named
+}
+
+/** Whether somebody left in a group of smelters stands behind its line to an origin or an end. */
+function isProven(
+  from: PictureNode,
+  to: PictureNode,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  if (from.groupOf !== 'smelter' || !from.members) return true
+  const smelters = from.members.flatMap(({ ref }) => ref ?? [])
+  if (to.kind === 'gap') {
+    const ending = new Set(to.members?.map(({ ref }) => ref))
+    return smelters.some((id) => ending.has(id))
+  }
+  const places = new Set(smelters.flatMap((id) => [...(named.get(id) ?? [])]))
+  if (to.kind === 'origin') return places.has(to.ref ?? '')
+  if (to.groupOf === 'origin') return (to.members ?? []).some(({ ref }) => places.has(ref ?? ''))
+  return true
+}
+
+/** An end keeps the smelters still shown; companies and parts have no facet. */
+function filterGap(node: PictureNode, shown: ReadonlyMap<string, string>): PictureNode | undefined {
+  if (!node.members || node.members.length !== node.count) return node
+  const members = node.members.filter(({ id, ref }) => !id.startsWith('smelter:') || shown.has(ref ?? ''))
+  return members.length === 0 ? undefined : { ...node, members, count: members.length }
+}
+
 function filterNode(node: PictureNode, shown: ReadonlyMap<string, string>): PictureNode | undefined {
   if (node.kind === 'smelter') return shown.has(node.ref ?? '') ? node : undefined
+  if (node.kind === 'gap') return filterGap(node, shown)
   if (node.groupOf !== 'smelter' || !node.members || node.members.length !== node.count) return node
 
   const members = node.members.filter(({ ref }) => shown.has(ref ?? ''))
@@ -67,7 +108,8 @@ function withoutLooseEnds(
 
 function recount(picture: Picture, nodes: readonly PictureNode[]): Picture['columns'] {
   const sums = new Map<number, number>()
-  for (const { column, count = 1 } of nodes) sums.set(column, (sums.get(column) ?? 0) + count)
+  for (const { kind, column, count = 1 } of nodes)
+    if (kind !== 'gap') sums.set(column, (sums.get(column) ?? 0) + count)
   return picture.columns.map((column) => ({
     ...column,
     count: Math.min(column.count, sums.get(column.column) ?? 0),

@@ -51,6 +51,10 @@ export const draggedOver = signal(false)
 export type Report = FileReport
 
 export const smelters = computed(() => rowsOf(trace.state.value.reply, smelterRows))
+/** Minerals the trace answers for. */
+export const answeredMinerals = computed(
+  () => trace.state.value.reply?.minerals.map(({ mineral }) => mineral) ?? [],
+)
 export const ends = computed(() => rowsOf(trace.state.value.reply, endRows))
 export const companies = computed(() => rowsOf(picture.state.value.reply, companyRows))
 export const findings = computed(() => rowsOf(trace.state.value.reply, findingRows))
