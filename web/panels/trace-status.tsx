@@ -1,11 +1,12 @@
-import { overview, picture, shownPicture, smelters, trace } from '../state/store.js'
+import { overview, shownPicture, smelters, trace } from '../state/store.js'
 import { traceTotals } from '../state/answer.js'
 import { moment, number, t } from '../state/words.js'
 
 export function TraceStatus() {
   const drawing = shownPicture.value
   const { reply } = trace.state.value
-  const grouped = picture.state.value.reply?.totals.grouped ?? 0
+  const groups = drawing?.nodes.filter(({ kind }) => kind === 'group') ?? []
+  const grouped = groups.reduce((sum, { count = 0 }) => sum + count, 0)
   const at = overview.state.value.reply?.at
   const totals = reply && traceTotals(reply)
   return (
