@@ -3,6 +3,7 @@ import type { Day, Declaration, Finding } from '../model.js'
 import { declarantsOf } from '../resolve/acceptance.js'
 import type { CompanyMention, IdentifiedCompany } from '../resolve/company-identity.js'
 import type { DecisionFact } from '../resolve/facts.js'
+import { withoutLines } from './heads.js'
 import { text } from './database.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { Resolution } from './resolution.js'
@@ -80,16 +81,4 @@ function allDeclarants(
   return [...new Set([id, ...declarantsOf(fact, decisions)])]
 }
 
-const unread: Declaration = {
-  template: '',
-  version: '',
-  language: '',
-  minerals: [],
-  company: {},
-  answers: [],
-  smelters: [],
-  mines: [],
-  products: [],
-  checker: { missing: 0, broken: false },
-  findings: [],
-}
+const unread: Declaration = { template: '', version: '', language: '', minerals: [], ...withoutLines }

@@ -164,8 +164,8 @@ export class Heads {
   }
 }
 
-/** Periods ask for scope and date only. */
-const withoutLines = {
+/** What periods do not ask a declaration for: they need scope and date only. */
+export const withoutLines = {
   company: {},
   answers: [],
   smelters: [],
