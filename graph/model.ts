@@ -55,9 +55,13 @@ export const QuestionRole = z.enum([
 ])
 export type QuestionRole = z.infer<typeof QuestionRole>
 
+/** Names the sheet only where that is not the one RMI's templates have it on (`formSheets`). */
+const onSheet = { sheet: z.string().optional() }
+
 /** `answer`: the drop-down's English word; `text`: what stands in the cell. */
 export const Answer = z
   .object({
+    ...onSheet,
     question: z.string(),
     role: QuestionRole.optional(),
     mineral: z.string().optional(),
@@ -90,6 +94,7 @@ export type LineStatus = z.infer<typeof LineStatus>
  */
 export const SmelterLine = z
   .object({
+    ...onSheet,
     row: z.number().int(),
     status: LineStatus,
     cid: z.string().optional(),
@@ -108,6 +113,7 @@ export type SmelterLine = z.infer<typeof SmelterLine>
 /** One row of a mine list. `country` as typed; `origin` is what it means, in the RMI list's spelling. */
 export const MineLine = z
   .object({
+    ...onSheet,
     row: z.number().int(),
     mineral: z.string().optional(),
     smelterName: z.string().optional(),
@@ -122,6 +128,7 @@ export type MineLine = z.infer<typeof MineLine>
 
 export const ProductLine = z
   .object({
+    ...onSheet,
     row: z.number().int(),
     number: z.string().optional(),
     name: z.string().optional(),
@@ -146,7 +153,7 @@ export const Declaration = z
     scopeDescription: z.string().optional(),
     minerals: z.array(z.string()),
     effectiveDate: Day.optional(),
-    company: z.record(z.string(), z.object({ value: z.string().optional(), cell: z.string() })),
+    company: z.record(z.string(), z.object({ ...onSheet, value: z.string().optional(), cell: z.string() })),
     answers: z.array(Answer),
     smelters: z.array(SmelterLine),
     mines: z.array(MineLine),
@@ -339,6 +346,10 @@ export const Evidence = z
     template: z.string().optional(),
     version: z.string().optional(),
     scope: Scope.optional(),
+    /** Where the cell is an answer: its question. */
+    question: z.string().optional(),
+    /** Where it is of a line: the field, as in `SmelterLine.cells`. */
+    field: z.string().optional(),
     /** What the question asks, where the cell is an answer (rule 4). */
     role: QuestionRole.optional(),
     /** Of a declaration, on the day asked about (rule 8). */

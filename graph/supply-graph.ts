@@ -114,6 +114,8 @@ export interface ReachedDeclaration {
 /** `answer` absent: the form asks, the cell is blank. */
 export interface StatedAnswer {
   readonly answer?: string
+  /** Where that is not the form's own (`formSheets`). */
+  readonly sheet?: string
   readonly cell: string
 }
 

@@ -9,8 +9,8 @@ import type { EdgeWriter } from './edge-writer.js'
 import type { Resolution } from './resolution.js'
 import { noteCompany } from './waiting.js'
 
-/** How a form names its declarant, and in which cell. */
-export type DeclarantMention = CompanyMention & { readonly cell?: string }
+/** How a form names its declarant, and in which cell; the sheet where it is not a template's own. */
+export type DeclarantMention = CompanyMention & { readonly sheet?: string; readonly cell?: string }
 
 /** By its file where the cell is empty; the country only as its address says it (rule 19). */
 export function mentionOf(company: Declaration['company'], fileName: string): DeclarantMention {
@@ -21,6 +21,7 @@ export function mentionOf(company: Declaration['company'], fileName: string): De
     ...(uniqueId?.value !== undefined && { uniqueId: uniqueId.value }),
     ...(uniqueIdAuthority?.value !== undefined && { authority: uniqueIdAuthority.value }),
     ...(country !== undefined && { country }),
+    ...(companyName?.sheet !== undefined && { sheet: companyName.sheet }),
     ...(companyName !== undefined && { cell: companyName.cell }),
   }
 }

@@ -3,6 +3,7 @@
  * stands on is asked for: a smelter may stand in thousands of forms.
  */
 import { dayNumber } from '../day.js'
+import { formSheets } from '../form-sheets.js'
 import { mineralId } from '../lists/minerals.js'
 import type { Day, Evidence, SmelterLine, StatedOrigin } from '../model.js'
 import { isOfOrigin, originId } from '../origin-id.js'
@@ -111,10 +112,11 @@ export const answerSource = (seen: Seen, declaration: string): Source =>
   declarationSource(seen, declaration, (fact, base) =>
     fact.declaration.answers
       .filter(({ mineral }) => isAsked(seen, mineral))
-      .map(({ cell, role, answer, text: typed }) => ({
+      .map(({ sheet = formSheets.declaration, cell, question, role, answer, text: typed }) => ({
         ...base,
-        sheet: 'Declaration',
+        sheet,
         cell,
+        question,
         ...(role === undefined ? {} : { role }),
         ...(answer === undefined && typed === undefined ? {} : { value: answer ?? typed ?? '' }),
       })),
@@ -129,14 +131,14 @@ export const lineSource = (seen: Seen, declaration: string, smelter: string): So
     const rows = rowsNaming(seen, declaration, smelter)
     return fact.declaration.smelters
       .filter(({ row }) => rows.has(row))
-      .map((line) => ({ ...base, sheet: 'Smelter List', ...lineCell(line) }))
+      .map((line) => ({ ...base, sheet: line.sheet ?? formSheets.smelterList, ...lineCell(line) }))
   })
 
 /** The field a line is known by: its id, else its name. */
-function lineCell({ row, cells, typed }: SmelterLine): { cell: string; value?: string } {
+function lineCell({ row, cells, typed }: SmelterLine): { cell: string; field?: string; value?: string } {
   const field = ['id', 'name', 'lookup', 'mineral'].find((known) => typed[known] && cells[known])
   if (field === undefined) return { cell: cells.name ?? `row ${row}` }
-  return { cell: cells[field] ?? `row ${row}`, value: typed[field] ?? '' }
+  return { cell: cells[field] ?? `row ${row}`, field, value: typed[field] ?? '' }
 }
 
 function rowsNaming({ view, asOf, mineral }: Seen, declaration: string, smelter: string): Set<number> {
@@ -224,25 +226,29 @@ export function claimSources(seen: Seen, smelter: string, named: string): Source
 
 function claimSource(seen: Seen, declaration: string, { sheet, cell }: ClaimPlace): Source {
   return declarationSource(seen, declaration, (fact, base) => {
-    const value = cell === undefined ? undefined : typedAt(fact, cell)
+    const said = sheet === undefined || cell === undefined ? {} : saidAt(fact, { sheet, cell })
     return [
       {
         ...base,
         ...(sheet === undefined ? {} : { sheet }),
         ...(cell === undefined ? {} : { cell }),
-        ...(value === undefined ? {} : { value }),
+        ...said,
       },
     ]
   })
 }
 
-/** What a form's smelter line has in a cell. */
-function typedAt({ declaration }: DeclarationFact, cell: string): string | undefined {
-  for (const { cells, typed } of declaration.smelters) {
-    const field = Object.keys(cells).find((name) => cells[name] === cell)
-    if (field !== undefined && typed[field] !== undefined) return typed[field]
+/** Which field of a form's smelter line a cell is, and what was typed there. */
+function saidAt(
+  { declaration }: DeclarationFact,
+  place: { sheet: string; cell: string },
+): { field?: string; value?: string } {
+  for (const { sheet = formSheets.smelterList, cells, typed } of declaration.smelters) {
+    const field = Object.keys(cells).find((name) => cells[name] === place.cell)
+    const value = field === undefined ? undefined : typed[field]
+    if (field !== undefined && value !== undefined && sheet === place.sheet) return { field, value }
   }
-  return undefined
+  return {}
 }
 
 /** The rows of a reference list that say so. */

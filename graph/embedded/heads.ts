@@ -55,11 +55,11 @@ export function summaryOf(declaration: Declaration): Summary {
 
 function statedOf(declaration: Declaration, mineral: string): Stated {
   const stated: Record<string, StatedAnswer> = {}
-  for (const { role, mineral: about, answer, text: typed, cell } of declaration.answers) {
+  for (const { role, mineral: about, answer, text: typed, sheet, cell } of declaration.answers) {
     const isStated = statedRoles.some((known) => known === role)
     if (role === undefined || !isStated || (about !== undefined && mineralId(about) !== mineral)) continue
     const word = answer ?? typed
-    stated[role] ??= { ...(word ? { answer: word } : {}), cell }
+    stated[role] ??= { ...(word ? { answer: word } : {}), ...(sheet === undefined ? {} : { sheet }), cell }
   }
   return stated
 }

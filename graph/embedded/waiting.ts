@@ -2,6 +2,7 @@
  * Identities that wait for a person, as records of the same transaction as the edges they belong to: one per
  * declaration and kind, what `GET /reviews` lists.
  */
+import { formSheets } from '../form-sheets.js'
 import type { Finding } from '../model.js'
 import type { IdentifiedCompany } from '../resolve/company-identity.js'
 import type { DeclarationFact } from '../resolve/facts.js'
@@ -16,7 +17,7 @@ import type { Resolution } from './resolution.js'
 /** Keeps whether the declarant waits (rule 19); the finding if it does. */
 export function noteCompany(
   { writer, references, lists }: Resolution,
-  { declaration, received, mention: { cell, ...named } }: Declarant,
+  { declaration, received, mention: { sheet = formSheets.declaration, cell, ...named } }: Declarant,
   asRead: IdentifiedCompany,
 ): readonly Finding[] {
   if (!isWaiting(asRead, references.suppliers)) {
@@ -25,7 +26,7 @@ export function noteCompany(
   }
 
   const candidates = lists.directory.candidates(named).map(({ id, name }) => ({ id, name }))
-  const where = { declaration, sheet: 'Declaration', ...(cell !== undefined && { cell }) }
+  const where = { declaration, sheet, ...(cell !== undefined && { cell }) }
   const about = { text: named.text, company: asRead.id, candidates, since: received }
   const review: Review = { id: `company:${declaration}`, kind: 'company', ...about, ...where }
   keep(writer, { collection: waitingCompanies, declaration }, [review])
@@ -39,14 +40,14 @@ export function noteSmelters(
   waiting: readonly WaitingLine[],
 ): void {
   const reviews = decidableLines(waiting).map(
-    ({ row, name, mineral, isPossible, company, cell, candidates }): Review => ({
+    ({ sheet, row, name, mineral, isPossible, company, cell, candidates }): Review => ({
       id: `smelter:${file.id}:${row}`,
       kind: 'smelter',
       text: name,
       ...(!isPossible && { mineral }),
       company,
       declaration: file.id,
-      sheet: 'Smelter List',
+      sheet: sheet ?? formSheets.smelterList,
       ...(cell !== undefined && { cell }),
       candidates: candidates.map((id) => ({ id })),
       since: received,

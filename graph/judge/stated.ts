@@ -1,5 +1,6 @@
 /** Rule 27: what companies state in answer to the form's questions, counted and kept apart from smelters. */
 import type { Stated } from '../api.js'
+import { formSheets } from '../form-sheets.js'
 import type { Finding } from '../model.js'
 import type { Reach, ReachedDeclaration, StatedAnswer } from '../supply-graph.js'
 import type { PageAt } from './page.js'
@@ -100,9 +101,10 @@ export function statedNotLocated(reach: Reach, survey: ReachSurvey): readonly Fi
     for (const question of ['covered', 'cahra'] as const) {
       if ((some & located[question]) !== 0) continue
       const form = formsOf(company, reach).find(({ stated }) => saysYes(stated[question]))
-      const cell = form?.stated[question]?.cell
-      if (form === undefined || cell === undefined) continue
-      findings.push(notLocated(form, question, { mineral: reach.mineral, cell }))
+      const said = form?.stated[question]
+      if (form === undefined || said === undefined) continue
+      const { sheet = formSheets.declaration, cell } = said
+      findings.push(notLocated(form, question, { mineral: reach.mineral, sheet, cell }))
     }
   }
   return findings
@@ -111,17 +113,13 @@ export function statedNotLocated(reach: Reach, survey: ReachSurvey): readonly Fi
 const located = { covered: mark.declaredCovered, cahra: mark.declaredAny }
 const saysYes = (said: StatedAnswer | undefined): boolean => said !== undefined && countedAs(said) === 'yes'
 
-/** The sheet of a form that holds its questions. */
-const sheet = 'Declaration'
-
 const notLocated = (
   { company, id }: ReachedDeclaration,
   question: string,
-  where: { mineral: string; cell: string },
+  where: { mineral: string; sheet: string; cell: string },
 ): Finding => ({
   code: 'statedNotLocated',
   severity: 'warning',
-  sheet,
   ...where,
   params: { company, question, declaration: id },
 })

@@ -1,5 +1,6 @@
 /** Rules 20, 21: who says where a smelter's feed is mined, and while what. Weakness is judged later, over all claims. */
 import type { OriginClaim, UsesEdge, Validity } from '../edges.js'
+import { formSheets } from '../form-sheets.js'
 import type { Declaration, Finding, MineLine, OriginRow, SmelterLine, StatedOrigin } from '../model.js'
 import { mineralId } from '../lists/minerals.js'
 import type { Spoken } from './company.js'
@@ -92,10 +93,10 @@ export function minesWithoutSmelter({
   return read.mines.flatMap((mine): Finding[] => {
     const name = mine.smelterName?.trim() ?? ''
     if (name === '' || claiming.has(mine)) return []
-    const { row, mineral, cells } = mine
+    const { sheet = formSheets.mineList, row, mineral, cells } = mine
     const cell = cells['smelterName'] === undefined ? {} : { cell: cells['smelterName'] }
     const about = mineral === undefined ? {} : { mineral: mineralId(mineral) }
-    const common = { code: 'mineWithoutSmelter', severity: 'warning', sheet: 'Mine List' } as const
+    const common = { code: 'mineWithoutSmelter', severity: 'warning', sheet } as const
     return [{ ...common, row, ...cell, ...about, params: { name } }]
   })
 }
@@ -121,36 +122,48 @@ function claimOf(
 }
 
 /** The mine-country cell's claims, and `recycled` where "100 % recycled" says Yes (rule 20). */
-function lineClaims({ origins, recycled, cells }: SmelterLine): readonly Stated[] {
+function lineClaims({
+  sheet = formSheets.smelterList,
+  origins,
+  recycled,
+  cells,
+}: SmelterLine): readonly Stated[] {
   const mixed = isMixed(origins)
-  const named = origins.map((origin) => statedIn('line', origin, cells['origin'] ?? cells['mine'], mixed))
+  const stated = (origin: StatedOrigin, cell: string | undefined, isBeside: boolean) =>
+    statedIn({ source: 'line', sheet, cell }, origin, isBeside)
+  const named = origins.map((origin) => stated(origin, cells['origin'] ?? cells['mine'], mixed))
   const whollyRecycled = recycled?.toLowerCase() === 'yes'
-  return whollyRecycled ? [...named, statedIn('line', { kind: 'recycled' }, cells['recycled'], false)] : named
+  return whollyRecycled ? [...named, stated({ kind: 'recycled' }, cells['recycled'], false)] : named
 }
 
 /** A mine row that names a place nobody recognises is a claim `unknown`; a blank one is none. */
-function mineClaims({ origin, country, region, cells }: MineLine): readonly Stated[] {
+function mineClaims({
+  sheet = formSheets.mineList,
+  origin,
+  country,
+  region,
+  cells,
+}: MineLine): readonly Stated[] {
   if (origin === undefined && (country?.trim() ?? '') === '') return []
   const whole =
     origin?.kind === 'country' && origin.code !== undefined ? originOf(origin.code, region) : origin
-  return [statedIn('mineList', whole ?? { kind: 'unknown' }, cells['country'], false)]
+  const place = { source: 'mineList', sheet, cell: cells['country'] } as const
+  return [statedIn(place, whole ?? { kind: 'unknown' }, false)]
 }
 
-function statedIn(
-  source: 'line' | 'mineList',
-  origin: StatedOrigin,
-  cell: string | undefined,
-  mixed: boolean,
-): Stated {
-  const sheet = source === 'line' ? 'Smelter List' : 'Mine List'
-  return {
-    origin,
-    source,
-    sheet,
-    ...(cell !== undefined && { cell }),
-    mixed: mixed && origin.kind !== 'unknown',
-  }
+interface ClaimPlace {
+  readonly source: 'line' | 'mineList'
+  readonly sheet: string
+  readonly cell: string | undefined
 }
+
+const statedIn = ({ source, sheet, cell }: ClaimPlace, origin: StatedOrigin, mixed: boolean): Stated => ({
+  origin,
+  source,
+  sheet,
+  ...(cell !== undefined && { cell }),
+  mixed: mixed && origin.kind !== 'unknown',
+})
 
 /** Unrecognised text is read as a claim `unknown` beside what was recognised. */
 const isMixed = (origins: readonly StatedOrigin[]): boolean =>

@@ -18,6 +18,8 @@ export interface WaitingLine {
   readonly mineral: string
   /** It may be about this mineral or another (`placeLines`). */
   readonly isPossible: boolean
+  /** Where that is not a template's own (`formSheets`). */
+  readonly sheet?: string
   /** What names it on the sheet. */
   readonly cell?: string
   /** The node that stands for it until decided. */
@@ -111,9 +113,10 @@ function waitingLine(place: IdentifiedLine, owner: LineOwner): WaitingLine {
   const { declaration, company } = owner
   const { smelter, name } = undecided(place, owner)
   const { mineral, isPossible } = place
-  const { row, status, candidates, cells } = place.line
+  const { sheet, row, status, candidates, cells } = place.line
   const cell = cells['name'] ?? cells['lookup'] ?? cells['id']
-  const where = { row, mineral, isPossible, ...(cell !== undefined && { cell }) }
+  const at = { ...(sheet !== undefined && { sheet }), ...(cell !== undefined && { cell }) }
+  const where = { row, mineral, isPossible, ...at }
   return { declaration, company, ...where, smelter, name, reason: status, candidates }
 }
 

@@ -1,4 +1,5 @@
 /** Identities that wait for a person (rules 18, 19), as findings of the form they stand in. */
+import { formSheets } from '../form-sheets.js'
 import type { Finding } from '../model.js'
 import type { IdentifiedCompany } from './company-identity.js'
 import type { WaitingLine } from './smelter-identity.js'
@@ -12,15 +13,16 @@ export interface WaitingCompany {
   /** The company made of its name. */
   readonly company: string
   readonly text: string
+  readonly sheet?: string
   readonly cell?: string
   /** Listed suppliers of a similar name, best first. */
   readonly candidates: readonly Pick<IdentifiedCompany, 'id' | 'name'>[]
 }
 
-export const companyWaits = ({ text, cell, candidates }: WaitingCompany): Finding => ({
+export const companyWaits = ({ text, sheet, cell, candidates }: WaitingCompany): Finding => ({
   code: 'companyWaits',
   severity: 'warning',
-  sheet: 'Declaration',
+  sheet: sheet ?? formSheets.declaration,
   ...(cell !== undefined && { cell }),
   params: {
     name: text,
@@ -37,7 +39,8 @@ export function decidableLines(waiting: readonly WaitingLine[]): readonly Waitin
 /** `smelterWaits` a line; one `smeltersWait` with their number where they are many. */
 export function smelterWaits(waiting: readonly WaitingLine[]): readonly Finding[] {
   const lines = decidableLines(waiting)
-  const common = { severity: 'warning', sheet: 'Smelter List' } as const
+  const sheet = lines[0]?.sheet ?? formSheets.smelterList
+  const common = { severity: 'warning', sheet } as const
   if (lines.length > toldApart) return [{ code: 'smeltersWait', ...common, params: { lines: lines.length } }]
   return lines.map(({ row, name, mineral, isPossible, cell, candidates }) => ({
     code: 'smelterWaits',

@@ -3,7 +3,7 @@ import { finding } from '../check/codes.js'
 import { sheetNames, type Options, type QuestionLayout } from '../templates/template.js'
 import type { CellValue, Sheet } from '../workbook/workbook.js'
 import { answerWord } from './answer-word.js'
-import { equalsInExcel, fold, textOf } from './cells.js'
+import { equalsInExcel, fold, onSheet, textOf } from './cells.js'
 import type { Asked } from './slots.js'
 
 /** English labels a text translates, from the workbook itself. */
@@ -32,6 +32,7 @@ function readAnswer(
   const comment = textOf(sheet.cell(commentCell))
 
   const answer: Answer = {
+    ...onSheet(sheet.name, sheetNames.declaration),
     question: layout.question,
     ...(layout.role ? { role: layout.role } : {}),
     ...(mineral === undefined ? {} : { mineral }),
@@ -41,7 +42,7 @@ function readAnswer(
     ...(comment === undefined ? {} : { comment }),
     commentCell,
   }
-  return { answer, findings: spellingFindings(asked, cell, text, word) }
+  return { answer, findings: spellingFindings(asked, { sheet: sheet.name, cell, text, word }) }
 }
 
 export function optionsOf({ options }: QuestionLayout, mineral: string | undefined): Options {
@@ -57,15 +58,20 @@ function wordOf(cell: CellValue, options: Options, translate: Translate): string
   return options.find((option) => meanings.includes(fold(option)))
 }
 
+interface AnswerCell {
+  readonly sheet: string
+  readonly cell: CellValue | undefined
+  readonly text: string | undefined
+  readonly word: string | undefined
+}
+
 /** What the form's own formulas would not take for the answer; 100 % typed by hand is the number 1 and is fine. */
 function spellingFindings(
   { layout, mineral, answerCell }: Asked,
-  cell: CellValue | undefined,
-  text: string | undefined,
-  word: string | undefined,
+  { sheet, cell, text, word }: AnswerCell,
 ): Finding[] {
   if (text === undefined) return []
-  const place = { sheet: sheetNames.declaration, cell: answerCell, mineral }
+  const place = { sheet, cell: answerCell, mineral }
   const { question } = layout
   if (word === undefined) return [finding('answerNotRecognised', place, { question, text })]
   if (equalsInExcel(cell, word) || cell?.number === 1) return []

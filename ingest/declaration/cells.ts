@@ -1,4 +1,4 @@
-import type { CellValue } from '../workbook/workbook.js'
+import type { CellValue, Sheet } from '../workbook/workbook.js'
 
 /** What stands in a cell, trimmed; `undefined` when blank or an error such as `#N/A`. */
 export function textOf(cell: CellValue | undefined): string | undefined {
@@ -21,3 +21,7 @@ export const equalsInExcel = (cell: CellValue | undefined, word: string): boolea
 
 /** For comparing words people type: width, case and runs of blanks do not matter. */
 export const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+
+/** A sheet is named only where it is not the one RMI's templates have such values on. */
+export const onSheet = (name: Sheet['name'], usual: string): { sheet?: string } =>
+  name === usual ? {} : { sheet: name }

@@ -1,9 +1,9 @@
 import { addDays } from '../../graph/day.js'
 import type { Day, Declaration, Finding, Scope } from '../../graph/model.js'
-import { finding } from '../check/codes.js'
+import { finding, type Place } from '../check/codes.js'
 import { scopeOptions, sheetNames, type Template } from '../templates/template.js'
-import type { CellValue, Sheet } from '../workbook/workbook.js'
-import { fold, textOf } from './cells.js'
+import type { Sheet } from '../workbook/workbook.js'
+import { fold, onSheet, textOf } from './cells.js'
 import { dayOfSerial, parseDateText, type DateReading } from './date-text.js'
 
 export interface CompanyBlock {
@@ -21,18 +21,25 @@ export function readCompany(
   time: { today: Day; date1904: boolean },
 ): CompanyBlock {
   const company: Declaration['company'] = {}
+  const here = onSheet(sheet.name, sheetNames.declaration)
   for (const [field, cell] of Object.entries(template.company)) {
     const value = textOf(sheet.cell(cell))
-    company[field] = { ...(value === undefined ? {} : { value }), cell }
+    company[field] = { ...here, ...(value === undefined ? {} : { value }), cell }
   }
 
   const scope = scopeOf(company['scope']?.value)
-  const date = readDate(sheet.cell(template.company.effectiveDate), template.company.effectiveDate, time)
+  const date = readDate(sheet, template.company.effectiveDate, time)
   const scopeText = company['scope']?.value
   const unclear =
     scopeText === undefined || scope !== undefined
       ? []
-      : [finding('scopeNotRecognised', placeOf(template.company.scope), { text: scopeText })]
+      : [
+          finding(
+            'scopeNotRecognised',
+            { sheet: sheet.name, cell: template.company.scope },
+            { text: scopeText },
+          ),
+        ]
   return {
     company,
     scope,
@@ -47,11 +54,10 @@ function numberFindings({ company }: Template, sheet: Sheet): Finding[] {
   return Object.entries(company).flatMap(([field, address]) => {
     const cell = sheet.cell(address)
     if (field === 'effectiveDate' || cell?.number === undefined) return []
-    return [finding('numberInTextField', placeOf(address), { field, text: cell.text })]
+    const place = { sheet: sheet.name, cell: address }
+    return [finding('numberInTextField', place, { field, text: cell.text })]
   })
 }
-
-const placeOf = (cell: string) => ({ sheet: sheetNames.declaration, cell })
 
 /** `A. Company`, `A`, `company`: the letter or the words behind it. */
 function scopeOf(text: string | undefined): Scope | undefined {
@@ -68,13 +74,14 @@ function scopeOf(text: string | undefined): Scope | undefined {
 const timeZoneDays = 1
 
 function readDate(
-  cell: CellValue | undefined,
+  sheet: Sheet,
   address: string,
   { today, date1904 }: { today: Day; date1904: boolean },
 ): { day: Day | undefined; findings: Finding[] } {
+  const cell = sheet.cell(address)
   const text = textOf(cell)
   if (!cell || text === undefined) return { day: undefined, findings: [] }
-  const place = placeOf(address)
+  const place = { sheet: sheet.name, cell: address }
 
   const reading = cell.number === undefined ? parseDateText(text) : serialReading(cell.number, date1904)
   if (!reading) return { day: undefined, findings: [finding('dateUnreadable', place, { text })] }
@@ -85,11 +92,7 @@ function readDate(
   return { day, findings }
 }
 
-const textFinding = (
-  { day, other }: DateReading,
-  text: string,
-  place: ReturnType<typeof placeOf>,
-): Finding =>
+const textFinding = ({ day, other }: DateReading, text: string, place: Place): Finding =>
   other === undefined
     ? finding('dateAsText', place, { text, day })
     : finding('dateAmbiguous', place, { text, day, other })

@@ -3,7 +3,7 @@ import type { Finding, MineLine, ProductLine } from '../../graph/model.js'
 import { finding } from '../check/codes.js'
 import { sheetNames, type MineListLayout, type ProductListLayout } from '../templates/template.js'
 import type { Sheet } from '../workbook/workbook.js'
-import { textOf } from './cells.js'
+import { onSheet, textOf } from './cells.js'
 import type { LookUp } from './look-up.js'
 import { mineOrigin } from './origins.js'
 
@@ -14,7 +14,8 @@ interface ListRow {
 }
 
 export function readProducts(sheet: Sheet, layout: ProductListLayout): ProductLine[] {
-  return rowsOf(sheet, layout).map(({ row, texts, cells }) => ({ row, ...texts, cells }))
+  const here = onSheet(sheet.name, sheetNames.productList)
+  return rowsOf(sheet, layout).map(({ row, texts, cells }) => ({ ...here, row, ...texts, cells }))
 }
 
 /** `country` as typed; `origin` is what it means, `region` narrows it as typed. */
@@ -24,14 +25,17 @@ export function readMines(
   lookUp: LookUp,
 ): { mines: MineLine[]; findings: Finding[] } {
   const findings: Finding[] = []
+  const here = onSheet(sheet.name, sheetNames.mineList)
   const mines = rowsOf(sheet, layout).map(({ row, texts, cells }): MineLine => {
     const { country = '', mineral, region } = texts
     const { origin, unrecognised } = mineOrigin(country, region)
+    const at = cells['country'] === undefined ? {} : { cell: cells['country'] }
     for (const text of unrecognised)
-      findings.push(finding('originNotRecognised', minePlace(row, cells['country'], mineral), { text }))
+      findings.push(finding('originNotRecognised', { sheet: sheet.name, row, mineral, ...at }, { text }))
 
     const word = mineral === undefined ? undefined : (lookUp.mineralWord(mineral) ?? mineral)
     return {
+      ...here,
       row,
       ...texts,
       ...(word === undefined ? {} : { mineral: word }),
@@ -41,13 +45,6 @@ export function readMines(
   })
   return { mines, findings }
 }
-
-const minePlace = (row: number, cell: string | undefined, mineral: string | undefined) => ({
-  sheet: sheetNames.mineList,
-  row,
-  mineral,
-  ...(cell === undefined ? {} : { cell }),
-})
 
 function rowsOf(
   sheet: Sheet,

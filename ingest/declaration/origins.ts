@@ -1,7 +1,6 @@
 import type { Finding, StatedOrigin } from '../../graph/model.js'
 import { parseOrigins } from '../../graph/resolve/origin-text.js'
 import { finding } from '../check/codes.js'
-import { sheetNames } from '../templates/template.js'
 import type { SmelterRow } from './smelter-rows.js'
 
 /**
@@ -19,7 +18,7 @@ export function lineOrigins(
 
   const cell = row.address.origin
   const place = {
-    sheet: sheetNames.smelterList,
+    sheet: row.sheet,
     row: row.row,
     mineral,
     ...(cell === undefined ? {} : { cell }),

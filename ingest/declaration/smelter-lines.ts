@@ -2,6 +2,7 @@ import type { Finding, SmelterLine } from '../../graph/model.js'
 import { finding, type Place } from '../check/codes.js'
 import { sheetNames, type SmelterField } from '../templates/template.js'
 import { yesNoWord } from './answer-word.js'
+import { onSheet } from './cells.js'
 import { countryOf } from './line-words.js'
 import type { LookUp } from './look-up.js'
 import { lineOrigins } from './origins.js'
@@ -37,6 +38,7 @@ function lineOf(row: SmelterRow, identity: Identity, origins: SmelterLine['origi
   const country = countryOf(listed?.country ?? row.text.country)
   const recycled = yesNoWord(row.text.recycled ?? '')
   return {
+    ...onSheet(row.sheet, sheetNames.smelterList),
     row: row.row,
     status,
     ...(cid === undefined ? {} : { cid }),
@@ -65,9 +67,9 @@ function cellsOf(row: SmelterRow): Record<string, string> {
   return cells
 }
 
-function placeOf({ row, address }: SmelterRow, field: SmelterField, mineral?: string): Place {
+function placeOf({ sheet, row, address }: SmelterRow, field: SmelterField, mineral?: string): Place {
   const cell = address[field]
-  return { sheet: sheetNames.smelterList, row, mineral, ...(cell === undefined ? {} : { cell }) }
+  return { sheet, row, mineral, ...(cell === undefined ? {} : { cell }) }
 }
 
 const doubtFindings = (row: SmelterRow, { doubts, mineral }: Identity): Finding[] =>

@@ -6,6 +6,7 @@ import { fold, lookedUpTextOf, textOf } from './cells.js'
 import type { LookUp } from './look-up.js'
 
 export interface SmelterRow {
+  readonly sheet: string
   readonly row: number
   /** Trimmed; absent where blank, an error, or the 0 of an empty look-up cell. */
   readonly text: Readonly<Partial<Record<SmelterField, string>>>
@@ -73,7 +74,7 @@ function readRow(sheet: Sheet, layout: SmelterListLayout, row: number, lookUp: L
     const read = lookedUp.has(field) ? lookedUpTextOf(value) : textOf(value)
     if (read !== undefined) text[field] = read
   }
-  return { row, text, cell, address }
+  return { sheet: sheet.name, row, text, cell, address }
 }
 
 /**

@@ -2,6 +2,7 @@
  * What a template is, as data: where each field lives and what its Checker demands. One file per template and
  * version family fills these shapes; one reader reads them all. Sources: the official workbooks, cell by cell.
  */
+import { formSheets } from '../../graph/form-sheets.js'
 import type { QuestionRole } from '../../graph/model.js'
 import type { LanguageCode } from './languages.js'
 
@@ -131,11 +132,8 @@ export interface TemplateFamily {
 
 /** Sheet names, English in every language. */
 export const sheetNames = {
-  declaration: 'Declaration',
-  smelterList: 'Smelter List',
+  ...formSheets,
   lookUp: 'Smelter Look-up',
-  mineList: 'Mine List',
-  productList: 'Product List',
   translations: 'L',
 } as const
 

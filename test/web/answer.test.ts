@@ -72,12 +72,13 @@ describe('sorting', () => {
 })
 
 describe('evidence', () => {
-  const said = (company: string, cell: string, value: string): Evidence => ({
+  const said = (company: string, cell: string, value: string, field = 'id'): Evidence => ({
     kind: 'declaration',
     file: company,
     fileName: `${company}.xlsx`,
     sheet: 'Smelter List',
     cell,
+    field,
     value,
     received: '2026-01-01',
     companyName: company,
@@ -98,15 +99,16 @@ describe('evidence', () => {
 
   it('sets differing origins side by side, agreeing ones and typed names not', () => {
     const differing = differingStatements([
-      said('A', 'O17', 'DRC; Rwanda'),
-      said('B', 'O5', 'Australia'),
-      said('A', 'D17', 'Lusanda'),
-      said('B', 'D5', 'Lusanda Ta'),
+      said('A', 'O17', 'DRC; Rwanda', 'origin'),
+      said('B', 'G5', 'Australia', 'origin'),
+      said('A', 'D17', 'Lusanda', 'name'),
+      said('B', 'D5', 'Lusanda Ta', 'name'),
     ])
     expect(differing.map(({ who, value }) => [who, value])).toEqual([
       ['A', 'DRC; Rwanda'],
       ['B', 'Australia'],
     ])
-    expect(differingStatements([said('A', 'O17', 'Peru'), said('B', 'O5', 'Peru')])).toEqual([])
+    const alike = [said('A', 'O17', 'Peru', 'origin'), said('B', 'O5', 'Peru', 'origin')]
+    expect(differingStatements(alike)).toEqual([])
   })
 })

@@ -38,5 +38,5 @@ export function GapDetails({ node }: { node: PictureNode }) {
 /** Lines and, of the answers, those that led here. */
 export function cellsBehind({ reason }: Pick<PictureNode, 'reason'>): (item: Evidence) => boolean {
   const roles = (reason && rolesBehind[reason]) ?? []
-  return ({ sheet, role }) => sheet !== 'Declaration' || (role !== undefined && roles.includes(role))
+  return ({ question, role }) => question === undefined || (role !== undefined && roles.includes(role))
 }

@@ -41,21 +41,19 @@ export interface Statement {
   readonly evidence: Evidence
 }
 
-/** Cells of the same column of the same sheet that say different things: shown side by side. */
+/** Cells of the same field that say different things: shown side by side. */
 export function differingStatements(items: readonly Evidence[]): Statement[] {
   const byField = new Map<string, Map<string, Statement>>()
   for (const evidence of items) {
-    const column = /^[A-Z]+/.exec(evidence.cell ?? '')?.[0]
-    if (!column || evidence.value === undefined || !isOriginColumn(evidence)) continue
-    const field = `${evidence.sheet ?? ''}|${column}`
+    const { kind, field = '', value } = evidence
+    if (kind !== 'declaration' || value === undefined || !comparedFields.has(field)) continue
     const values = byField.get(field) ?? new Map<string, Statement>()
     byField.set(field, values)
     const who = evidence.companyName ?? evidence.fileName
-    if (!values.has(evidence.value)) values.set(evidence.value, { value: evidence.value, who, evidence })
+    if (!values.has(value)) values.set(value, { value, who, evidence })
   }
   return [...byField.values()].filter((values) => values.size > 1).flatMap((values) => [...values.values()])
 }
 
-/** Country of origin (O) and recycled (P) of a Smelter List; names and ids are typed in many ways that agree. */
-const isOriginColumn = ({ kind, sheet, cell = '' }: Evidence) =>
-  kind === 'declaration' && sheet === 'Smelter List' && /^[OP]\d/.test(cell)
+/** Of a smelter line: names and ids are typed in many ways that agree. */
+const comparedFields: ReadonlySet<string> = new Set(['origin', 'recycled'])

@@ -25,9 +25,10 @@ export function linesByMineral({ lines }: Told): Map<string, SmelterLine[]> {
 }
 
 /** Where a line stands: its mineral cell, else whatever was typed. */
-export function placeOfLine({ row, cells, mineral }: SmelterLine, field?: string): Place {
+export function placeOfLine(line: SmelterLine, field?: string): Place {
+  const { sheet = sheetNames.smelterList, row, cells, mineral } = line
   const cell = (field === undefined ? undefined : cells[field]) ?? cells['mineral'] ?? Object.values(cells)[0]
-  return { sheet: sheetNames.smelterList, row, mineral, ...(cell === undefined ? {} : { cell }) }
+  return { sheet, row, mineral, ...(cell === undefined ? {} : { cell }) }
 }
 
 /** A finding at an answer that lines contradict, naming their rows. */
@@ -36,6 +37,6 @@ export function contradictedAnswer(
   answer: Answer,
   lines: readonly SmelterLine[],
 ): Finding {
-  const place = { sheet: sheetNames.declaration, cell: answer.cell, mineral: answer.mineral }
-  return finding(code, place, { rows: lines.map(({ row }) => row).join(', ') })
+  const { sheet = sheetNames.declaration, cell, mineral } = answer
+  return finding(code, { sheet, cell, mineral }, { rows: lines.map(({ row }) => row).join(', ') })
 }

@@ -59,6 +59,11 @@ describe('origin claims of a smelter line (rule 20)', () => {
     ])
   })
 
+  it('name the sheet of a house form', () => {
+    const [claim] = claimsOf({ line: { sheet: '冶炼厂', origins: [peru], cells: { origin: 'F9' } } })
+    expect([claim?.sheet, claim?.cell]).toEqual(['冶炼厂', 'F9'])
+  })
+
   it('are none for a blank cell', () => {
     expect(claimsOf({})).toEqual([])
   })
