@@ -46,7 +46,14 @@ export default tseslint.config(
     ],
   ),
   forbid(
-    ['graph/judge/**', 'graph/resolve/**', 'graph/model.ts', 'graph/api.ts', 'graph/policy.ts'],
+    [
+      'graph/judge/**',
+      'graph/resolve/**',
+      'graph/text/**',
+      'graph/model.ts',
+      'graph/api.ts',
+      'graph/policy.ts',
+    ],
     [
       [
         ['**/server/**', '**/ingest/**', '**/web/**', '**/embedded/**', '**/neo4j/**'],
@@ -75,7 +82,7 @@ export default tseslint.config(
     [
       [
         ['**/server/**', '**/ingest/**', '**/embedded/**', '**/neo4j/**', '**/resolve/**', '**/judge/**'],
-        'web imports graph/model and graph/api only.',
+        'web imports graph/model, graph/api and graph/text only.',
       ],
       express,
       sqlite,

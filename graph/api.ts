@@ -23,7 +23,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 /** The ten covered countries are always judged, under this list id (rule 22). */
 export const coveredList = 'covered'
 
-/** Reason codes say what led to a verdict and what evidence would change it; texts live in web/i18n. */
+/** Reason codes say what led to a verdict and what evidence would change it; texts live in graph/text. */
 export const Reason = z
   .object({
     code: z.string(),

@@ -20,7 +20,7 @@ export class InvalidInputError extends LodelineError {
   readonly code: string = 'invalidInput'
 }
 
-/** A file that is not read: `reason` is a stable code such as `notAWorkbook`; texts for it live in web/i18n. */
+/** A file that is not read: `reason` is a stable code such as `notAWorkbook`; texts for it live in graph/text. */
 export class RefusedFileError extends InvalidInputError {
   override readonly code = 'refusedFile'
 

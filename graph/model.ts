@@ -13,7 +13,7 @@ export type Day = z.infer<typeof Day>
 export const Severity = z.enum(['error', 'warning', 'note'])
 export type Severity = z.infer<typeof Severity>
 
-/** Something a person should see: a code with parameters (texts live in web/i18n), and the cell it is about. */
+/** Something a person should see: a code with parameters (texts live in graph/text), and the cell it is about. */
 export const Finding = z
   .object({
     code: z.string(),

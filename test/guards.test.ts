@@ -41,10 +41,14 @@ describe('who may import whom', () => {
     ['graph imports nothing of ours', /^graph\//, /^(server|ingest|web)\//],
     ['ingest imports graph only', /^ingest\//, /^(server|web)\//],
     ['server never imports web', /^server\//, /^web\//],
-    ['web imports graph/model and graph/api only', /^web\//, /^(server|ingest)\/|^graph\/(?!model$|api$)/],
+    [
+      'web imports graph/model, graph/api and graph/text only',
+      /^web\//,
+      /^(server|ingest)\/|^graph\/(?!model$|api$|text\/)/,
+    ],
     [
       'rules know no engine and no Node built-in',
-      /^graph\/(judge|resolve)\/|^graph\/(model|api|policy)\.ts$/,
+      /^graph\/(judge|resolve|text)\/|^graph\/(model|api|policy)\.ts$/,
       /embedded|neo4j|^node:/,
     ],
     ['ingest knows no engine', /^ingest\//, /embedded|neo4j/],

@@ -1,7 +1,7 @@
 import type { Reason } from '../api.js'
 
 /**
- * Every reason a verdict can carry, with the parameters its text may use. Texts live in web/i18n. Codes that begin
+ * Every reason a verdict can carry, with the parameters its text may use. Texts live in graph/text. Codes that begin
  * with `needs` say what evidence would change the verdict; the others say what led to it.
  */
 export const reasonCodes = {

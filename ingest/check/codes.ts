@@ -1,4 +1,4 @@
-/** Every finding about a filled form, by stable code. Texts in web/i18n are tested against this table. */
+/** Every finding about a filled form, by stable code. Texts in graph/text are tested against this table. */
 import type { Finding, Severity } from '../../graph/model.js'
 
 /**

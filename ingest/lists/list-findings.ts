@@ -1,4 +1,4 @@
-/** Every finding about a list, by stable code. Texts in web/i18n are tested against this table. */
+/** Every finding about a list, by stable code. Texts in graph/text are tested against this table. */
 import { RefusedFileError } from '../../graph/errors.js'
 import type { Finding, Severity } from '../../graph/model.js'
 
@@ -26,7 +26,7 @@ export const listFindingSeverities = {
 } as const satisfies Record<string, Severity>
 export type ListFindingCode = keyof typeof listFindingSeverities
 
-/** Why a file is refused as a list. Stable: web/i18n has a text for each. */
+/** Why a file is refused as a list. Stable: graph/text has a text for each. */
 export const listRefusalReasons = [
   'unknownList',
   'columnMissing',

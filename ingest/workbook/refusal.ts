@@ -1,6 +1,6 @@
 import { RefusedFileError } from '../../graph/errors.js'
 
-/** Why a file is not read. Stable: web/i18n has a text for each. */
+/** Why a file is not read. Stable: graph/text has a text for each. */
 export const refusalReasons = [
   'emptyFile',
   'notAZip',

@@ -13,7 +13,12 @@ const report = (state: FileReport['state']): FileReport => ({
   what: { kind: 'cahra', rows: 9 },
   findings: [
     { code: 'rowsLeftOut', severity: 'warning', params: { rows: 3, of: 12 } },
-    { code: 'listCountryUnknown', severity: 'error', cell: 'C4' },
+    {
+      code: 'listCountryUnknown',
+      severity: 'error',
+      cell: 'C4',
+      params: { column: 'country', text: 'Atlantis' },
+    },
   ],
 })
 
@@ -21,7 +26,9 @@ describe('the report of a file', () => {
   it('says in its first line how many rows were left out, and only there', () => {
     const [first, ...others] = reportText(report('applied'), plainText).split('\n')
     expect(first).toContain('list "cahra", 9 rows, 3 of 12 rows left out')
-    expect(others).toEqual([expect.stringContaining('list country unknown')])
+    expect(others).toEqual([
+      expect.stringContaining('C4  The country in “country” is not known: “Atlantis”.'),
+    ])
   })
 
   it('says of known bytes that nothing changed, and nothing else', () => {

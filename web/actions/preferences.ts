@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { isLanguage, type Language } from '../i18n/translate.js'
+import { isLanguage, type Language } from '../../graph/text/language.js'
 import { language, preferredLanguage, theme, view } from '../state/store.js'
 import { change } from './navigate.js'
 

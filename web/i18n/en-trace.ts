@@ -11,7 +11,6 @@ export const enTrace = {
   'question.only': '{mineral} only',
   'question.part': 'part {part}',
   'list.covered': 'covered countries (10)',
-  'list.coveredShort': 'covered countries',
   'list.label': 'List the grid is judged against',
 
   'answer.assurance': 'assurance',
@@ -117,10 +116,6 @@ export const enTrace = {
     'What companies answer, as they answer it; never spread onto smelters. Choose a row to see the cells.',
   'stated.none': 'No form in reach answers these questions.',
   'stated.question': 'Question',
-  'stated.covered': 'origin in covered countries',
-  'stated.cahra': 'origin in a CAHRA',
-  'stated.recycled': 'all recycled or scrap',
-  'stated.response': 'suppliers that answered',
   'stated.yes': 'Yes',
   'stated.no': 'No',
   'stated.unknown': 'Unknown',

@@ -1,8 +1,8 @@
-/** Words of the field and of the screen by theme. Sentences for codes are in `en-codes.ts` and `en-findings.ts`. */
+/** Words of the field and of the screen by theme. Words and sentences the server needs, too, are in `graph/text`. */
 import { enDrawer } from './en-drawer.js'
 import { enStart } from './en-start.js'
 import { enTrace } from './en-trace.js'
-import { enWords } from './en-words.js'
+import { enWords } from '../../graph/text/en-words.js'
 
 export const en = { ...enStart, ...enTrace, ...enDrawer, ...enWords } as const
 

@@ -12,7 +12,6 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'question.only': '仅{mineral}',
   'question.part': '物料 {part}',
   'list.covered': '涵盖国家（10）',
-  'list.coveredShort': '涵盖国家',
   'list.label': '判定所依据的名单',
 
   'answer.assurance': '保证状态',
@@ -116,10 +115,6 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'stated.hint': '各公司的原始答复，不推及冶炼厂。选择一行查看其单元格。',
   'stated.none': '范围内没有申报回答这些问题。',
   'stated.question': '问题',
-  'stated.covered': '来自涵盖国家',
-  'stated.cahra': '来自 CAHRA',
-  'stated.recycled': '全部为回收料',
-  'stated.response': '供应商回复率',
   'stated.yes': '是',
   'stated.no': '否',
   'stated.unknown': '未知',

@@ -2,6 +2,6 @@ import type { TextKey } from './en.js'
 import { zhDrawer } from './zh-drawer.js'
 import { zhStart } from './zh-start.js'
 import { zhTrace } from './zh-trace.js'
-import { zhWords } from './zh-words.js'
+import { zhWords } from '../../graph/text/zh-words.js'
 
 export const zh: Readonly<Record<TextKey, string>> = { ...zhStart, ...zhTrace, ...zhDrawer, ...zhWords }

@@ -1,7 +1,9 @@
 import type { PictureNode } from '../../graph/api.js'
-import { countryName, mineralName, mineralSymbol } from '../i18n/format.js'
-import { endTextShort } from '../i18n/sentences.js'
-import { translate, translateIfKnown, type Language } from '../i18n/translate.js'
+import type { Language } from '../../graph/text/language.js'
+import { countryName, mineralName } from '../../graph/text/names.js'
+import { endTextShort } from '../../graph/text/sentences.js'
+import { mineralSymbol } from '../i18n/format.js'
+import { translate, translateIfKnown } from '../i18n/translate.js'
 
 /** What stands below a node: names as sent; gaps, groups and origins in the reader's words. */
 export function nodeLabel(language: Language, node: PictureNode): string {

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import type { FileReport, NodeSummary } from '../../graph/api.js'
 import { client, type SubjectQuestion, type PictureQuestion, type TraceQuestion } from '../client.js'
-import { isLanguage, type Language } from '../i18n/translate.js'
+import { isLanguage, type Language } from '../../graph/text/language.js'
 import { isShown } from './facets.js'
 import type { FileEntry } from './files.js'
 import { filterPicture } from './filter-picture.js'

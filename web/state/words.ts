@@ -2,20 +2,22 @@
 import type { Picture, PictureNode, Reason, TraceEnd } from '../../graph/api.js'
 import type { EndReason, Finding } from '../../graph/model.js'
 import * as format from '../i18n/format.js'
-import * as sentences from '../i18n/sentences.js'
+import * as sentences from '../../graph/text/sentences.js'
 import type { TextKey } from '../i18n/en.js'
-import { translate, type Params } from '../i18n/translate.js'
+import type { Params } from '../../graph/text/fill.js'
+import { countryName, formatDay, mineralName } from '../../graph/text/names.js'
+import { translate } from '../i18n/translate.js'
 import type { ColumnHead } from '../canvas/tier-bands.js'
 import { nodeLabel } from './node-label.js'
 import { language, namesOfCompanies, view } from './store.js'
 import { coveredListId } from './lists.js'
 
 export const t = (key: TextKey, params?: Params): string => translate(language.value, key, params)
-export const day = (value: string): string => format.formatDay(language.value, value)
+export const day = (value: string): string => formatDay(language.value, value)
 export const moment = (value: string): string => format.formatMoment(language.value, value)
 export const number = (value: number): string => format.formatNumber(language.value, value)
-export const country = (code: string): string => format.countryName(language.value, code)
-export const mineral = (id: string): string => format.mineralName(language.value, id)
+export const country = (code: string): string => countryName(language.value, code)
+export const mineral = (id: string): string => mineralName(language.value, id)
 export const reason = (value: Reason): string => sentences.reasonSentence(language.value, value)
 export const finding = (value: Finding): string => sentences.findingSentence(language.value, withNames(value))
 /** What to do about it; nothing for what only needs to be known. */

@@ -1,6 +1,6 @@
-import type { enWords } from './en-words.js'
+import type { WordKey } from './en-words.js'
 
-export const zhWords: Readonly<Record<keyof typeof enWords, string>> = {
+export const zhWords: Readonly<Record<WordKey, string>> = {
   'scope.A': 'A，全公司',
   'scope.B': 'B，列明物料',
   'scope.C': 'C，自定义',
@@ -33,6 +33,12 @@ export const zhWords: Readonly<Record<keyof typeof enWords, string>> = {
   'originKind.recycled': '回收料',
   'originKind.deferred': '仅向 RMI 确认',
   'originKind.unknown': '原产地未知',
+
+  'list.coveredShort': '涵盖国家',
+  'stated.covered': '来自涵盖国家',
+  'stated.cahra': '来自 CAHRA',
+  'stated.recycled': '全部为回收料',
+  'stated.response': '供应商回复率',
 
   'severity.error': '错误',
   'severity.warning': '警告',

@@ -33,6 +33,12 @@ export const enWords = {
   'originKind.deferred': 'confirmed to RMI only',
   'originKind.unknown': 'origin unknown',
 
+  'list.coveredShort': 'covered countries',
+  'stated.covered': 'origin in covered countries',
+  'stated.cahra': 'origin in a CAHRA',
+  'stated.recycled': 'all recycled or scrap',
+  'stated.response': 'suppliers that answered',
+
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.note': 'note',
@@ -54,3 +60,5 @@ export const enWords = {
   'mineral.platinum': 'Platinum',
   'mineral.palladium': 'Palladium',
 } as const
+
+export type WordKey = keyof typeof enWords

@@ -1,11 +1,13 @@
 /** Sentences for codes with parameters: ids inside them become names in the reader's language. */
-import type { Reason, TraceEnd } from '../../graph/api.js'
-import type { EndReason, Finding } from '../../graph/model.js'
+import type { Reason, TraceEnd } from '../api.js'
+import type { EndReason, Finding } from '../model.js'
 import { enAsks, enEnds, enEndsShort, enReasons } from './en-codes.js'
 import { enFindings, enRefusals } from './en-findings.js'
 import { enActs } from './en-acts.js'
-import { countryName, formatDay, mineralName } from './format.js'
-import { fill, translateIfKnown, type Language, type Params } from './translate.js'
+import { fill, type Params } from './fill.js'
+import type { Language } from './language.js'
+import { countryName, formatDay, mineralName } from './names.js'
+import { wordIfKnown } from './words.js'
 import { zhActs } from './zh-acts.js'
 import { zhAsks, zhEnds, zhEndsShort, zhReasons } from './zh-codes.js'
 import { zhFindings, zhRefusals } from './zh-findings.js'
@@ -103,8 +105,8 @@ function nameOf(language: Language, name: string, value: string | number): strin
   if (typeof value === 'number') return value
   if (name === 'country') return countryName(language, value)
   if (name === 'mineral') return mineralName(language, value)
-  if (name === 'question') return translateIfKnown(language, `stated.${value}`) ?? value
-  if (name === 'list' && value === 'covered') return translateIfKnown(language, 'list.coveredShort') ?? value
+  if (name === 'question') return wordIfKnown(language, `stated.${value}`) ?? value
+  if (name === 'list' && value === 'covered') return wordIfKnown(language, 'list.coveredShort') ?? value
   if (asWritten.has(name)) return value
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(language, value) : value
 }
