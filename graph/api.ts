@@ -191,6 +191,9 @@ export const TraceQuery = z.object({
 })
 export type TraceQuery = z.infer<typeof TraceQuery>
 
+/** Whether an area stands on a list; `perhaps`: only regions of it, or unconfirmed; `notAssessed`: no entry in force. */
+const AreaPlacing = z.enum(['listed', 'perhaps', 'notListed', 'notAssessed'])
+
 /**
  * A trace as a drawing: nodes in tier columns, siblings of one kind grouped with counts (WEB §4.4), so that a
  * company-scope form with 350 smelters stays readable. Ids are stable from one reply to the next.
@@ -216,14 +219,23 @@ export const PictureNode = z
     exposure: Exposure.optional(),
     verdict: Verdict.optional(),
     originKind: OriginKind.optional(),
-    /** An area on a list asked about. */
-    listed: z.boolean().optional(),
+    /** Of an area, on the list judged against, or the worst of all; of a group the worst in it. */
+    placing: AreaPlacing.optional(),
     reason: EndReason.optional(),
-    /** For a group: what it holds, and how many by assurance or by answered/stale/none. */
+    /** For a group: what it holds, and how many by assurance, by answered/stale/covered/none, or by placing. */
     groupOf: z.enum(['product', 'company', 'smelter', 'origin', 'gap']).optional(),
     count: count.optional(),
     mix: z.record(z.string(), count).optional(),
-    members: z.array(z.object({ id: z.string(), label: z.string(), ref: z.string().optional() })).optional(),
+    members: z
+      .array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          ref: z.string().optional(),
+          placing: AreaPlacing.optional(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'PictureNode' })
 export type PictureNode = z.infer<typeof PictureNode>
@@ -263,10 +275,23 @@ export const Picture = z
   .meta({ id: 'Picture' })
 export type Picture = z.infer<typeof Picture>
 
+/** A value of one of the three facets a drawing can leave out. */
+const HiddenValue = z.string().regex(/^(mineral|assurance|exposure):.+$/)
+
 /** `group`: siblings of one kind above this many are grouped; `open`: group ids drawn as single nodes. */
 export const PictureQuery = TraceQuery.omit({ limit: true, after: true }).extend({
   group: z.coerce.number().int().min(2).max(500).optional(),
   open: z.union([z.string(), z.array(z.string())]).optional(),
+  against: z.string().optional().meta({
+    description: 'the one list that rings, fills and `hide` speak of; default: the worst of all asked',
+  }),
+  hide: z
+    .union([HiddenValue, z.array(HiddenValue)])
+    .optional()
+    .meta({
+      description:
+        'repeatable; `mineral:tin`, `assurance:failed`, `exposure:unknown`: drawn without those smelters',
+    }),
 })
 export type PictureQuery = z.infer<typeof PictureQuery>
 

@@ -8,8 +8,9 @@ import type { JudgedMineral } from './judge/judge-mineral.js'
 import { castOf } from './picture/cast.js'
 import type { Start } from './picture/company-items.js'
 import { linesOf } from './picture/lines.js'
-import type { Cast } from './picture/scene.js'
+import type { Cast, CastMineral } from './picture/scene.js'
 import { stack, type Grouping, type Stacked } from './picture/stacks.js'
+import { visibleMinerals, type Visibility } from './picture/visible-minerals.js'
 
 /** Most a reply ever holds. */
 export const pictureLimits = { nodes: 800, edges: 2000 } as const
@@ -21,6 +22,8 @@ const readableNodes = 45
 export interface DrawingInput {
   readonly start: Start
   readonly minerals: readonly JudgedMineral[]
+  /** What a reader hid, and the one list judged against; absent: nothing, and the worst of all lists. */
+  readonly visibility?: Visibility
   /** Siblings of one kind above this many are stacked; default 8. */
   readonly group?: number
   /** Ids of stacks drawn as single nodes, as far as there is room. */
@@ -28,7 +31,9 @@ export interface DrawingInput {
 }
 
 export function drawTrace(input: DrawingInput): Picture {
-  const cast = castOf(input.minerals, input.start)
+  const { minerals, visibility } = input
+  const visible = visibility === undefined ? minerals : visibleMinerals(minerals, visibility)
+  const cast = castOf(visible, input.start)
   const { stacked, edges } = firstThatFits(cast, input)
   return {
     columns: columnsOf(cast, input.start),
@@ -108,15 +113,17 @@ function headOf(
 
 const statementsIn = ({ minerals }: Cast): number =>
   minerals.reduce(
-    (sum, { mineral: { reach, survey }, origins, gaps }) =>
-      sum +
-      reach.links.length +
-      origins.length +
-      gaps.length +
-      reach.declarations.reduce(
-        (uses, declaration, index) =>
-          uses + (survey.declarations.counted[index] ?? 0) * declaration.uses.length,
-        0,
-      ),
+    (sum, drawn) =>
+      sum + drawn.mineral.reach.links.length + drawn.origins.length + drawn.gaps.length + linesDrawn(drawn),
     0,
   )
+
+/** Smelter lines that count and whose smelter is drawn. */
+function linesDrawn({ mineral: { reach, survey }, smelters }: CastMineral): number {
+  let lines = 0
+  reach.declarations.forEach(({ uses }, index) => {
+    if (survey.declarations.counted[index] !== 1) return
+    for (let at = 0; at < uses.length; at += 1) if ((smelters[uses[at] ?? 0] ?? -1) >= 0) lines += 1
+  })
+  return lines
+}

@@ -46,13 +46,15 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
     },
     async picture(query, signal) {
       const { question, minerals } = await asker.ask(query, signal)
-      const { open = [] } = query
+      const { against, open = [], hide = [] } = query
+      if (against !== undefined && !question.lists.includes(against)) throw noList(against, question.lists)
       const products = await asker.productNames(minerals)
       return drawTrace({
         start: { ...drawnStart(question), products },
         minerals,
+        visibility: { hide: new Set([hide].flat()), ...(against === undefined ? {} : { against }) },
         ...(query.group === undefined ? {} : { group: query.group }),
-        open: new Set(typeof open === 'string' ? [open] : open),
+        open: new Set([open].flat()),
       })
     },
   }
@@ -216,11 +218,13 @@ function areasAsked(asked: string | string[] | undefined, known: readonly AreaLi
     .map((id) => {
       const list = known.find((candidate) => candidate.id === id)
       if (list !== undefined) return list
-      const choice = [coveredList, ...known.map((candidate) => candidate.id).sort()].join(', ')
-      throw new InvalidInputError(`There is no list "${id}"; known are: ${choice}`)
+      throw noList(id, [coveredList, ...known.map((candidate) => candidate.id).sort()])
     })
   return [covered, ...lists]
 }
+
+const noList = (id: string, known: readonly string[]): InvalidInputError =>
+  new InvalidInputError(`There is no list "${id}"; known are: ${known.join(', ')}`)
 
 const companiesOf = (reaches: readonly Reach[]): readonly string[] => [
   ...new Set(reaches.flatMap(({ states }) => states.map(({ company }) => company))),

@@ -31,7 +31,13 @@ export type TraceQuestion = {
   readonly revision?: number
   readonly after?: string
 }
-export type PictureQuestion = TraceQuestion & { readonly open: readonly string[] }
+export type PictureQuestion = TraceQuestion & {
+  readonly open: readonly string[]
+  /** Facet values left out, `assurance:failed`. */
+  readonly hide: readonly string[]
+  /** The list rings, fills and hidden exposures speak of. */
+  readonly against: string
+}
 /** Nodes as `kind:id`. */
 export type EvidenceQuestion = (
   { readonly node: string } | { readonly from: string; readonly to: string }

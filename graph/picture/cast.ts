@@ -4,9 +4,10 @@ import type { JudgedMineral } from '../judge/judge-mineral.js'
 import { addCompanies, addProducts, columnOfTier, tiersOf, type Start } from './company-items.js'
 import { addGap, gapColumn, GapMembers, isDrawnAsGap } from './gap-items.js'
 import { Items } from './item.js'
+import { addOrigin } from './origin-items.js'
 import { pinPaths } from './pin-paths.js'
 import type { Cast, CastMineral, OriginLine } from './scene.js'
-import { addOrigin, addSmelters } from './smelter-items.js'
+import { addSmelters } from './smelter-items.js'
 
 export function castOf(minerals: readonly JudgedMineral[], start: Start): Cast {
   const items = new Items()
@@ -56,14 +57,16 @@ function originLines(
   )
 }
 
-/** Listed places first, then those most smelters name. */
+/** Listed places first, then those perhaps listed, then those most smelters name. */
 function rankOrigins(items: Items, minerals: readonly CastMineral[]): void {
   for (const { origin } of minerals.flatMap(({ origins }) => origins)) {
     const item = items.at(origin)
-    if (!isFinite(item.importance)) item.importance = item.face.listed === true ? -1_000_000 : 0
+    if (!isFinite(item.importance)) item.importance = headStart[item.face.placing ?? 'notListed']
     item.importance -= 1
   }
 }
+
+const headStart = { listed: -2_000_000, perhaps: -1_000_000, notListed: 0, notAssessed: 0 } as const
 
 function gapsOf(
   items: Items,

@@ -8,8 +8,8 @@ export interface Item {
   readonly minerals: Set<string>
   /** Everything a node of its own says beside id, kind, column and minerals. */
   face: Omit<PictureNode, 'id' | 'kind' | 'column' | 'minerals'>
-  /** Siblings of one class share a stack; `mix` is what its bar counts. */
-  readonly stack: { readonly name: string; readonly mix: string }
+  /** Siblings of one class share a stack; `mix` is what its bar counts. Follows the face as minerals are merged. */
+  stack: { readonly name: string; readonly mix: string }
   /** Least first; finite ones stay out of stacks while there is room. */
   importance: number
 }

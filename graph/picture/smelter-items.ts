@@ -1,12 +1,8 @@
-/** Smelters and the places their feed is said to come from, as items of a drawing. */
-import type { TracedOrigin } from '../api.js'
+/** Smelters as items of a drawing. */
 import type { JudgedMineral, ShownSmelter } from '../judge/judge-mineral.js'
-import type { JudgedSmelter, JudgeContext } from '../judge/judge-smelter.js'
-import { placeOrigin } from '../judge/place-origin.js'
+import type { JudgedSmelter } from '../judge/judge-smelter.js'
 import { isAlarm, severityOf, worstVerdict } from '../judge/verdict.js'
-import type { Exposure } from '../model.js'
-import { Assurance, type StatedOrigin, type Verdict } from '../model.js'
-import { originId } from '../origin-id.js'
+import { Assurance, type Exposure, type Verdict } from '../model.js'
 import type { Item, Items } from './item.js'
 
 /** Worst first, as a ring shows it. */
@@ -37,26 +33,33 @@ export function addSmelters(items: Items, mineral: JudgedMineral, column: number
   for (const shown of mineral.shown) {
     const { smelter } = shown
     const id = `smelter:${smelter.smelter}`
-    const number = items.number(id, () => smelterItem(shown, mineral, column))
+    const number = items.number(id, () => smelterItem(shown, column))
     const item = items.at(number)
     item.minerals.add(mineral.reach.mineral)
     item.importance = Math.min(item.importance, importanceOf(shown, mineral))
     item.face = { ...item.face, ...mergedJudgement(item.face, smelter) }
+    item.stack = stackOf(item)
     numbers[shown.index] = number
   }
   return numbers
 }
 
-function smelterItem({ smelter }: ShownSmelter, mineral: JudgedMineral, column: number): Item {
+function smelterItem({ smelter }: ShownSmelter, column: number): Item {
   return {
     kind: 'smelter',
     id: `smelter:${smelter.smelter}`,
     column,
     minerals: new Set(),
     face: { label: smelter.name, ref: smelter.smelter, identity: smelter.identity },
-    stack: { name: `${mineral.reach.mineral}:${smelter.assurance}`, mix: smelter.assurance },
+    stack: { name: '', mix: '' },
     importance: Infinity,
   }
+}
+
+/** One of two minerals stands with the first by name, and by the worse assurance, as its node shows it. */
+function stackOf({ minerals, face: { assurance = 'unassured' } }: Item): Item['stack'] {
+  const [first = ''] = [...minerals].sort()
+  return { name: `${first}:${assurance}`, mix: assurance }
 }
 
 /** A node of two minerals shows the worse of each. */
@@ -88,59 +91,3 @@ export function importanceOf({ smelter, index }: ShownSmelter, { survey }: Judge
   const isListed = Object.values(smelter.exposure).includes('declared')
   return isListed && strength === 0 ? 100 : Infinity
 }
-
-/** The item of one origin; -1 for what names no place (`unknown`, `deferred`): those are gaps. */
-export function addOrigin(
-  items: Items,
-  origin: TracedOrigin,
-  { context, column }: { context: JudgeContext; column: number },
-): number {
-  if (origin.kind === 'unknown' || origin.kind === 'deferred') return -1
-  const ref = originId(statedOf(origin))
-  const id = `origin:${ref}`
-  const number = items.number(id, () => {
-    const listed = isListed(origin, context)
-    return {
-      kind: 'origin',
-      id,
-      column,
-      minerals: new Set(),
-      face: {
-        label: labelOf(origin),
-        ref,
-        originKind: origin.kind,
-        listed,
-      },
-      stack: { name: 'origin', mix: listed ? 'listed' : 'notListed' },
-      importance: Infinity,
-    }
-  })
-  const item = items.at(number)
-  item.minerals.add(context.mineral)
-  if (item.face.listed !== true && isListed(origin, context)) item.face = { ...item.face, listed: true }
-  return number
-}
-
-const statedOf = ({
-  kind,
-  country,
-  region,
-  group,
-}: Pick<TracedOrigin, 'kind' | 'country' | 'region' | 'group'>): StatedOrigin => ({
-  kind,
-  ...(country === null ? {} : { code: country }),
-  ...(region === null ? {} : { region }),
-  ...(group === undefined ? {} : { group }),
-})
-
-const labelOf = ({ kind, country, region, group }: TracedOrigin): string =>
-  kind === 'group'
-    ? (group ?? '')
-    : kind === 'recycled'
-      ? 'recycled'
-      : [region, country].filter(Boolean).join(', ')
-
-const isListed = ({ kind, country, region }: TracedOrigin, { areas }: JudgeContext): boolean =>
-  (kind === 'country' || kind === 'region') &&
-  country !== null &&
-  areas.some((list) => placeOrigin(statedOf({ kind, country, region }), list).placing === 'listed')

@@ -6,6 +6,7 @@
 import type { PictureNode } from '../api.js'
 import type { Assurance, Exposure, Verdict } from '../model.js'
 import { membersListed, type Item, type Items } from './item.js'
+import { worstPlacing } from './origin-items.js'
 import { worstAssurance, worstExposure, worstOf } from './smelter-items.js'
 
 /** How hard to group: `singles` per kind and column stay out of stacks, opened stacks aside. */
@@ -139,10 +140,11 @@ function groupNode(id: string, members: readonly Item[]): PictureNode {
     groupOf: kind,
     count: members.length,
     mix,
-    members: members.slice(0, membersListed).map(({ id: member, face: { label, ref } }) => ({
+    members: members.slice(0, membersListed).map(({ id: member, face: { label, ref, placing } }) => ({
       id: member,
       label,
       ...(ref === undefined ? {} : { ref }),
+      ...(placing === undefined ? {} : { placing }),
     })),
     ...groupFace(members.map(({ face }) => face)),
   }
@@ -155,10 +157,11 @@ function groupFace(faces: readonly Item['face'][]): Partial<PictureNode> {
   const assurance: Assurance | undefined = worstAssurance(of((face) => face.assurance))
   const exposure: Exposure | undefined = worstExposure(of((face) => face.exposure))
   const verdict: Verdict | undefined = worstOf(of((face) => face.verdict))
+  const placing = worstPlacing(of((face) => face.placing))
   return {
     ...(assurance === undefined ? {} : { assurance }),
     ...(exposure === undefined ? {} : { exposure }),
     ...(verdict === undefined ? {} : { verdict }),
-    ...(faces.some(({ listed }) => listed === true) ? { listed: true } : {}),
+    ...(placing === undefined ? {} : { placing }),
   }
 }

@@ -67,9 +67,24 @@ it('another list judges the same smelters anew', async () => {
   const grid = page.locator('.grid')
   await grid.waitFor()
   const before = await grid.textContent()
+  const burundi = await lookOf('origin:BI')
   await page.getByRole('combobox', { name: 'List the grid is judged against' }).selectOption('eu-cahra')
   await page.waitForFunction((text) => document.querySelector('.grid')?.textContent !== text, before)
   expect(page.url()).toContain('list=eu-cahra')
+  await page.waitForFunction(() => !document.querySelector('.dimmed'))
+  expect(await lookOf('origin:BI')).not.toBe(burundi)
+})
+
+it('what is selected stays marked when the drawer takes its room', async () => {
+  await page.goto(traced('LD-100'))
+  await page.locator('.strip tbody tr').first().click()
+  await page.getByRole('complementary', { name: 'Evidence' }).waitFor()
+  await page.waitForTimeout(400)
+  const marked = await page.evaluate(() => {
+    const { cy } = (document.querySelector('.drawing') as Drawing)._cyreg
+    return [cy.nodes('.chosen').length, cy.nodes('.on').length > 2]
+  })
+  expect(marked).toEqual([1, true])
 })
 
 it('findings and stated answers lead to their cells', async () => {
@@ -169,14 +184,21 @@ interface Drawing extends Element {
   readonly _cyreg: { cy: DrawnGraph }
 }
 interface DrawnGraph {
-  nodes(selector: string): { [index: number]: DrawnNode | undefined }
+  nodes(selector: string): { readonly length: number }
   getElementById(id: string): DrawnNode
 }
 interface DrawnNode {
-  id(): string
+  data(name: string): string
   position(): { x: number; y: number }
   renderedPosition(): { x: number; y: number }
 }
+
+/** The drawing of a node: shape, fill, ring. */
+const lookOf = (id: string) =>
+  page.evaluate(
+    (node) => (document.querySelector('.drawing') as Drawing)._cyreg.cy.getElementById(node).data('image'),
+    id,
+  )
 
 const firstCompany = async () => {
   const id = await page.locator('[data-node^="company:"]').first().getAttribute('data-node')

@@ -1,10 +1,16 @@
-import { assurances, countFacet, hiddenBut, isOneCell, isShown, toggled } from '../../web/state/facets.js'
-import { filterPicture } from '../../web/state/filter-picture.js'
-import { judgeAgainstList } from '../../web/state/judged-picture.js'
-import { smelterRows } from '../../web/state/rows.js'
+import {
+  assurances,
+  countFacet,
+  endsLeft,
+  hiddenBut,
+  isOneCell,
+  isShown,
+  toggled,
+} from '../../web/state/facets.js'
+import { endRows, smelterRows } from '../../web/state/rows.js'
 import { aChain } from './fixtures/chain.js'
 
-const { trace, picture } = aChain({ companies: 24, smelters: 60, groups: 4, seed: 3 })
+const { trace } = aChain({ companies: 24, smelters: 60, groups: 4, seed: 3 })
 const rows = smelterRows(trace)
 const list = 'covered'
 const only = { facet: 'assurance', value: 'failed', values: assurances, alone: true } as const
@@ -38,43 +44,18 @@ describe('the legend as filter', () => {
     expect(toggled(alone, only)).toEqual(['mineral:tin'])
   })
 
-  it('draws no smelter that is hidden, alone or in a group', () => {
-    const hidden = ['assurance:failed']
-    const filtered = filterPicture(picture, { rows, hidden, list })
-    const shown = new Set(
-      rows.filter((row) => isShown(row, new Set(hidden), list)).map(({ smelter }) => smelter.smelter),
-    )
-    const drawn = filtered.nodes.flatMap(({ kind, ref, members, groupOf }) =>
-      kind === 'smelter' ? [ref] : groupOf === 'smelter' ? (members ?? []).map((member) => member.ref) : [],
-    )
-    expect(drawn.length).toBeGreaterThan(20)
-    expect(drawn.filter((ref) => !shown.has(ref!))).toEqual([])
-  })
-
-  it('counts a group anew when some of its members are hidden', () => {
-    const group = picture.nodes.find(({ kind }) => kind === 'group')!
-    const gone = group.members![0]!.ref!
-    const kept = rows.filter(({ smelter }) => smelter.smelter !== gone)
-    const filtered = filterPicture(picture, { rows: kept, hidden: ['mineral:none'], list })
-    expect(filtered.nodes.find(({ id }) => id === group.id)).toMatchObject({ count: group.count! - 1 })
-  })
-
-  it('leaves no edge or place hanging in the air', () => {
-    const hidden = assurances.map((value) => `assurance:${value}`)
-    const filtered = filterPicture(picture, { rows, hidden, list })
-    const ids = new Set(filtered.nodes.map(({ id }) => id))
-    expect(filtered.edges.filter(({ from, to }) => !ids.has(from) || !ids.has(to))).toEqual([])
-    expect(filtered.nodes.filter(({ kind }) => kind === 'origin')).toEqual([])
-  })
-
-  it('keeps of an end only the smelters still shown', () => {
-    const [first, second] = rows.map(({ smelter }) => smelter.smelter)
-    const members = [first!, second!].map((ref) => ({ id: `smelter:${ref}`, label: ref, ref }))
-    const gap = { id: 'gap:x', kind: 'gap', label: 'x', column: 0, minerals: [], count: 2, members } as const
-    const ending = { ...picture, nodes: [{ ...gap, minerals: [], members }], edges: [] }
-    const kept = rows.filter(({ smelter }) => smelter.smelter !== first)
-    const filtered = filterPicture(ending, { rows: kept, hidden: ['mineral:none'], list })
-    expect(filtered.nodes[0]).toMatchObject({ count: 1, members: [{ ref: second }] })
+  it('takes the ends of a hidden smelter with it, and no company’s', () => {
+    const [first, other] = rows.filter(({ smelter }) => smelter.assurance === 'failed')
+    const open = { ...endRows(trace)[0]!.end, reason: 'originUnknown', company: null } as const
+    const ends = [
+      ...endRows(trace),
+      { key: 'a', mineral: first!.mineral, end: { ...open, smelter: first!.smelter.smelter } },
+      { key: 'b', mineral: other!.mineral, end: { ...open, smelter: other!.smelter.smelter } },
+    ]
+    const left = (...hidden: string[]) => endsLeft(ends, { rows, hidden: new Set(hidden), list })
+    expect(left()).toHaveLength(ends.length)
+    expect(left('assurance:failed')).toEqual(endRows(trace))
+    expect(left('mineral:tin').every(({ mineral }) => mineral !== 'tin')).toBe(true)
   })
 
   it('leaves one cell of the grid, its mineral too', () => {
@@ -90,19 +71,5 @@ describe('the legend as filter', () => {
     expect(left.every(({ mineral }) => mineral === row.mineral)).toBe(true)
     expect(isOneCell(hidden)).toBe(true)
     expect(isOneCell(['assurance:failed'])).toBe(false)
-  })
-
-  it('gives back the very picture when nothing is hidden', () => {
-    expect(filterPicture(picture, { rows, hidden: [], list })).toBe(picture)
-  })
-})
-
-describe('rings', () => {
-  it('speak of the list the reader chose, not of the worst of all', () => {
-    const node = picture.nodes.find(
-      ({ kind, exposure }) => kind === 'smelter' && exposure === 'none declared',
-    )!
-    const worse = { ...picture, nodes: [{ ...node, exposure: 'declared' as const }] }
-    expect(judgeAgainstList(worse, rows, list).nodes[0]).toMatchObject({ exposure: 'none declared' })
   })
 })

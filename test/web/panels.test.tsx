@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
+import { GroupDetails } from '../../web/panels/drawer-group.js'
 import { FileRow } from '../../web/panels/file-row.js'
 import { VerdictGrid } from '../../web/panels/verdict-grid.js'
 import type { FileEntry } from '../../web/state/files.js'
@@ -72,6 +73,36 @@ describe('a file that was dropped', () => {
     })
     expect(host.textContent).toContain('已应用')
     expect(host.textContent).toContain('31 行冶炼厂')
+  })
+})
+
+describe('a group of areas', () => {
+  const areas = (mix: Record<string, number>) => (
+    <GroupDetails
+      node={{
+        id: 'group:origin:5:origin',
+        kind: 'group',
+        groupOf: 'origin',
+        label: '14',
+        column: 5,
+        minerals: ['tin'],
+        count: 14,
+        mix,
+        members: [{ id: 'origin:RW', label: 'RW', ref: 'RW', placing: 'listed' }],
+      }}
+    />
+  )
+
+  it('says how many of it are on the list judged against, and which', async () => {
+    await draw(areas({ listed: 2, perhaps: 3, notListed: 9 }))
+    expect(host.textContent).toContain('2 of 14 on the list “covered countries”, 3 perhaps')
+    expect(host.textContent).toContain('Rwandaon the list')
+  })
+
+  it('names the other list once that is chosen', async () => {
+    view.value = { ...view.value, list: 'eu-cahra' }
+    await draw(areas({ notListed: 14 }))
+    expect(host.textContent).toContain('0 of 14 on the list “eu-cahra”')
   })
 })
 

@@ -47,9 +47,9 @@ async function askForView(asked: View): Promise<void> {
     await Promise.all(start)
     return
   }
-  const { product, company, part, mineral, asOf } = asked
+  const { product, company, part, mineral, asOf, open, hidden, list } = asked
   const question = { ...definedOnly({ product, company, part, mineral, asOf }) }
-  const drawing = { ...question, open: asked.open }
+  const drawing = { ...question, open, hide: hidden, against: list }
   await Promise.all([...start, trace.ask(question), picture.ask(drawing)])
 }
 

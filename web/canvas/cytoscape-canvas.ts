@@ -51,7 +51,6 @@ export class CytoscapeCanvas implements GraphCanvas {
     this.#draw()
     const isResized = before?.width !== this.#layout?.width || before?.height !== this.#layout?.height
     if (isNew || repaint || isResized) this.fit()
-    this.select(this.#selected)
   }
 
   select(id: string | undefined): void {
@@ -143,6 +142,8 @@ export class CytoscapeCanvas implements GraphCanvas {
     applyElements(this.#cy, { previous: this.#drawn, next })
     this.#drawn = new Map(next.map((element) => [element.id, element]))
     this.#bands.show(this.#layout.bands, heads)
+    // An element drawn anew has lost its marks.
+    this.select(this.#selected)
   }
 
   #create(level: number): Core {
@@ -159,7 +160,6 @@ export class CytoscapeCanvas implements GraphCanvas {
     cy.on('dragfree', 'node', (event: EventObject) => {
       this.#placed.set(nodeOf(event).id(), { ...nodeOf(event).position() })
       this.#draw()
-      this.select(this.#selected)
     })
     return cy
   }

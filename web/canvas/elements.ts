@@ -47,7 +47,7 @@ export function lookOf(node: PictureNode): Look {
     dashed: node.kind === 'company' && (node.stale === true || node.answered === false),
     ...(node.assurance ? { assurance: node.assurance } : {}),
     ...(node.identity ? { identity: node.identity } : {}),
-    ...(node.listed ? { listed: true } : {}),
+    ...(node.placing ? { placing: node.placing } : {}),
     ...(node.originKind ? { originKind: node.originKind } : {}),
     ...(node.mix ? { mix: node.mix } : {}),
   }

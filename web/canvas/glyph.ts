@@ -16,7 +16,7 @@ export interface Look {
   readonly identity?: PictureNode['identity']
   /** Stale or unverified: dashed. */
   readonly dashed?: boolean
-  readonly listed?: boolean
+  readonly placing?: PictureNode['placing']
   readonly originKind?: PictureNode['originKind']
   /** Shares of a group, drawn as a bar: assurances or answered, stale, none. */
   readonly mix?: Readonly<Record<string, number>>
@@ -114,10 +114,19 @@ const triangle = (p: Palette) =>
 function drawOrigin(look: Look, p: Palette): string {
   const kind = look.originKind ?? 'country'
   if (kind === 'unknown' || kind === 'deferred') return draw.gap({ kind: 'gap' }, p)
-  const fill = look.listed ? p.ink2 : p.surface
-  const stroke = look.listed ? p.ink2 : p.edgeStrong
-  return `<polygon points="${octagon(11.5)}" fill="${fill}" stroke="${stroke}" stroke-width="1.25"/>${text(kind === 'recycled' ? 'R' : (look.text ?? ''), look.listed ? p.inverse : p.ink2, p, { weight: look.listed ? 600 : 400 })}`
+  const isListed = look.placing === 'listed'
+  const fill = isListed ? p.ink2 : p.surface
+  const stroke = isListed || look.placing === 'perhaps' ? p.ink2 : p.edgeStrong
+  const dashes = look.placing === 'notAssessed' ? ' stroke-dasharray="2.5 2.5"' : ''
+  const half = look.placing === 'perhaps' ? `<path d="${halfOctagon}" fill="${p.edge}"/>` : ''
+  const inside = text(kind === 'recycled' ? 'R' : (look.text ?? ''), isListed ? p.inverse : p.ink2, p, {
+    weight: isListed ? 600 : 400,
+  })
+  return `<polygon points="${octagon(11.5)}" fill="${fill}"/>${half}<polygon points="${octagon(11.5)}" fill="none" stroke="${stroke}" stroke-width="1.25"${dashes}/>${inside}`
 }
+
+/** The left half: perhaps on the list. Light, so that the code inside stays readable. */
+const halfOctagon = 'M0 -10.62H-4.4L-10.62 -4.4V4.4L-4.4 10.62H0z'
 
 function mixBar(mix: Look['mix'], p: Palette): string {
   const colours: Readonly<Record<string, string>> = {
@@ -129,6 +138,10 @@ function mixBar(mix: Look['mix'], p: Palette): string {
     stale: p.edgeStrong,
     covered: p.edgeStrong,
     none: p.edge,
+    listed: p.ink2,
+    perhaps: p.edgeStrong,
+    notListed: p.edge,
+    notAssessed: p.edge,
   }
   const shares = Object.entries(mix ?? {}).filter(([name, count]) => count > 0 && colours[name])
   const total = shares.reduce((sum, [, count]) => sum + count, 0)

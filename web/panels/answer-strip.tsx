@@ -2,7 +2,7 @@ import type { MineralTrace, TraceReply } from '../../graph/api.js'
 import { verdictCounts } from '../state/answer.js'
 import { isOneCell } from '../state/facets.js'
 import { answerOpen, view } from '../state/store.js'
-import { mineral, t } from '../state/words.js'
+import { enumerated, mineral, t } from '../state/words.js'
 import { Funnel } from './funnel.js'
 import { Icon } from './icons.js'
 import { MineralSign, verdictClass } from './marks.js'
@@ -47,7 +47,8 @@ export function AnswerStrip({ reply }: { reply: TraceReply }) {
 
 const Unused = ({ traces }: { traces: readonly MineralTrace[] }) => (
   <div class="unused">
-    <span class="dim">{t('answer.noneUsed')}</span> {traces.map((trace) => mineral(trace.mineral)).join(', ')}
+    <span class="dim">{t('answer.noneUsed')}</span>{' '}
+    {enumerated(traces.map((trace) => mineral(trace.mineral)))}
   </div>
 )
 

@@ -6,8 +6,8 @@ import { CytoscapeCanvas } from '../canvas/cytoscape-canvas.js'
 import type { GraphCanvas } from '../canvas/graph-canvas.js'
 import { canvasCommands } from '../state/canvas-commands.js'
 import { palette } from '../state/palette.js'
-import { drawnSelection, picture, shownPicture, trace, view } from '../state/store.js'
-import { columnHeads, label, t } from '../state/words.js'
+import { drawnSelection, picture, trace, view } from '../state/store.js'
+import { columnHeads, enumerated, facetWord, label, t } from '../state/words.js'
 import { Icon } from './icons.js'
 import { NodeTwin } from './node-twin.js'
 import { EmptyNotice, ProblemNotice } from './notice.js'
@@ -43,11 +43,11 @@ export function CanvasPanel() {
 
 const followPicture = (canvas: GraphCanvas) =>
   effect(() => {
-    const drawing = shownPicture.value
+    const { reply: drawing, answers } = picture.state.value
     if (!drawing) return
     canvas.show({
-      // Opened groups are the same question, drawn in more detail.
-      question: JSON.stringify({ ...picture.state.value.answers, open: [] }),
+      // Opened groups, a filter and another list are the same question, drawn otherwise.
+      question: JSON.stringify({ ...answers, open: [], hide: [], against: '' }),
       picture: drawing,
       palette: palette.value,
       heads: columnHeads(drawing),
@@ -71,12 +71,12 @@ function CanvasNotice() {
       <ProblemNotice problem={problem} onRetry={() => void picture.refresh()} />
     )
   if (!reply) return slow ? <div class="canvas-skeleton skeleton" /> : null
-  if (reply.nodes.length === 0) return <EmptyNotice title={t('canvas.nothing')} />
-
+  if (reply.edges.length > 0) return null
   const { hidden } = view.value
-  if (hidden.length === 0 || (shownPicture.value?.edges.length ?? 0) > 0) return null
+  if (hidden.length === 0)
+    return reply.nodes.length === 0 ? <EmptyNotice title={t('canvas.nothing')} /> : null
   return (
-    <EmptyNotice title={t('canvas.filtered', { filters: hidden.map((id) => id.split(':')[1]).join(', ') })}>
+    <EmptyNotice title={t('canvas.filtered', { filters: enumerated(hidden.map(facetWord)) })}>
       <button type="button" class="btn" onClick={() => hide([])}>
         {t('canvas.showAll')}
       </button>

@@ -2,7 +2,7 @@ import { select } from '../actions/navigate.js'
 import { canvasCommands } from '../state/canvas-commands.js'
 import type { CompanyRow, Standing } from '../state/rows.js'
 import { companies, selected } from '../state/store.js'
-import { mineral, t } from '../state/words.js'
+import { enumerated, mineral, t } from '../state/words.js'
 import { DataTable, type Column } from './data-table.js'
 
 export const CompaniesTable = () => (
@@ -31,6 +31,6 @@ const columns = (): Column<CompanyRow>[] => [
   {
     id: 'minerals',
     title: t('table.minerals'),
-    value: ({ minerals }) => minerals.map((id) => mineral(id)).join(', '),
+    value: ({ minerals }) => enumerated(minerals.map((id) => mineral(id))),
   },
 ]

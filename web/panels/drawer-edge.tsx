@@ -1,13 +1,13 @@
 import type { PictureEdge } from '../../graph/api.js'
-import { shownPicture } from '../state/store.js'
-import { label, mineral, t } from '../state/words.js'
+import { picture } from '../state/store.js'
+import { enumerated, label, mineral, t } from '../state/words.js'
 import { cellsBehind } from './drawer-gap.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 
 /** A supply step or statement: from whom to whom, how strong, and the cells it stands on. */
 export function EdgeDetails({ edge }: { edge: PictureEdge }) {
-  const nodes = shownPicture.value?.nodes ?? []
+  const nodes = picture.state.value.reply?.nodes ?? []
   const from = nodes.find(({ id }) => id === edge.from)
   const to = nodes.find(({ id }) => id === edge.to)
   const hasCells = from?.ref !== undefined && (to?.ref !== undefined || to?.kind === 'gap')
@@ -16,7 +16,7 @@ export function EdgeDetails({ edge }: { edge: PictureEdge }) {
     t(`edge.${edge.kind}`),
     edge.strength && t('drawer.strength', { strength: t(`strength.${edge.strength}`) }),
     countsLines && t('drawer.statements', { n: edge.weight }),
-    edge.minerals.map((id) => mineral(id)).join(', '),
+    enumerated(edge.minerals.map((id) => mineral(id))),
   ]
   return (
     <>

@@ -4,9 +4,10 @@ import { lookOf } from '../canvas/elements.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { readSelection } from '../state/selection.js'
 import { language, smelters, view } from '../state/store.js'
-import { country, label, t } from '../state/words.js'
+import { country, joined, label, t } from '../state/words.js'
 import { DrawerHead } from './drawer-head.js'
 import { VerdictMark } from './marks.js'
+import { placingCounts } from './placing-words.js'
 
 /** A stack: first the list of what it holds, the canvas on request. */
 export function GroupDetails({ node }: { node: PictureNode }) {
@@ -16,7 +17,11 @@ export function GroupDetails({ node }: { node: PictureNode }) {
       <DrawerHead
         look={lookOf(node)}
         title={label(node)}
-        detail={mix.map(([name, n]) => `${n} ${mixWord(name)}`).join(', ')}
+        detail={
+          node.groupOf === 'origin'
+            ? placingCounts(node)
+            : joined(mix.map(([name, n]) => `${n} ${mixWord(name)}`))
+        }
       />
       <div class="db">
         <Members node={node} />
@@ -53,7 +58,7 @@ export function Members({ node }: { node: PictureNode }) {
         {members.map((member) => (
           <li key={member.id}>
             <MemberName member={member} />
-            <MemberVerdict member={member} />
+            <MemberStanding member={member} />
           </li>
         ))}
       </ul>
@@ -63,8 +68,7 @@ export function Members({ node }: { node: PictureNode }) {
 
 function MemberName({ member: { id, label: name, ref } }: { member: Member }) {
   const selection = readSelection(id)
-  const isPlace = selection?.kind === 'origin'
-  const shown = isPlace && ref && name === ref ? country(ref) : name
+  const shown = selection?.kind === 'origin' ? placeName(name, ref) : name
   if (!selection || selection.kind === 'node' || selection.kind === 'edge') return <span>{shown}</span>
   return (
     <>
@@ -80,7 +84,12 @@ function MemberName({ member: { id, label: name, ref } }: { member: Member }) {
   )
 }
 
-function MemberVerdict({ member: { id, ref } }: { member: Member }) {
+/** A country or recycled feed in the reader's words, a region or group as it was sent. */
+const placeName = (name: string, ref: string | undefined): string =>
+  ref === 'recycled' ? t('originKind.recycled') : name === ref ? country(name) : name
+
+function MemberStanding({ member: { id, ref, placing } }: { member: Member }) {
+  if (placing !== undefined) return <span class="r">{t(`placing.short.${placing}`)}</span>
   if (!id.startsWith('smelter:')) return null
   const row = smelters.value.find(({ smelter }) => smelter.smelter === ref)
   return <span class="r">{row && <VerdictMark verdict={row.smelter.verdict[view.value.list]} />}</span>

@@ -7,6 +7,7 @@ import { country, label, mineral, t } from '../state/words.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 import { VerdictMark } from './marks.js'
+import { placingWord } from './placing-words.js'
 
 export function ProductDetails({ id }: { id: string }) {
   const { product } = view.value
@@ -27,15 +28,16 @@ export function ProductDetails({ id }: { id: string }) {
 
 /** A country or region, or what stands in its place: recycled feed, a group of countries. */
 export function OriginDetails({ id }: { id: string }) {
-  const drawn = drawnSelection.value?.grouped ? undefined : drawnSelection.value?.node
+  const { node, grouped } = drawnSelection.value ?? {}
+  const drawn = grouped ? undefined : node
+  const member = grouped ? node?.members?.find(({ ref }) => ref === id) : undefined
   const title = drawn ? label(drawn) : country(id)
-  const listed = drawn?.listed ? t('drawer.listed') : t('drawer.notListed')
   return (
     <>
       <DrawerHead
-        look={drawn ? lookOf(drawn) : { kind: 'origin', text: id }}
+        look={drawn ? lookOf(drawn) : { kind: 'origin', text: id, placing: member?.placing }}
         title={title}
-        detail={`${t('drawer.origin')} · ${listed}`}
+        detail={[t('drawer.origin'), placingWord((drawn ?? member)?.placing)].filter(Boolean).join(' · ')}
       />
       <div class="db">
         <SmeltersFrom rows={smelters.value.filter((row) => isFrom(row, id))} />

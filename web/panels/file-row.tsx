@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Finding } from '../../graph/model.js'
 import { fileUrl } from '../client.js'
 import type { FileEntry } from '../state/files.js'
-import { finding as findingText, refusal, t } from '../state/words.js'
+import { finding as findingText, joined, refusal, t } from '../state/words.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { language } from '../state/store.js'
 import { Icon } from './icons.js'
@@ -82,10 +82,10 @@ function Result({ entry, open, onToggle }: ResultProps) {
     difference && difference.changes.length > 0 && t('file.changes', { n: difference.changes.length }),
     difference && difference.ends.length > 0 && t('file.ends', { n: difference.ends.length }),
     difference && difference.omits.length > 0 && t('file.omits', { n: difference.omits.length }),
-  ].filter(Boolean)
+  ]
   return (
     <>
-      {counts.join(', ')}
+      {joined(counts)}
       {findings.length > 0 && (
         <>
           {', '}

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks'
 import { loadSample, upload } from '../actions/upload.js'
 import { countStates, isSettled } from '../state/files.js'
 import { draggedOver, files, overview, sampleLoading, uploadProblem } from '../state/store.js'
-import { t } from '../state/words.js'
+import { joined, t } from '../state/words.js'
 import { FileRow } from './file-row.js'
 import { Icon } from './icons.js'
 import { problemWords } from './notice.js'
@@ -95,17 +95,17 @@ function Summary() {
   const settled = entries.filter(isSettled).length
   const counts = countStates(entries)
   const parts = [
-    counts.done && t('files.count.done', { n: counts.done }),
-    counts.known && t('files.count.known', { n: counts.known }),
-    counts.refused && t('files.count.refused', { n: counts.refused }),
-    counts.running && t('files.count.running', { n: counts.running }),
-    counts.waiting && t('files.count.waiting', { n: counts.waiting }),
-  ].filter(Boolean)
+    counts.done > 0 && t('files.count.done', { n: counts.done }),
+    counts.known > 0 && t('files.count.known', { n: counts.known }),
+    counts.refused > 0 && t('files.count.refused', { n: counts.refused }),
+    counts.running > 0 && t('files.count.running', { n: counts.running }),
+    counts.waiting > 0 && t('files.count.waiting', { n: counts.waiting }),
+  ]
   const isBusy = settled < entries.length
   return (
     <div class="files-summary" aria-live="polite">
       <b>{t(isBusy ? 'files.reading' : 'files.summary', { n: entries.length })}</b>{' '}
-      <span class="dim">{parts.join(', ')}</span>
+      <span class="dim">{joined(parts)}</span>
       {isBusy && <progress max={entries.length} value={settled} />}
     </div>
   )

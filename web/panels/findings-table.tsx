@@ -2,7 +2,7 @@ import { select } from '../actions/navigate.js'
 import { fileUrl } from '../client.js'
 import type { FindingRow } from '../state/finding-rows.js'
 import { findings, selected, shownFindings } from '../state/store.js'
-import { act, companyName, finding, mineral, t } from '../state/words.js'
+import { act, companyName, enumerated, finding, mineral, t } from '../state/words.js'
 import { DataTable, type Column } from './data-table.js'
 import { CellChip, SeveritySign } from './marks.js'
 
@@ -38,7 +38,7 @@ const columns = (): Column<FindingRow>[] => [
   {
     id: 'mineral',
     title: t('table.mineral'),
-    value: ({ minerals }) => minerals.map((id) => mineral(id)).join(', '),
+    value: ({ minerals }) => enumerated(minerals.map((id) => mineral(id))),
   },
   {
     id: 'company',

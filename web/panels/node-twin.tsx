@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals'
 import { selectDrawnNode } from '../actions/canvas.js'
 import type { PictureNode } from '../../graph/api.js'
 import { canvasCommands } from '../state/canvas-commands.js'
-import { shownPicture, trace } from '../state/store.js'
+import { picture, trace } from '../state/store.js'
 import { nodeAfterKey } from '../state/twin-moves.js'
 import { label, t } from '../state/words.js'
 
 /** The drawing for those who do not see it: the same nodes as an ordered list, one tab stop, arrows along edges. */
 export function NodeTwin() {
   const at = useSignal<string | undefined>(undefined)
-  const drawing = shownPicture.value
+  const drawing = picture.state.value.reply
   if (!drawing) return null
 
   const nodes = drawing.nodes.toSorted((a, b) => a.column - b.column)

@@ -1,9 +1,9 @@
-import { overview, shownPicture, smelters, trace } from '../state/store.js'
+import { overview, picture, smelters, trace } from '../state/store.js'
 import { traceTotals } from '../state/answer.js'
 import { moment, number, t } from '../state/words.js'
 
 export function TraceStatus() {
-  const drawing = shownPicture.value
+  const drawing = picture.state.value.reply
   const { reply } = trace.state.value
   const groups = drawing?.nodes.filter(({ kind }) => kind === 'group') ?? []
   const grouped = groups.reduce((sum, { count = 0 }) => sum + count, 0)

@@ -1,6 +1,6 @@
 /** The legend is the filter: values of three facets, counted here (under the other facets) and in all. */
 import type { Assurance, Exposure } from '../../graph/model.js'
-import type { SmelterRow } from './rows.js'
+import { smelterKey, type EndRow, type SmelterRow } from './rows.js'
 
 export type Facet = 'mineral' | 'assurance' | 'exposure'
 
@@ -32,6 +32,19 @@ export function valueOf({ mineral, smelter }: SmelterRow, facet: Facet, list: st
 
 export const isShown = (row: SmelterRow, hidden: ReadonlySet<string>, list: string): boolean =>
   facets.every((facet) => !hidden.has(facetId(facet, valueOf(row, facet, list))))
+
+/** Ends of a hidden smelter go with it; companies and parts have no assurance to be hidden by. */
+export function endsLeft(
+  ends: readonly EndRow[],
+  { rows, hidden, list }: { rows: readonly SmelterRow[]; hidden: ReadonlySet<string>; list: string },
+): EndRow[] {
+  const gone = new Set(rows.flatMap((row) => (isShown(row, hidden, list) ? [] : row.key)))
+  return ends.filter(
+    ({ mineral, end: { smelter } }) =>
+      !hidden.has(facetId('mineral', mineral)) &&
+      (smelter === null || !gone.has(smelterKey(mineral, smelter))),
+  )
+}
 
 /** `values` in their order; zero values stay. */
 export function countFacet(

@@ -41,9 +41,10 @@ function groupLabel(language: Language, node: PictureNode): string {
   if (node.groupOf === 'smelter' && !one) return translate(language, 'group.smelter.any', { n })
   if (node.groupOf === 'gap' && node.reason) return gapLabel(language, { ...node, count: n })
   const word = one ? mineralName(language, one) : ''
-  const params = { n, mineral: language === 'en' ? word.toLowerCase() : word }
+  const listed = node.mix?.['listed'] ?? 0
+  const params = { n, listed, mineral: language === 'en' ? word.toLowerCase() : word }
   return (
-    translateIfKnown(language, `group.${node.groupOf}${only}`, params) ??
+    translateIfKnown(language, `group.${node.groupOf}${listed > 0 ? '.listed' : only}`, params) ??
     translateIfKnown(language, `group.${node.groupOf}`, params) ??
     node.label
   )

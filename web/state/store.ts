@@ -3,10 +3,8 @@ import { computed, signal } from '@preact/signals'
 import type { FileReport, NodeSummary } from '../../graph/api.js'
 import { client, type SubjectQuestion, type PictureQuestion, type TraceQuestion } from '../client.js'
 import { isLanguage, type Language } from '../../graph/text/language.js'
-import { isShown } from './facets.js'
+import { endsLeft, isShown } from './facets.js'
 import type { FileEntry } from './files.js'
-import { filterPicture } from './filter-picture.js'
-import { judgeAgainstList } from './judged-picture.js'
 import { createRemote } from './remote.js'
 import { findingRows } from './finding-rows.js'
 import { companyNames, companyRows, endRows, smelterRows } from './rows.js'
@@ -68,12 +66,12 @@ export const statedShown = signal<string | undefined>(undefined)
 
 const hidden = computed(() => new Set(view.value.hidden))
 
-/** Rows and picture under the legend's filter. */
+/** Rows under the legend's filter; the picture is asked for with it. */
 export const shownSmelters = computed(() =>
   smelters.value.filter((row) => isShown(row, hidden.value, view.value.list)),
 )
 export const shownEnds = computed(() =>
-  ends.value.filter(({ mineral }) => !hidden.value.has(`mineral:${mineral}`)),
+  endsLeft(ends.value, { rows: smelters.value, hidden: hidden.value, list: view.value.list }),
 )
 export const shownFindings = computed(() =>
   findings.value.filter(({ minerals }) => minerals.some((id) => !hidden.value.has(`mineral:${id}`))),
@@ -81,17 +79,11 @@ export const shownFindings = computed(() =>
 export const shownStated = computed(() =>
   stated.value.filter(({ mineral }) => !hidden.value.has(`mineral:${mineral}`)),
 )
-export const shownPicture = computed(() => {
-  const { reply } = picture.state.value
-  if (!reply) return undefined
-  const { hidden: hiddenIds, list } = view.value
-  const judged = judgeAgainstList(reply, smelters.value, list)
-  return filterPicture(judged, { rows: smelters.value, hidden: hiddenIds, list })
-})
-
 export const selected = computed(() => readSelection(view.value.selected))
 export const drawnSelection = computed(() =>
-  selected.value && shownPicture.value ? findDrawn(shownPicture.value, selected.value) : undefined,
+  selected.value && picture.state.value.reply
+    ? findDrawn(picture.state.value.reply, selected.value)
+    : undefined,
 )
 
 function rowsOf<Reply, Row>(reply: Reply | undefined, rows: (reply: Reply) => Row[]): readonly Row[] {

@@ -6,7 +6,7 @@ import * as sentences from '../../graph/text/sentences.js'
 import type { TextKey } from '../i18n/en.js'
 import type { Params } from '../../graph/text/fill.js'
 import { countryName, formatDay, mineralName } from '../../graph/text/names.js'
-import { translate } from '../i18n/translate.js'
+import { translate, translateIfKnown } from '../i18n/translate.js'
 import type { ColumnHead } from '../canvas/tier-bands.js'
 import { nodeLabel } from './node-label.js'
 import { language, namesOfCompanies, view } from './store.js'
@@ -39,6 +39,22 @@ function withNames(value: Finding): Finding {
     if (typeof id === 'string') params[name] = companyName(id)
   }
   return { ...value, params }
+}
+
+type Part = string | false | undefined
+
+/** Names one after the other. */
+export const enumerated = (names: readonly Part[]): string =>
+  names.filter(Boolean).join(language.value === 'zh' ? '、' : ', ')
+/** Parts of one sentence; absent ones are left out. */
+export const joined = (parts: readonly Part[]): string =>
+  parts.filter(Boolean).join(language.value === 'zh' ? '，' : ', ')
+
+/** A facet's value as the legend names it. */
+export function facetWord(facet: string): string {
+  const [name = '', value = ''] = facet.split(/:(.*)/s)
+  if (name === 'mineral') return mineral(value)
+  return translateIfKnown(language.value, `${name}.${value}`) ?? value
 }
 
 export const listName = (id: string): string => (id === coveredListId ? t('list.covered') : id)

@@ -117,8 +117,8 @@ describe('a trace drawn', () => {
       exposure: 'declared',
       verdict: 'report',
     })
-    expect(byId.get('origin:CD')).toMatchObject({ listed: true, originKind: 'country', ref: 'CD' })
-    expect(byId.get('origin:PE')).toMatchObject({ listed: false })
+    expect(byId.get('origin:CD')).toMatchObject({ placing: 'listed', originKind: 'country', ref: 'CD' })
+    expect(byId.get('origin:PE')).toMatchObject({ placing: 'notListed' })
     expect(byId.get('gap:noDeclaration:3')).toMatchObject({
       reason: 'noDeclaration',
       count: 1,
@@ -305,9 +305,9 @@ describe('companies grouped', () => {
       judged([{ company: 'a', forms: [{ id: 'd', uses: ['CID900001'] }] }], [smelter], { context: shared }),
     ]
     const origins = drawTrace({ start, minerals }).nodes.filter(({ kind }) => kind === 'origin')
-    expect(origins.map(({ id, listed, label, ref }) => [id, listed, label, ref])).toEqual([
-      ['origin:BJ/Alibori', true, 'Alibori, BJ', 'BJ/Alibori'],
-      ['origin:BJ/Borgou', false, 'Borgou, BJ', 'BJ/Borgou'],
+    expect(origins.map(({ id, placing, label, ref }) => [id, placing, label, ref])).toEqual([
+      ['origin:BJ/Alibori', 'listed', 'Alibori, BJ', 'BJ/Alibori'],
+      ['origin:BJ/Borgou', 'notListed', 'Borgou, BJ', 'BJ/Borgou'],
     ])
   })
 })
