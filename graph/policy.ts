@@ -68,6 +68,9 @@ export const Policy = z
     listOldMonths: z.number().int().default(12),
     /** A status without end lapses this long after its date (rule 23). */
     statusMonths: z.number().int().default(15),
+    /** A form that names this share of its own reference list for a mineral, where the list knows at least so many. */
+    wholeListShare: z.number().min(0).max(1).default(0.95),
+    wholeListLeast: z.number().int().min(1).default(20),
     /** Schemes recognised per mineral in any spelling; `*` for all (rule 23). A mineral named here replaces its row. */
     schemes: z
       .record(z.string(), z.array(z.string()))

@@ -4,6 +4,7 @@
  * sheets and columns named here are read.
  */
 import type { Day, Declaration, Finding, MineLine, ProductLine, SmelterLine } from '../graph/model.js'
+import { defaultPolicy, type Policy } from '../graph/policy.js'
 import { runChecker } from './check/checker.js'
 import type { Form } from './check/form.js'
 import { findContradictions } from './check/contradictions/find-contradictions.js'
@@ -19,12 +20,18 @@ import { recognise } from './recognise.js'
 import { sheetNames, type Template } from './templates/template.js'
 import type { Sheet, Workbook } from './workbook/workbook.js'
 
+export interface ReadingTerms {
+  /** Tells dates in the future; default: the clock's. */
+  readonly today?: Day
+  readonly policy?: Policy
+}
+
 /**
- * Reads a recognised form; bad content is a finding, never an exception. `today` (default: the clock's) tells dates
- * in the future.
+ * Reads a recognised form; bad content is a finding, never an exception.
  * @throws RefusedFileError for a workbook that is no supported template, or whose parts cannot be read
  */
-export function readDeclaration(workbook: Workbook, today: Day = currentDay()): Declaration {
+export function readDeclaration(workbook: Workbook, terms: ReadingTerms = {}): Declaration {
+  const { today = currentDay(), policy = defaultPolicy } = terms
   const recognised = recognise(workbook)
   const { template, sheet } = recognised
   const { slots, findings: slotFindings } = readSlots(template, sheet)
@@ -35,7 +42,10 @@ export function readDeclaration(workbook: Workbook, today: Day = currentDay()): 
   const lists = readLists(workbook, template, minerals)
   const { smelters, mines, products, rows, firstProduct } = lists
   const { checker, findings: missing } = runChecker({ template, sheet, slots, asked, rows, firstProduct })
-  const contradictions = findContradictions({ minerals, answers, lines: smelters })
+  const contradictions = findContradictions({
+    ...{ template, language: recognised.language, effectiveDate: head.effectiveDate },
+    ...{ minerals, answers, lines: smelters, mines, rows, lookUp: lists.lookUp, policy },
+  })
 
   return {
     template: template.kind,
@@ -78,6 +88,7 @@ function listSheet(
 }
 
 interface Lists {
+  readonly lookUp: LookUp
   readonly rows: readonly SmelterRow[]
   readonly smelters: readonly SmelterLine[]
   readonly mines: readonly MineLine[]
@@ -97,7 +108,15 @@ function readLists(workbook: Workbook, template: Template, minerals: readonly st
   const products = productSheet ? readProducts(productSheet, template.productList) : []
 
   const firstProduct = firstNumberCell(template, productSheet)
-  return { rows, smelters, mines, products, firstProduct, findings: [...lineFindings, ...mineFindings] }
+  return {
+    lookUp,
+    rows,
+    smelters,
+    mines,
+    products,
+    firstProduct,
+    findings: [...lineFindings, ...mineFindings],
+  }
 }
 
 function readMineList(

@@ -3,6 +3,7 @@
  * takes too long, when it needs too much memory and when nobody waits for it any more, and another takes its place.
  */
 import { availableParallelism } from 'node:os'
+import { type Policy, defaultPolicy } from '../graph/policy.js'
 import type { ReadFile } from './read-file.js'
 import { ReadingThread, type ThreadOptions } from './reading-thread.js'
 import { Turns } from './turns.js'
@@ -13,6 +14,8 @@ export interface ReaderOptions {
   readonly threads?: number
   readonly timeoutMs?: number
   readonly heapMegabytes?: number
+  /** Parameters of what is found in a form; the defaults if absent. */
+  readonly policy?: Policy
   /** Another module for the threads to run; it calls `serveReads`. */
   readonly entry?: URL
 }
@@ -34,6 +37,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     entry: options.entry ?? workerEntry(),
     timeoutMs: options.timeoutMs ?? threadLimits.milliseconds,
     heapMegabytes: options.heapMegabytes ?? threadLimits.heapMegabytes,
+    policy: options.policy ?? defaultPolicy,
   })
 }
 

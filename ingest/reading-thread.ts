@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { RefusedFileError } from '../graph/errors.js'
+import type { Policy } from '../graph/policy.js'
 import type { ReadFile } from './read-file.js'
 import type { ReadReply, ReadRequest } from './reader-messages.js'
 import { refusal } from './workbook/refusal.js'
@@ -11,6 +12,8 @@ export interface ThreadOptions {
   readonly entry: URL
   readonly heapMegabytes: number
   readonly timeoutMs: number
+  /** The thread's `workerData`. */
+  readonly policy: Policy
 }
 
 /** One worker thread that reads one file at a time. Once ended, by `end` or by a file, it is of no more use. */
@@ -30,6 +33,7 @@ export class ReadingThread {
   static async start(options: ThreadOptions): Promise<ReadingThread> {
     const worker = new Worker(options.entry, {
       execArgv: loaderOf(options.entry),
+      workerData: options.policy,
       resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes },
     })
     const thread = new ReadingThread(worker, options)

@@ -106,7 +106,16 @@ async function openStore({ dataFolder }: Config) {
     engine.close()
     return Promise.resolve()
   }
-  return { graph, records, tracer, files, today: localToday, verifyGraph: () => engine.verify(), close }
+  return {
+    graph,
+    records,
+    tracer,
+    files,
+    policy,
+    today: localToday,
+    verifyGraph: () => engine.verify(),
+    close,
+  }
 }
 
 /** The same with what brings data in. Only for whoever holds the lock. */
@@ -120,7 +129,8 @@ async function openWriting(config: Config) {
   await store.files.discardLeftovers()
   await learnSeed(store)
 
-  const reader = createReader(config.readThreads === undefined ? {} : { threads: config.readThreads })
+  const { readThreads: threads } = config
+  const reader = createReader({ policy: store.policy, ...(threads === undefined ? {} : { threads }) })
   const worker = createWorker({ ...store, reader })
   const queue = await openInProcessQueue({ records: store.records, worker, onFailure: logFailure })
   const close = async () => {

@@ -1,5 +1,8 @@
+import { enContradictions } from './en-contradictions.js'
+
 /** What a person should see about a file or an answer, by finding code; the cell stands beside it. */
 export const enFindings = {
+  ...enContradictions,
   unknownMinorVersion: '{template} {version} is not known yet; read as {readAs}.',
   olderVersion: '{template} {version} is an older version; {newest} is current.',
   slotsWithoutCache: 'The form was saved without calculated values; minerals taken as offered: {minerals}.',
@@ -40,12 +43,6 @@ export const enFindings = {
   countryNotRecognised: 'The country is not recognised: “{text}”.',
   recycledNotRecognised: 'The recycled answer is not recognised: “{text}”.',
   originNotRecognised: 'The origin is not recognised: “{text}”. It counts as unknown.',
-  mineralNotInUse: '{question} says {answer}[ for {mineral}], yet {lines} smelter lines follow.',
-  mineralNotAsked: 'The form does not ask about[ {mineral}], yet {lines} smelter lines follow.',
-  mineralNotAnswered: '{question} says “{answer}”[ for {mineral}], yet {lines} smelter lines follow.',
-  recycledButMined: '100 % recycled, yet countries of origin are named: {countries}.',
-  allRecycledButLineNot: 'All recycled is declared[ for {mineral}]; rows {rows} say otherwise.',
-  allIdentifiedButNotYet: 'All smelters are said to be identified[ for {mineral}]; rows {rows} are not.',
   listValueMissing: '“{column}” is empty.',
   listDateUnreadable: 'The date in “{column}” cannot be read: “{text}”.',
   listDatesReversed: '“{column}”: the end {to} lies before the start {from}.',

@@ -1,6 +1,8 @@
+import { zhContradictions } from './zh-contradictions.js'
 import type { enFindings, enRefusals } from './en-findings.js'
 
 export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
+  ...zhContradictions,
   unknownMinorVersion: '{template} {version} 尚不认识；按 {readAs} 读取。',
   olderVersion: '{template} {version} 是旧版本；当前为 {newest}。',
   slotsWithoutCache: '保存时没有计算值；矿产按默认选项读取：{minerals}。',
@@ -41,12 +43,6 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   countryNotRecognised: '国家无法识别：“{text}”。',
   recycledNotRecognised: '回收料的答案无法识别：“{text}”。',
   originNotRecognised: '原产地无法识别：“{text}”。按未知计。',
-  mineralNotInUse: '{question} [对{mineral}]答“{answer}”，但列有 {lines} 行冶炼厂。',
-  mineralNotAsked: '表格未询问[{mineral}]，但列有 {lines} 行冶炼厂。',
-  mineralNotAnswered: '{question} [对{mineral}]答“{answer}”，但列有 {lines} 行冶炼厂。',
-  recycledButMined: '100% 回收料，但列有原产国：{countries}。',
-  allRecycledButLineNot: '[{mineral}]声明全部为回收料；第 {rows} 行不同。',
-  allIdentifiedButNotYet: '[{mineral}]声明已识别全部冶炼厂；第 {rows} 行未识别。',
   listValueMissing: '“{column}”为空。',
   listDateUnreadable: '“{column}”中的日期无法读取：“{text}”。',
   listDatesReversed: '“{column}”：结束日 {to} 早于开始日 {from}。',

@@ -57,7 +57,19 @@ export const findingSeverities = {
   mineralNotAnswered: 'warning', // question, answer, lines
   recycledButMined: 'warning', // countries
   allRecycledButLineNot: 'warning', // rows
+  allRecycledButMined: 'warning', // rows
   allIdentifiedButNotYet: 'warning', // rows
+  identifiedNotReported: 'warning', // question, other
+  coveredSaidNo: 'warning', // question, countries, rows
+  coveredButNotCahra: 'warning', // question, other
+  identifiedWithoutResponse: 'warning', // question, answer, other
+  responseWithoutSurvey: 'warning', // question, other, answer
+  dateBeforeRelease: 'warning', // day, template, version, released
+  smelterCountryDiffers: 'warning', // cid, text, country
+  wholeList: 'warning', // listed, known
+  originNotMined: 'warning', // country
+  checkTranslation: 'note', // question
+  noWebAddress: 'note', // question, text
 } as const satisfies Record<string, Severity>
 
 export type FindingCode = keyof typeof findingSeverities

@@ -26,10 +26,12 @@ const questions = (response: Options): readonly QuestionLayout[] => [
   {
     question: 'E',
     place: { row: 83 },
+    isSurvey: true,
     options: ['Yes, in conformance with IPC1755 (e.g., CMRT)', 'Yes, using other format (describe)', 'No'],
   },
   { question: 'F', place: { row: 85 }, options: yesNo },
-  { question: 'G', place: { row: 87 }, options: yesNo },
+  // Its Chinese instruction still asks about the SEC rule.
+  { question: 'G', place: { row: 87 }, options: yesNo, mistranslatedIn: ['zh'] },
   {
     question: 'H',
     place: { row: 89 },
@@ -40,6 +42,7 @@ const questions = (response: Options): readonly QuestionLayout[] => [
 const newest: Template = {
   kind: 'CMRT',
   version: '6.5',
+  released: '2025-04-25',
   company: {
     companyName: 'D8',
     scope: 'D9',
@@ -84,11 +87,11 @@ export const cmrt6: TemplateFamily = {
   major: 6,
   languages: ['en', 'zh', 'ja', 'ko', 'fr', 'pt', 'de', 'es', 'it', 'tr'],
   versions: [
-    { ...oldest, version: '6.01' },
-    { ...oldest, version: '6.1' },
-    { ...withNumber, version: '6.22' },
-    { ...newest, version: '6.31' },
-    { ...newest, version: '6.4' },
+    { ...oldest, version: '6.01', released: '2020-05-19' },
+    { ...oldest, version: '6.1', released: '2021-04-28' },
+    { ...withNumber, version: '6.22', released: '2022-05-11' },
+    { ...newest, version: '6.31', released: '2023-05-26' },
+    { ...newest, version: '6.4', released: '2024-04-26' },
     newest,
   ],
 }

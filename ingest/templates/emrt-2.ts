@@ -30,6 +30,7 @@ const questions: readonly QuestionLayout[] = [
   {
     question: 'E',
     place: { row: 133 },
+    isSurvey: true,
     options: ['Yes, in conformance with IPC1755 (e.g. EMRT)', 'Yes, Using Other Format (Describe)', 'No'],
   },
   { question: 'F', place: { row: 135 }, options: yesNo },
@@ -39,6 +40,7 @@ const questions: readonly QuestionLayout[] = [
 const newest: Template = {
   kind: 'EMRT',
   version: '2.1',
+  released: '2025-10-17',
   company: {
     companyName: 'D8',
     scope: 'D9',
@@ -85,5 +87,5 @@ export const emrt2: TemplateFamily = {
   kind: 'EMRT',
   major: 2,
   languages: ['en', 'zh', 'ja', 'ko', 'fr', 'de'],
-  versions: [{ ...newest, version: '2.0', productList }, newest],
+  versions: [{ ...newest, version: '2.0', released: '2025-04-25', productList }, newest],
 }

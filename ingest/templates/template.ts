@@ -3,7 +3,7 @@
  * version family fills these shapes; one reader reads them all. Sources: the official workbooks, cell by cell.
  */
 import { formSheets } from '../../graph/form-sheets.js'
-import type { QuestionRole } from '../../graph/model.js'
+import type { Day, QuestionRole } from '../../graph/model.js'
 import type { LanguageCode } from './languages.js'
 
 export type CompanyField =
@@ -56,6 +56,10 @@ export interface QuestionLayout {
   readonly options: Options | Readonly<Record<string, Options>>
   /** After Yes the comment cell must hold a link (more than one character). */
   readonly urlAfterYes?: true
+  /** Whether suppliers are surveyed at all: what every answer on the response rate rests on. */
+  readonly isSurvey?: true
+  /** Languages in which the form asks something else here than in English. */
+  readonly mistranslatedIn?: readonly LanguageCode[]
 }
 
 export type SmelterField =
@@ -108,6 +112,8 @@ export interface CheckerLayout {
 export interface Template {
   readonly kind: string
   readonly version: string
+  /** The day of its release text. */
+  readonly released?: Day
   readonly company: Readonly<Record<CompanyField, string>>
   readonly minerals: FixedMinerals | ChosenMinerals
   readonly answerColumn: string

@@ -1,17 +1,23 @@
 import type { Finding, SmelterLine } from '../../../graph/model.js'
 import { finding } from '../codes.js'
-import { answerTo, contradictedAnswer, linesByMineral, placeOfLine, type Told } from './told.js'
+import { answerTo, contradictedAnswer, isMined, linesByMineral, placeOfLine, type Told } from './told.js'
 
-/** 100 % recycled against a mine country on the same line, and against lines that say No. */
+/** 100 % recycled against a mine country on the same line, and against lines that say No or name a mine country. */
 export function findRecycledContradictions(told: Told): Finding[] {
   const mined = told.lines.filter(({ recycled }) => recycled === 'Yes').flatMap(minedLine)
-  const denied = [...linesByMineral(told)].flatMap(([mineral, lines]) => {
-    const answer = answerTo(told, 'recycled', mineral)
-    const notRecycled = lines.filter(({ recycled }) => recycled === 'No')
-    if (answer?.answer !== 'Yes' || notRecycled.length === 0) return []
-    return [contradictedAnswer('allRecycledButLineNot', answer, notRecycled)]
-  })
-  return [...mined, ...denied]
+  return [...mined, ...[...linesByMineral(told)].flatMap(([mineral, lines]) => notAll(told, mineral, lines))]
+}
+
+/** A line that says of itself whether it is recycled is told for that alone. */
+function notAll(told: Told, mineral: string, lines: readonly SmelterLine[]): Finding[] {
+  const answer = answerTo(told, 'recycled', mineral)
+  if (answer?.answer !== 'Yes') return []
+  const denied = lines.filter(({ recycled }) => recycled === 'No')
+  const mined = lines.filter((line) => line.recycled !== 'No' && line.recycled !== 'Yes' && isMined(line))
+  return [
+    ...(denied.length > 0 ? [contradictedAnswer('allRecycledButLineNot', answer, denied)] : []),
+    ...(mined.length > 0 ? [contradictedAnswer('allRecycledButMined', answer, mined)] : []),
+  ]
 }
 
 function minedLine(line: SmelterLine): Finding[] {

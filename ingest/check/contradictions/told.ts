@@ -1,12 +1,23 @@
-import type { Answer, Finding, QuestionRole, SmelterLine } from '../../../graph/model.js'
-import { sheetNames } from '../../templates/template.js'
+import type { Answer, Day, Finding, MineLine, QuestionRole, SmelterLine } from '../../../graph/model.js'
+import type { Policy } from '../../../graph/policy.js'
+import type { LookUp } from '../../declaration/look-up.js'
+import type { SmelterRow } from '../../declaration/smelter-rows.js'
+import { sheetNames, type Template } from '../../templates/template.js'
 import { finding, type FindingCode, type Place } from '../codes.js'
 
-/** What the form says, after reading: answers and smelter lines to hold against each other. */
+/** What the form says, after reading: answers, smelter lines and mines to hold against each other and the lists. */
 export interface Told {
+  readonly template: Template
+  readonly language: string
+  readonly effectiveDate: Day | undefined
   readonly minerals: readonly string[]
   readonly answers: readonly Answer[]
   readonly lines: readonly SmelterLine[]
+  readonly mines: readonly MineLine[]
+  /** The lines as the cells stand. */
+  readonly rows: readonly SmelterRow[]
+  readonly lookUp: LookUp
+  readonly policy: Pick<Policy, 'wholeListShare' | 'wholeListLeast'>
 }
 
 export const answerTo = ({ answers }: Told, role: QuestionRole, mineral: string): Answer | undefined =>
@@ -24,6 +35,10 @@ export function linesByMineral({ lines }: Told): Map<string, SmelterLine[]> {
   return groups
 }
 
+/** Names a country of origin, with or without region. */
+export const isMined = ({ origins }: SmelterLine): boolean =>
+  origins.some(({ kind }) => kind === 'country' || kind === 'region')
+
 /** Where a line stands: its mineral cell, else whatever was typed. */
 export function placeOfLine(line: SmelterLine, field?: string): Place {
   const { sheet = sheetNames.smelterList, row, cells, mineral } = line
@@ -31,12 +46,17 @@ export function placeOfLine(line: SmelterLine, field?: string): Place {
   return { sheet, row, mineral, ...(cell === undefined ? {} : { cell }) }
 }
 
+export const placeOfAnswer = ({ sheet = sheetNames.declaration, cell, mineral }: Answer): Place => ({
+  sheet,
+  cell,
+  mineral,
+})
+
 /** A finding at an answer that lines contradict, naming their rows. */
 export function contradictedAnswer(
   code: FindingCode,
   answer: Answer,
   lines: readonly SmelterLine[],
 ): Finding {
-  const { sheet = sheetNames.declaration, cell, mineral } = answer
-  return finding(code, { sheet, cell, mineral }, { rows: lines.map(({ row }) => row).join(', ') })
+  return finding(code, placeOfAnswer(answer), { rows: lines.map(({ row }) => row).join(', ') })
 }

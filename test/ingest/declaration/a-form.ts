@@ -1,4 +1,4 @@
-import { readDeclaration } from '../../../ingest/declaration.js'
+import { readDeclaration, type ReadingTerms } from '../../../ingest/declaration.js'
 import type { Declaration } from '../../../graph/model.js'
 import { type Cells, workbookOf } from './a-workbook.js'
 
@@ -57,7 +57,7 @@ export const goldOnly: Cells = {
   D64: 'Yes',
   D70: 'Yes',
   ...Object.fromEntries([75, 77, 79, 81, 85, 87].map((row) => [`D${row}`, 'No'])),
-  D83: 'No',
+  D83: 'Yes, in conformance with IPC1755 (e.g., CMRT)',
   D89: 'No',
 }
 
@@ -75,9 +75,12 @@ export interface FormSheets {
   readonly smelters?: Cells
   readonly products?: Cells
   readonly mines?: Cells
+  /** Instead of the usual list. */
+  readonly lookUp?: Cells
   readonly translations?: Cells
   readonly revision?: string
   readonly merged?: readonly string[]
+  readonly terms?: ReadingTerms
 }
 
 /** A CMRT, complete and correct but for what the test writes over it; `smelters` replaces the list. */
@@ -88,12 +91,12 @@ export function readCmrt(sheets: FormSheets = {}): Declaration {
       Declaration: { ...head('Sample Template (CMRT)', revision), ...company, ...goldOnly, ...declaration },
       'Smelter List': smelters,
       'Product List': products,
-      'Smelter Look-up': lookUp,
+      'Smelter Look-up': sheets.lookUp ?? lookUp,
       L: translations,
     },
     sheets.merged,
   )
-  return readDeclaration(workbook, today)
+  return readDeclaration(workbook, { today, ...sheets.terms })
 }
 
 const emrtCompany: Cells = {
@@ -107,7 +110,7 @@ const emrtCompany: Cells = {
   D21: '+46 8 555 01 00',
   D22: 'Olof Berg',
   D24: 'olof@lindqvist.example',
-  D26: 45_928,
+  D26: 46_000,
 }
 
 /** An EMRT 2.1 about no mineral but for what the test writes. */
@@ -124,7 +127,7 @@ export function readEmrt(sheets: FormSheets = {}): Declaration {
     ]),
     L: {},
   })
-  return readDeclaration(workbook, today)
+  return readDeclaration(workbook, { today })
 }
 
 export const codesOf = ({ findings }: Declaration): string[] => findings.map(({ code }) => code)

@@ -110,9 +110,12 @@ describe("the template's own Checker, CMRT", () => {
 
 const emrtAnswers = (offset: number): Cells =>
   Object.fromEntries(
-    [30, 42, 54, 66, 78, 90, 102, 120].map((row) => [`D${row + offset}`, row === 78 ? 'None' : 'Yes']),
+    [30, 42, 54, 66, 78, 90, 102, 120].map((row) => [`D${row + offset}`, row === 78 ? '100%' : 'Yes']),
   )
-const company: Cells = Object.fromEntries([115, 117, 131, 133, 135, 137].map((row) => [`D${row}`, 'No']))
+const company: Cells = {
+  ...Object.fromEntries([115, 117, 131, 135, 137].map((row) => [`D${row}`, 'No'])),
+  D133: 'Yes, Using Other Format (Describe)',
+}
 const cobalt: Cells = { D12: 'Cobalt', AA12: { formula: 'Cobalt' }, ...emrtAnswers(0), ...company }
 const cobaltLine: Cells = { A5: 'CID900101', B5: { formula: 'Cobalt' }, C5: { formula: 'Blue Rock Cobalt' } }
 
