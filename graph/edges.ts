@@ -60,12 +60,13 @@ export interface OpenLine extends Validity {
 }
 
 /**
- * Company → Company (SUPPLIED_BY). `buyerKeys`: the buyer's states it is followed from at `strength`; `'any'` for
- * all of them. From a state without part (`''`) a listed edge is followed as `may-contain` (rule 15).
+ * Company → Company (SUPPLIED_BY). `buyerNumber`: it is followed at `strength` from the buyer's states whose key has
+ * this number (`numberOfKey`), and from the one without part (`''`) as `may-contain`; absent: from all of them (rule
+ * 15).
  */
 export interface RelationEdge extends Validity {
   readonly buyer: string
-  readonly buyerKeys: 'any' | readonly StateKey[]
+  readonly buyerNumber?: string
   readonly company: string
   readonly key: StateKey
   readonly label?: string

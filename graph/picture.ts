@@ -113,10 +113,12 @@ function headOf(
 
 const statementsIn = ({ minerals }: Cast): number =>
   minerals.reduce(
-    (sum, drawn) =>
-      sum + drawn.mineral.reach.links.length + drawn.origins.length + drawn.gaps.length + linesDrawn(drawn),
+    (sum, drawn) => sum + hopsOf(drawn) + drawn.origins.length + drawn.gaps.length + linesDrawn(drawn),
     0,
   )
+
+const hopsOf = ({ mineral: { reach } }: CastMineral): number =>
+  reach.links.reduce((hops, { from, to }) => hops + from.length * to.length, 0)
 
 /** Smelter lines that count and whose smelter is drawn. */
 function linesDrawn({ mineral: { reach, survey }, smelters }: CastMineral): number {

@@ -119,10 +119,13 @@ export interface StatedAnswer {
   readonly cell: string
 }
 
-/** A hop between two places of the reach, for drawing. Index `-1 - i` is `products[i]`, others are `states`. */
-export interface ReachLink {
-  readonly from: number
-  readonly to: number
+/**
+ * Hops between places of the reach, for drawing: each of `from` leads to each of `to`; no hop stands twice. Index
+ * `-1 - i` is `products[i]`, others are `states`. `from` in the order met.
+ */
+export interface ReachLinks {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
 }
 
 /** Everything one mineral's trace meets, breadth first over states, cycles ended, closed states not passed. */
@@ -133,7 +136,7 @@ export interface Reach {
   readonly states: readonly ReachedState[]
   readonly declarations: readonly ReachedDeclaration[]
   readonly smelters: readonly ReachedSmelter[]
-  readonly links: readonly ReachLink[]
+  readonly links: readonly ReachLinks[]
   /** Our parts of lines in force with neither supplier nor sub-assembly. */
   readonly noSupplier: readonly string[]
   /** Products and sub-assemblies without any line in force. */

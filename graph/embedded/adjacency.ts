@@ -4,6 +4,7 @@
  */
 import type { BomEdge, ContainsEdge, OpenLine, RelationEdge } from '../edges.js'
 import type { CarriedMinerals } from '../model.js'
+import { numberOfKey } from '../resolve/part-number.js'
 import {
   absent,
   always,
@@ -43,18 +44,19 @@ export const relationRow = {
   state: 3,
   label: 4,
   strong: 5,
-  buyerKeys: 6,
+  buyerNumber: 6,
 } as const
 /** Of a state: the company's block without the key. */
 export const forceRow = { size: 5, mineral: 0, declaration: 1, flags: 2, from: 3, to: 4 } as const
 
-/** `buyerKeys` of a relation that is followed from every state of the buyer. */
-export const anyKey = -1
+/** `buyerNumber` of a relation that is followed from every state of the buyer. */
+export const anyNumber = -1
 
 export class Adjacency {
   readonly bom = new SlicePool()
   readonly contains = new SlicePool()
   readonly open = new SlicePool()
+  /** By buyer, in order of `buyerNumber`. */
   readonly relations = new SlicePool()
   /** By state. */
   readonly inForce = new SlicePool()
@@ -68,10 +70,11 @@ export class Adjacency {
   readonly #statesInForce = new Map<number, readonly number[]>()
   readonly #attributes = new Map<number, SmelterAttributes>()
   readonly #mineralSets = new Interned<CarriedMinerals>()
-  readonly #keySets = new Interned<ReadonlySet<number>>()
+  readonly #numbers = new Interned<string>()
   readonly #states = new Map<number, number>()
   readonly #stateCompany: number[] = []
   readonly #stateKey: number[] = []
+  readonly #stateNumber: number[] = []
 
   constructor(readonly words: Words) {}
 
@@ -89,6 +92,7 @@ export class Adjacency {
     this.#states.set(pair, state)
     this.#stateCompany.push(company)
     this.#stateKey.push(key)
+    this.#stateNumber.push(this.#number(numberOfKey(this.words.text(key))))
     return state
   }
 
@@ -98,6 +102,11 @@ export class Adjacency {
 
   keyOf(state: number): number {
     return this.#stateKey[state] ?? absent
+  }
+
+  /** What a relation's `buyerNumber` is compared with. */
+  numberOf(state: number): number {
+    return this.#stateNumber[state] ?? absent
   }
 
   /** By number of a mineral set: 1 where it carries the mineral. */
@@ -138,10 +147,6 @@ export class Adjacency {
     return this.#mineralSets.values[set]?.length === 0
   }
 
-  isOneOf(keySet: number, key: number): boolean {
-    return this.#keySets.values[keySet]?.has(key) === true
-  }
-
   setBom(product: string, edges: readonly BomEdge[]): void {
     const rows = edges.flatMap((edge) => [
       ...this.#line(edge),
@@ -167,16 +172,18 @@ export class Adjacency {
   }
 
   setRelations(buyer: string, edges: readonly RelationEdge[]): void {
-    const rows = edges.flatMap((edge) => [
+    const rows = edges.map((edge) => [
       firstDay(edge),
       lastDay(edge),
       this.#mineralSet(edge.minerals),
       this.#stateOf(edge.company, edge.key),
       edge.label === undefined ? absent : this.words.number(edge.label),
       edge.strength === 'strong' ? 1 : 0,
-      edge.buyerKeys === 'any' ? anyKey : this.#keySet(edge.buyerKeys),
+      edge.buyerNumber === undefined ? anyNumber : this.#number(edge.buyerNumber),
     ])
-    this.relations.set(this.words.number(buyer), rows)
+    const { buyerNumber } = relationRow
+    rows.sort((a, b) => (a[buyerNumber] ?? anyNumber) - (b[buyerNumber] ?? anyNumber))
+    this.relations.set(this.words.number(buyer), rows.flat())
   }
 
   /** `block`: rows of `standsRow`, sorted by key. */
@@ -217,7 +224,7 @@ export class Adjacency {
     if (name === 'bom') said[bomRow.state] = this.#stateText(row[bomRow.state] ?? absent)
     if (name === 'relations') {
       said[relationRow.state] = this.#stateText(row[relationRow.state] ?? absent)
-      said[relationRow.buyerKeys] = [...(this.#keySets.values[row[relationRow.buyerKeys] ?? anyKey] ?? [])]
+      said[relationRow.buyerNumber] = this.#numbers.values[row[relationRow.buyerNumber] ?? anyNumber]
     }
     return JSON.stringify(said)
   }
@@ -244,9 +251,8 @@ export class Adjacency {
     return this.#mineralSets.number(mineralsText(minerals), () => minerals)
   }
 
-  #keySet(keys: readonly string[]): number {
-    const numbers = keys.map((key) => this.words.number(key)).sort((a, b) => a - b)
-    return this.#keySets.number(numbers.join(' '), () => new Set(numbers))
+  #number(number: string): number {
+    return this.#numbers.number(number, () => number)
   }
 }
 

@@ -1,6 +1,6 @@
 import { dayNumber } from '../day.js'
 import type { Day } from '../model.js'
-import { forceRow, type Adjacency } from './adjacency.js'
+import { forceRow, lineRow, type Adjacency } from './adjacency.js'
 import { standsFlag } from './edge-blocks.js'
 
 /** What a question sees of the graph: the edges of one mineral on one day. */
@@ -29,6 +29,12 @@ export const lensOfAll = (graph: Adjacency, asOf: Day): Lens => ({
   mineralWord: -1,
   carries: graph.carryingAnything(),
 })
+
+/** In force on the day and carrying the mineral: every supply row begins with interval and mineral set. */
+export const isCarried = (lens: Lens, values: Int32Array, at: number): boolean =>
+  isOnDay(lens, values, at) && lens.carries[values[at + lineRow.minerals] ?? 0] === 1
+export const isOnDay = ({ day }: Lens, values: Int32Array, at: number): boolean =>
+  (values[at + lineRow.from] ?? 0) <= day && (values[at + lineRow.to] ?? 0) > day
 
 /** Bits of `gateOf`. */
 export const gate = { spoken: 1, proven: 2, open: 4, covers: 8 } as const

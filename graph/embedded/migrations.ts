@@ -67,4 +67,10 @@ export const migrations: readonly string[] = [
     from_revision INTEGER NOT NULL, to_revision INTEGER);
   CREATE INDEX noted_owner ON noted (owner) WHERE to_revision IS NULL;
   `,
+  `
+  ALTER TABLE relation ADD COLUMN buyer_number TEXT;
+  UPDATE relation SET buyer_number = substr(buyer_keys ->> 0, 1, instr((buyer_keys ->> 0) || char(31), char(31)) - 1)
+    WHERE buyer_keys <> 'any';
+  ALTER TABLE relation DROP COLUMN buyer_keys;
+  `,
 ]

@@ -3,7 +3,8 @@ import type { NodeKind, PathHop } from '../supply-graph.js'
 import { forceRow } from './adjacency.js'
 import { claimRow, claimWordsOf, standsFlag, strengthOf, usesRow } from './edge-blocks.js'
 import { gateOf, isClosed, type Lens } from './lens.js'
-import { followBom, followContains, followRelations } from './reach-walk.js'
+import { followBom, followContains } from './reach-walk.js'
+import { followRun, ownRun, type RelationRun, sharedRun } from './relation-runs.js'
 import { runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import type { View } from './view.js'
 
@@ -23,7 +24,8 @@ export interface PathEdge {
 }
 export interface PathGraph {
   readonly nodes: readonly PathNode[]
-  readonly edges: readonly (readonly PathEdge[])[]
+  /** By node the lists of its edges; the same list where nodes share their edges. */
+  readonly edges: readonly (readonly (readonly PathEdge[])[])[]
   /** Positions of what is looked for. */
   readonly targets: ReadonlySet<number>
 }
@@ -47,9 +49,11 @@ export function explore(view: View, lens: Lens, start: readonly PathNode[], targ
 
 class Explorer implements PathGraph {
   readonly nodes: PathNode[] = []
-  readonly edges: PathEdge[][] = []
+  readonly edges: (readonly PathEdge[])[][] = []
   readonly targets = new Set<number>()
   readonly #positions = new Map<string, number>()
+  /** By start of the run. */
+  readonly #relations = new Map<number, readonly PathEdge[]>()
   /** Declarations with a line for one of the smelters that count. */
   readonly #declarations: ReadonlySet<number>
 
@@ -79,16 +83,16 @@ class Explorer implements PathGraph {
     }
   }
 
-  #from({ kind, number }: PathNode): PathEdge[] {
+  #from({ kind, number }: PathNode): (readonly PathEdge[])[] {
     switch (kind) {
       case 'product':
-        return this.#fromProduct(number)
+        return [this.#fromProduct(number)]
       case 'company':
         return this.#fromState(number)
       case 'declaration':
-        return this.#fromDeclaration(number)
+        return [this.#fromDeclaration(number)]
       case 'smelter':
-        return this.#fromSmelter(number)
+        return [this.#fromSmelter(number)]
       case 'origin':
         return []
     }
@@ -105,14 +109,25 @@ class Explorer implements PathGraph {
     return edges
   }
 
-  #fromState(state: number): PathEdge[] {
+  #fromState(state: number): (readonly PathEdge[])[] {
     if (isClosed(gateOf(this.lens, state))) return []
 
+    const { graph } = this.lens
+    const shared = this.#alongRun(sharedRun(graph, graph.companyOf(state)))
+    return [shared, this.#alongRun(ownRun(graph, state)), this.#stands(state)]
+  }
+
+  #alongRun(run: RelationRun): readonly PathEdge[] {
+    if (run.start === run.end) return []
+    const known = run.isWeakened ? undefined : this.#relations.get(run.start)
+    if (known !== undefined) return known
+
     const edges: PathEdge[] = []
-    followRelations(this.lens, state, (to, isStrong) =>
+    followRun(this.lens, run, (to, isStrong) =>
       edges.push(this.#edge('SUPPLIED_BY', this.#state(to), isStrong ? strong : weak)),
     )
-    return [...edges, ...this.#stands(state)]
+    if (!run.isWeakened) this.#relations.set(run.start, edges)
+    return edges
   }
 
   /** Forms in force whose lines count and name what is looked for. */

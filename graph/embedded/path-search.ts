@@ -41,6 +41,7 @@ interface Search {
 /** Paths whose weakest hop has just this strength. */
 function searchStrength(graph: PathGraph, start: readonly number[], { strength, k, found }: Search): void {
   const distances = distancesOf(graph, strength)
+  const extended = new Extended()
   const queue = new Heap<Partial>(comesBefore)
   const add = (partial: Omit<Partial, 'length'>): void => {
     const last = partial.nodes.at(-1) ?? 0
@@ -59,7 +60,10 @@ function searchStrength(graph: PathGraph, start: readonly number[], { strength, 
     const last = partial.nodes.at(-1) ?? 0
     const key = partial.ids.join('\n')
     if (graph.targets.has(last) && partial.settled && !found.has(key)) found.set(key, partial)
-    for (const edge of graph.edges[last] ?? []) {
+    const lists = (graph.edges[last] ?? []).filter((list) =>
+      extended.isNew(list, `${partial.settled} ${key}`),
+    )
+    for (const edge of lists.flat()) {
       const id = idOf(edge.to)
       if (edge.strength < strength || partial.ids.includes(id)) continue
       add({
@@ -73,35 +77,80 @@ function searchStrength(graph: PathGraph, start: readonly number[], { strength, 
   }
 }
 
+/** Which partial paths were extended by a list of edges: states that share it make the same paths of it. */
+class Extended {
+  readonly #paths = new Map<readonly PathEdge[], Set<string>>()
+
+  isNew(list: readonly PathEdge[], path: string): boolean {
+    const known = this.#paths.get(list) ?? new Set()
+    if (known.has(path)) return false
+    this.#paths.set(list, known.add(path))
+    return true
+  }
+}
+
+type Distances = readonly [Float64Array, Float64Array]
+
+/** A list of edges, the nodes it starts from, and whether they are reached through it: `[settled]`. */
+interface SharedEdges {
+  readonly from: number[]
+  readonly isReached: [boolean, boolean]
+}
+
 /**
  * Hops to the nearest target over edges no weaker than `strength`: `[1]` any way, `[0]` a way that uses an edge of
- * just that strength.
+ * just that strength. Breadth first, so that a list is passed once, by the first of its edges met.
  */
-function distancesOf(graph: PathGraph, strength: number): readonly [Float64Array, Float64Array] {
+function distancesOf(graph: PathGraph, strength: number): Distances {
   const size = graph.nodes.length
-  const distances = [new Float64Array(size).fill(Infinity), new Float64Array(size).fill(Infinity)] as const
-  const backward = Array.from({ length: size }, (): { from: number; strength: number }[] => [])
-  graph.edges.forEach((edges, from) => {
-    for (const edge of edges)
-      if (edge.strength >= strength) backward[edge.to]?.push({ from, strength: edge.strength })
-  })
-
+  const distances: Distances = [new Float64Array(size).fill(Infinity), new Float64Array(size).fill(Infinity)]
+  const backward = backwardOf(graph, strength)
   const queue: (readonly [node: number, settled: 0 | 1])[] = []
   const reach = (node: number, settled: 0 | 1, distance: number): void => {
     if (distances[settled][node] !== Infinity) return
     distances[settled][node] = distance
     queue.push([node, settled])
   }
+  const pass = ({ from, isReached }: SharedEdges, settled: 0 | 1, distance: number): void => {
+    if (isReached[settled]) return
+    isReached[settled] = true
+    for (const node of from) reach(node, settled, distance)
+  }
+
   for (const target of graph.targets) reach(target, 1, 0)
   for (let next = 0; next < queue.length; next += 1) {
     const [node, settled] = queue[next] ?? [0, 1]
     const distance = (distances[settled][node] ?? 0) + 1
     for (const edge of backward[node] ?? []) {
-      reach(edge.from, settled, distance)
-      if (settled === 1 && edge.strength === strength) reach(edge.from, 0, distance)
+      pass(edge.list, settled, distance)
+      if (settled === 1 && edge.strength === strength) pass(edge.list, 0, distance)
     }
   }
   return distances
+}
+
+interface Backward {
+  readonly list: SharedEdges
+  readonly strength: number
+}
+
+/** By node the edges that lead to it. */
+function backwardOf({ nodes, edges }: PathGraph, strength: number): readonly (readonly Backward[])[] {
+  const backward = nodes.map((): Backward[] => [])
+  const lists = new Map<readonly PathEdge[], SharedEdges>()
+  const add = (edges: readonly PathEdge[], from: number): void => {
+    const known = lists.get(edges)
+    if (known) {
+      known.from.push(from)
+      return
+    }
+    const list: SharedEdges = { from: [from], isReached: [false, false] }
+    lists.set(edges, list)
+    for (const edge of edges)
+      if (edge.strength >= strength) backward[edge.to]?.push({ list, strength: edge.strength })
+  }
+  edges.forEach((own, from) => own.forEach((list) => add(list, from)))
+  return backward
 }
 
 function comesBefore(a: Partial, b: Partial): boolean {

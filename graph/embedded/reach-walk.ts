@@ -1,10 +1,12 @@
 /**
- * Breadth first over states (company, key), linear in edges: products and sub-assemblies first, which add no tier,
- * then relations tier by tier. A state is worked off again only when it turns out to be reached by an all-strong
- * way, so every edge is looked at most twice (rules 11, 15, 16).
+ * Breadth first over states (company, key), linear in states and edges: products and sub-assemblies first, which add
+ * no tier, then relations tier by tier. A state is worked off again only when it turns out to be reached by an
+ * all-strong way, and states of one company and number share their relations, so every edge is looked at most twice
+ * (rules 11, 15, 16).
  */
-import { anyKey, bomRow, lineRow, relationRow } from './adjacency.js'
-import { gateOf, isClosed, type Lens } from './lens.js'
+import { bomRow, lineRow } from './adjacency.js'
+import { gateOf, isCarried, isClosed, isOnDay, type Lens } from './lens.js'
+import { type Followed, followRun, ownRun, type RelationRun, sharedRun } from './relation-runs.js'
 import type { SlicePool } from './slice-pool.js'
 
 /** Where a walk begins: a product, narrowed to the parts given, or states of a company. */
@@ -22,11 +24,7 @@ export interface Walk {
   readonly stateLabel: readonly number[]
   /** Position in `states` plus one, by state; 0 where not reached. */
   readonly position: Int32Array
-  /** Hops as pairs from, to, some more than once: position in `states`, or `-1 - position` in `products`. */
-  readonly hops: readonly number[]
 }
-
-export type Followed = (state: number, strong: boolean, label: number) => void
 
 /** The states the lines of a product in force lead to. */
 export function followBom(
@@ -58,33 +56,6 @@ export function followContains(
   }
 }
 
-/** The states the relations of a company lead to from one of its states, whether closed or not. */
-export function followRelations(lens: Lens, state: number, to: Followed): void {
-  const { graph } = lens
-  const [company, key] = [graph.companyOf(state), graph.keyOf(state)]
-  const withoutPart = graph.words.text(key) === ''
-  const { relations } = graph
-  const { values } = relations
-  for (let at = relations.start(company), end = relations.end(company); at < end; at += relationRow.size) {
-    if (!isCarried(lens, values, at)) continue
-    const buyerKeys = values[at + relationRow.buyerKeys] ?? anyKey
-    const isOwn = buyerKeys === anyKey || graph.isOneOf(buyerKeys, key)
-    if (!isOwn && !withoutPart) continue
-    to(
-      values[at + relationRow.state] ?? 0,
-      isOwn && values[at + relationRow.strong] === 1,
-      values[at + relationRow.label] ?? -1,
-    )
-  }
-}
-
-/** In force on the day and carrying the mineral: every supply row begins with interval and mineral set. */
-export function isCarried(lens: Lens, values: Int32Array, at: number): boolean {
-  return isOnDay(lens, values, at) && lens.carries[values[at + lineRow.minerals] ?? 0] === 1
-}
-export const isOnDay = (lens: Lens, values: Int32Array, at: number): boolean =>
-  (values[at + lineRow.from] ?? 0) <= lens.day && (values[at + lineRow.to] ?? 0) > lens.day
-
 /** Any line of the product in force, whatever it carries. */
 export function hasLine(lens: Lens, product: number): boolean {
   const has = (pool: SlicePool, size: number): boolean => {
@@ -115,8 +86,9 @@ class Walker {
   readonly #tiers: number[] = []
   readonly #strong: number[] = []
   readonly #labels: number[] = []
-  readonly #hops: number[] = []
   readonly #position: Int32Array
+  /** By start of a run of relations that was followed: whether from a state reached strongly. */
+  readonly #followed = new Map<number, boolean>()
 
   constructor(readonly lens: Lens) {
     this.#position = new Int32Array(lens.graph.states)
@@ -132,18 +104,17 @@ class Walker {
       followContains(this.lens, from, only, (part) => {
         const position = positions.get(part) ?? this.#products.push(part) - 1
         positions.set(part, position)
-        this.#hops.push(-1 - next, -1 - position)
       })
-      followBom(this.lens, from, only, (state, strong, label) => {
-        this.#hops.push(-1 - next, this.meet(state, 1, strong, label))
-      })
+      followBom(this.lens, from, only, (state, strong, label) => this.meet(state, 1, strong, label))
     }
   }
 
-  /** Its position, given now if it is new. */
-  meet(state: number, tier: number, strong: boolean, label: number): number {
+  meet(state: number, tier: number, strong: boolean, label: number): void {
     const known = (this.#position[state] ?? 0) - 1
-    if (known >= 0) return this.#meetAgain(known, strong, label)
+    if (known >= 0) {
+      this.#meetAgain(known, strong, label)
+      return
+    }
 
     const position = this.#states.push(state) - 1
     this.#tiers.push(tier)
@@ -151,7 +122,6 @@ class Walker {
     this.#labels.push(label)
     this.#queue.push(position)
     this.#position[state] = position + 1
-    return position
   }
 
   run(passes: (gate: number) => boolean): void {
@@ -161,11 +131,9 @@ class Walker {
       const gate = gateOf(this.lens, state)
       if (isClosed(gate) || !passes(gate)) continue
 
-      const tier = (this.#tiers[index] ?? 0) + 1
-      const isStrong = this.#strong[index] === 1
-      followRelations(this.lens, state, (to, strong, label) => {
-        this.#hops.push(index, this.meet(to, tier, isStrong && strong, label))
-      })
+      const { graph } = this.lens
+      this.#follow(index, sharedRun(graph, graph.companyOf(state)))
+      this.#follow(index, ownRun(graph, state))
     }
   }
 
@@ -177,17 +145,26 @@ class Walker {
       stateStrong: this.#strong,
       stateLabel: this.#labels,
       position: this.#position,
-      hops: this.#hops,
     }
   }
 
-  #meetAgain(position: number, strong: boolean, label: number): number {
+  /** What another state of the same number has followed as strongly leads nowhere new. */
+  #follow(index: number, run: RelationRun): void {
+    const isStrong = this.#strong[index] === 1 && !run.isWeakened
+    const known = this.#followed.get(run.start)
+    if (run.start === run.end || known === true || (known === false && !isStrong)) return
+
+    const tier = (this.#tiers[index] ?? 0) + 1
+    followRun(this.lens, run, (to, strong, label) => this.meet(to, tier, isStrong && strong, label))
+    if (!run.isWeakened) this.#followed.set(run.start, isStrong)
+  }
+
+  #meetAgain(position: number, strong: boolean, label: number): void {
     this.#labels[position] = this.#firstLabel(this.#labels[position] ?? -1, label)
     if (strong && this.#strong[position] === 0) {
       this.#strong[position] = 1
       this.#queue.push(position)
     }
-    return position
   }
 
   /** One of several spellings of the same number, whatever the order they are met in. */

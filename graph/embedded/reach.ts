@@ -1,8 +1,9 @@
-import type { Reach, ReachedState, ReachLink } from '../supply-graph.js'
+import type { Reach, ReachedState, ReachLinks } from '../supply-graph.js'
 import { bomRow, lineRow } from './adjacency.js'
 import type { Heads } from './heads.js'
-import { doesCover, type Lens } from './lens.js'
-import { hasLine, isCarried, isOnDay, walk, type Walk, type WalkStart } from './reach-walk.js'
+import { doesCover, isCarried, isOnDay, type Lens } from './lens.js'
+import { linksOf } from './reach-links.js'
+import { hasLine, walk, type Walk, type WalkStart } from './reach-walk.js'
 import { notedFindings } from './noted-findings.js'
 import type { SlicePool } from './slice-pool.js'
 import { Statements } from './statements.js'
@@ -17,7 +18,7 @@ export function reach(lens: Lens, start: WalkStart, heads: Heads): Reach {
   const statements = new Statements(lens, heads)
   const states = met.states.map((_, position) => reachedState({ lens, met, uncovered, statements }, position))
   const { words } = lens.graph
-  let links: readonly ReachLink[] | undefined
+  let links: readonly ReachLinks[] | undefined
 
   return {
     mineral: lens.mineral,
@@ -27,7 +28,7 @@ export function reach(lens: Lens, start: WalkStart, heads: Heads): Reach {
     smelters: statements.smelters,
     /** Made when asked for: only a drawing needs them. */
     get links() {
-      return (links ??= linksOf(met))
+      return (links ??= linksOf(lens, met, start))
     },
     noSupplier: noSupplier(lens, met, start),
     noBom: met.products.filter((product) => !hasLine(lens, product)).map((product) => words.text(product)),
@@ -56,19 +57,6 @@ function reachedState({ lens, met, uncovered, statements }: Met, position: numbe
     covered: uncovered.position[state] === 0,
     inForce: statements.inForce(state),
   }
-}
-
-function linksOf({ hops, states, products }: Walk): ReachLink[] {
-  const width = states.length + products.length + 1
-  const known = new Set<number>()
-  const links: ReachLink[] = []
-  for (let at = 0; at < hops.length; at += 2) {
-    const [from = 0, to = 0] = [hops[at], hops[at + 1]]
-    const pair = (from + products.length) * width + (to + products.length)
-    if (!known.has(pair)) links.push({ from, to })
-    known.add(pair)
-  }
-  return links
 }
 
 /** The start may be narrowed to some of its parts; its sub-assemblies are not. */

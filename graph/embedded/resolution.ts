@@ -2,11 +2,11 @@ import type { BomEdge, RelationEdge } from '../edges.js'
 import type { Policy } from '../policy.js'
 import { companyDirectory, type CompanyDirectory } from '../resolve/company-identity.js'
 import type { DecisionFact, References } from '../resolve/facts.js'
+import { groupBy } from '../resolve/group-by.js'
 import { type AssembliesByLine, assembliesByLine } from '../resolve/minerals-differ.js'
 import { resolveSupply, type SupplyEdges } from '../resolve/supply.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { FactStore } from './fact-store.js'
-import { grouped } from './grouped.js'
 
 /** What the lists say of companies and supply; made again when a list of them changes. */
 export interface ResolvedLists {
@@ -35,8 +35,8 @@ export function resolveLists(references: References): ResolvedLists {
   return {
     directory,
     supply,
-    bomTo: grouped(supply.bom, ({ company }) => company),
-    relationsFrom: grouped(supply.relations, ({ buyer }) => buyer),
+    bomTo: groupBy(supply.bom, ({ company }) => company),
+    relationsFrom: groupBy(supply.relations, ({ buyer }) => buyer),
     assemblies: assembliesByLine(supply.contains),
   }
 }

@@ -1,11 +1,11 @@
 import { dayNumber } from '../day.js'
 import type { Day, StatusRow } from '../model.js'
 import type { Effective } from '../resolve/facts.js'
+import { groupBy } from '../resolve/group-by.js'
 import type { ClaimGroup, SchemeStatus, SmelterFacts } from '../supply-graph.js'
 import { forceRow } from './adjacency.js'
 import { readClaimOwner } from './claim-owner.js'
 import { attributesWord, claimRow, claimWordsOf, standsFlag, type SmelterAttributes } from './edge-blocks.js'
-import { grouped } from './grouped.js'
 import { namesakesOf } from './namesakes.js'
 import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import type { View } from './view.js'
@@ -192,7 +192,7 @@ export function listedSmelters(
 
 /** Statuses by CID, newest first; of one day by scheme and word. */
 export function statusesByCid(view: View): ReadonlyMap<string, readonly Effective<StatusRow>[]> {
-  const byCid = grouped(view.list('smelter-status'), ({ row }) => row.cid)
+  const byCid = groupBy(view.list('smelter-status'), ({ row }) => row.cid)
   const order = ({ row }: Effective<StatusRow>) => `${row.scheme} ${row.status}`
   for (const rows of byCid.values()) {
     rows.sort((a, b) =>

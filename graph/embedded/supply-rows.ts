@@ -1,5 +1,5 @@
 /** Supply edges as rows: one descriptor per table says how an edge is written and how it is read back. */
-import type { BomEdge, ContainsEdge, OpenLine, RelationEdge, StateKey, Validity } from '../edges.js'
+import type { BomEdge, ContainsEdge, OpenLine, RelationEdge, Validity } from '../edges.js'
 import type { CarriedMinerals } from '../model.js'
 import { optionalText, text, type Row, type Value } from './database.js'
 
@@ -116,7 +116,7 @@ export const relationTable: SupplyTable<RelationEdge> = {
   owner: 'buyer',
   columns: [
     'buyer',
-    'buyer_keys',
+    'buyer_number',
     'company',
     'key',
     'label',
@@ -129,7 +129,7 @@ export const relationTable: SupplyTable<RelationEdge> = {
   ],
   row: (edge) => [
     edge.buyer,
-    edge.buyerKeys === 'any' ? 'any' : JSON.stringify([...edge.buyerKeys].sort()),
+    edge.buyerNumber ?? null,
     edge.company,
     edge.key,
     edge.label ?? null,
@@ -139,9 +139,9 @@ export const relationTable: SupplyTable<RelationEdge> = {
     edge.source.file,
     edge.source.row,
   ],
-  edge: ([buyer, buyerKeys, company, key, label, minerals, strength, from, to, file, row]) => ({
+  edge: ([buyer, buyerNumber, company, key, label, minerals, strength, from, to, file, row]) => ({
     buyer: text(buyer),
-    buyerKeys: buyerKeys === 'any' ? 'any' : (JSON.parse(text(buyerKeys)) as StateKey[]), // written by `row` alone
+    ...(typeof buyerNumber === 'string' ? { buyerNumber } : {}),
     company: text(company),
     key: text(key),
     ...(typeof label === 'string' ? { label } : {}),

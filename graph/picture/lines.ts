@@ -4,6 +4,7 @@
  */
 import type { PictureEdge, PictureNode } from '../api.js'
 import { strengthOfRank, strengthRank } from '../judge/strength.js'
+import { groupBy } from '../resolve/group-by.js'
 import type { Cast, CastMineral } from './scene.js'
 import type { Items } from './item.js'
 import type { Stacked } from './stacks.js'
@@ -70,7 +71,7 @@ interface Stage {
   readonly items: Items
 }
 
-/** A hop into a state is as strong as the way to the state. */
+/** A hop into a state is as strong as the way to the state. Hops are counted by shown node before they are paired. */
 function addSupply(
   book: LineBook,
   { mineral: { reach }, products, states }: CastMineral,
@@ -78,14 +79,21 @@ function addSupply(
 ): void {
   const { mineral } = reach
   const place = (index: number): number => shown(index < 0 ? products[-1 - index] : states[index])
-  for (const { from, to } of reach.links) {
-    const isContained = to < 0
-    const strong = isContained || reach.states[to]?.strength === 'strong'
-    book.add(place(from), place(to), {
-      kind: isContained ? 'CONTAINS' : 'SUPPLIED_BY',
-      mineral,
-      strength: strong ? 0 : 2,
-    })
+  const rankOf = (index: number): number => (index < 0 || reach.states[index]?.strength === 'strong' ? 0 : 2)
+  for (const links of reach.links) {
+    const starts = groupBy(links.from, place)
+    const ends = groupBy(
+      links.to,
+      (index) => `${String(place(index))} ${String(rankOf(index))} ${String(index < 0)}`,
+    )
+    for (const same of ends.values()) {
+      const [to = 0] = same
+      const kind = to < 0 ? 'CONTAINS' : 'SUPPLIED_BY'
+      for (const [from, some] of starts) {
+        const weight = some.length * same.length
+        book.add(from, place(to), { kind, mineral, weight, strength: rankOf(to) })
+      }
+    }
   }
 }
 

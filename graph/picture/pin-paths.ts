@@ -42,9 +42,14 @@ function importanceNamed(items: Items, { mineral, smelters }: Omit<CastMineral, 
 /** Deepest states first, each to the one it was reached from. */
 function passBack(importance: Float64Array, { mineral: { reach } }: Omit<CastMineral, 'gaps'>): void {
   const before = new Int32Array(reach.states.length).fill(-1)
-  for (const { from, to } of reach.links) {
-    if (from < 0 || to < 0 || (before[to] ?? 0) >= 0) continue
-    if ((reach.states[from]?.tier ?? 0) < (reach.states[to]?.tier ?? 0)) before[to] = from
+  for (const {
+    from: [from = -1],
+    to: ends,
+  } of reach.links) {
+    for (const to of ends) {
+      if (from < 0 || to < 0 || (before[to] ?? 0) >= 0) continue
+      if ((reach.states[from]?.tier ?? 0) < (reach.states[to]?.tier ?? 0)) before[to] = from
+    }
   }
   const deepestFirst = reach.states
     .map((state, index) => ({ index, tier: state.tier }))

@@ -9,7 +9,7 @@ export function closedButSupplied(
   stands: readonly StandsEdge[],
   relations: readonly RelationEdge[],
 ): readonly NotedFinding[] {
-  const closed = stands.filter((edge) => edge.closed)
+  const closed = onceFor(stands.filter((edge) => edge.closed))
   const noted = new Map<string, NotedFinding>()
   for (const relation of relations) {
     for (const edge of closed) {
@@ -21,6 +21,14 @@ export function closedButSupplied(
   }
   return [...noted.values()]
 }
+
+/** A company says its No for thousands of parts at once. */
+const onceFor = (edges: readonly StandsEdge[]): readonly StandsEdge[] => [
+  ...new Map(edges.map((edge) => [saidAndWhen(edge), edge])).values(),
+]
+
+const saidAndWhen = ({ mineral, declaration, validFrom, validTo }: StandsEdge): string =>
+  JSON.stringify([mineral, declaration, validFrom, validTo])
 
 const closedBut = (
   { mineral, company, declaration }: StandsEdge,

@@ -9,6 +9,12 @@ export const foldNumber = (text: string): string => text.trim().normalize('NFC')
 // Stands between the two numbers of a key; whoever types it into a part number only merges his own two parts.
 const separator = '\u001f'
 
+/** The number a company is asked under in a state: what a relation names as its buyer's part (rule 15). */
+export function numberOfKey(key: StateKey): string {
+  const end = key.indexOf(separator)
+  return end < 0 ? key : key.slice(0, end)
+}
+
 /** One string per `PartKey`, stable over time: stored and compared, never shown. */
 export const stateKeyOf = ({ number, part }: PartKey): StateKey =>
   part === undefined ? number : `${number}${separator}${part}`

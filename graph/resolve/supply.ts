@@ -1,6 +1,6 @@
 /**
  * BOM lines and relations as edges, with the keys they ask companies under (rules 10, 15, 16). One pass over each
- * list; a buyer's part is looked up in an index of the numbers that lines and relations give that buyer.
+ * list; a buyer's part is looked up among the numbers that lines and relations give that buyer.
  */
 import type {
   BomEdge,
@@ -47,12 +47,12 @@ export function resolveSupply(input: {
   const named = references.relations.map((relation) => namedRelation(relation, companyOf))
   const keys = keysByCompany([...lines.bom.map(keyOfLine), ...named.flatMap(keyOfRelation)])
 
-  const asked = askedUnder(keys)
+  const isAsked = askedUnder(keys)
   return {
     ...lines,
     keys,
-    relations: named.map((relation) => relationEdge(relation, asked(relation))),
-    noted: notedByBuyer(named.filter((relation) => isUnmatched(relation, asked(relation)))),
+    relations: named.map((relation) => relationEdge(relation, isAsked(relation))),
+    noted: notedByBuyer(named.filter((relation) => relation.buyerNumber !== undefined && !isAsked(relation))),
   }
 }
 
@@ -143,37 +143,30 @@ function keysByCompany(parts: readonly CompanyPart[]): ReadonlyMap<string, reado
   return new Map([...byCompany].map(([company, known]) => [company, [...known.values()]]))
 }
 
-/** The keys of the buyer's part that a relation names: several where the number stands for several of our parts. */
-function askedUnder(keys: SupplyEdges['keys']): (relation: NamedRelation) => readonly StateKey[] {
-  const byNumber = new Map<string, StateKey[]>()
-  for (const [company, parts] of keys) {
-    for (const { number, key } of parts) {
-      const known = byNumber.get(JSON.stringify([company, number]))
-      if (known === undefined) byNumber.set(JSON.stringify([company, number]), [key])
-      else known.push(key)
-    }
-  }
-  return ({ buyer, buyerNumber }) => byNumber.get(JSON.stringify([buyer, buyerNumber])) ?? []
+/** Whether the buyer is asked under the number that a relation names as its part. */
+function askedUnder(keys: SupplyEdges['keys']): (relation: NamedRelation) => boolean {
+  const numbers = new Map(
+    [...keys].map(([company, parts]) => [company, new Set(parts.map(({ number }) => number))]),
+  )
+  return ({ buyer, buyerNumber }) =>
+    buyerNumber !== undefined && numbers.get(buyer)?.has(buyerNumber) === true
 }
 
 /** Rules 15, 16: strong if it names both parts and the buyer is asked under the one, otherwise may-contain. */
-function relationEdge(relation: NamedRelation, buyerKeys: readonly StateKey[]): RelationEdge {
-  const { buyer, company, label, row } = relation
+function relationEdge(relation: NamedRelation, isAsked: boolean): RelationEdge {
+  const { buyer, buyerNumber, company, label, row } = relation
   return {
     ...validityOf(relation),
     buyer,
+    ...(isAsked && buyerNumber !== undefined && { buyerNumber }),
     company,
-    buyerKeys: buyerKeys.length === 0 ? 'any' : buyerKeys,
     key: label === undefined ? withoutPart : stateKeyOf({ number: foldNumber(label) }),
     ...(label !== undefined && { label }),
     minerals: row.minerals,
-    strength: buyerKeys.length > 0 && label !== undefined ? 'strong' : 'may-contain',
+    strength: isAsked && label !== undefined ? 'strong' : 'may-contain',
     source: sourceOf(relation),
   }
 }
-
-const isUnmatched = ({ buyerNumber }: NamedRelation, buyerKeys: readonly StateKey[]): boolean =>
-  buyerNumber !== undefined && buyerKeys.length === 0
 
 const notedByBuyer = (unmatched: readonly NamedRelation[]): SupplyEdges['noted'] =>
   new Map(

@@ -33,7 +33,11 @@ export function readableReach(reach: Reach): object {
       ]),
     ),
     identities: Object.fromEntries(reach.smelters.map(({ id, identity }) => [id, identity])),
-    links: reach.links.map(({ from, to }) => `${placeOf(from)} > ${placeOf(to)}`).sort(),
+    links: reach.links
+      .flatMap(({ from, to }) =>
+        from.flatMap((one) => to.map((other) => `${placeOf(one)} > ${placeOf(other)}`)),
+      )
+      .sort(),
     stated: Object.fromEntries(reach.declarations.map(({ id, stated }) => [id, stated])),
     noSupplier: reach.noSupplier,
     noBom: reach.noBom,

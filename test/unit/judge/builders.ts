@@ -11,7 +11,7 @@ import type {
   Reach,
   ReachedDeclaration,
   ReachedState,
-  ReachLink,
+  ReachLinks,
   SchemeStatus,
   SmelterFacts,
   WatchEntry,
@@ -120,6 +120,9 @@ const inForceOf = (form: Form): Omit<InForce, 'declaration'> => ({
   ends: form.ends ?? [],
 })
 
+/** One place leads to another: indexes as in `Reach.links`. */
+export const hop = (from: number, to: number): ReachLinks => ({ from: [from], to: [to] })
+
 /** A reach of states and the smelters their forms name; `links` default to product → every tier 1 state. */
 export function aReach(
   states: readonly State[],
@@ -150,7 +153,7 @@ export function aReach(
     ...state,
     inForce: forms.map((form) => ({ ...inForceOf(form), declaration: indexOf(form, state.company) })),
   }))
-  const links = reached.flatMap(({ tier }, to): ReachLink[] => (tier === 1 ? [{ from: -1, to }] : []))
+  const links = reached.flatMap(({ tier }, to) => (tier === 1 ? [hop(-1, to)] : []))
   return {
     mineral: 'tin',
     products: ['LD-100'],

@@ -1,7 +1,18 @@
 import type { Picture } from '../../../graph/api.js'
 import { drawTrace, pictureLimits } from '../../../graph/picture.js'
 import type { Reach, SmelterFacts } from '../../../graph/supply-graph.js'
-import { areaList, claim, conformant, context, entry, facts, judged, status, type State } from './builders.js'
+import {
+  areaList,
+  claim,
+  conformant,
+  context,
+  entry,
+  facts,
+  hop,
+  judged,
+  status,
+  type State,
+} from './builders.js'
 
 const start = { kind: 'product', id: 'LD-100', name: 'Scooter controller' } as const
 
@@ -59,12 +70,7 @@ describe('a trace drawn', () => {
     { company: 'beta', tier: 2, forms: [{ id: 'e', uses: ['CID900001'] }] },
     { company: 'gamma', tier: 2, label: 'P7' },
   ]
-  const links = [
-    { from: -1, to: 0 },
-    { from: 0, to: 1 },
-    { from: 0, to: 2 },
-    { from: 1, to: 0 },
-  ]
+  const links = [hop(-1, 0), hop(0, 1), hop(0, 2), hop(1, 0)]
   const picture = draw(states, [smelter], { reach: { links } })
 
   it('puts everything in the column of its smallest tier', () => {
@@ -149,10 +155,7 @@ describe('a trace drawn', () => {
   it('goes through a sub-assembly without a tier', () => {
     const reach = {
       products: ['LD-100', 'SUB-1'],
-      links: [
-        { from: -1, to: -2 },
-        { from: -2, to: 0 },
-      ],
+      links: [hop(-1, -2), hop(-2, 0)],
     }
     const found = draw([{ company: 'acme' }], [], { reach })
     expect(edgeIds(found)).toEqual([
@@ -274,7 +277,7 @@ describe('companies grouped', () => {
       { company: 'yankee', tier: 2, forms: [{ id: 'd', uses: ['CID900001'] }] },
       ...crowd(30, { tier: 2 }).map((state) => ({ ...state, company: `t${state.company}` })),
     ]
-    const links = states.map((state, to) => ({ from: state.tier === 2 ? 30 : -1, to }))
+    const links = states.map((state, to) => hop(state.tier === 2 ? 30 : -1, to))
     const found = ids(draw(states, [bad], { reach: { links } }))
     expect(found).toEqual(expect.arrayContaining(['company:zulu', 'company:yankee', 'smelter:CID900001']))
   })
@@ -287,7 +290,7 @@ describe('companies grouped', () => {
       tier: 1 + (at % 40),
       forms: at % 30 === 0 ? [{ id: `d${String(at)}`, uses }] : [],
     }))
-    const links = states.map((_, to) => ({ from: to < 40 ? -1 : to - 39, to }))
+    const links = states.map((_, to) => hop(to < 40 ? -1 : to - 39, to))
     const open = ['none', 'answered'].flatMap((word) =>
       [1, 2, 3].map((tier) => `group:company:${String(tier)}:${word}`),
     )

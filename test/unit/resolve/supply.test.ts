@@ -1,5 +1,6 @@
 import { companyDirectory } from '../../../graph/resolve/company-identity.js'
 import type { References } from '../../../graph/resolve/facts.js'
+import { numberOfKey } from '../../../graph/resolve/part-number.js'
 import { resolveSupply } from '../../../graph/resolve/supply.js'
 import { aBomRow, aRelation, aSupplier, noReferences } from './builders.js'
 
@@ -80,19 +81,15 @@ describe('relations (rules 15, 16)', () => {
     const findings = (noted.get('S1') ?? []).map(({ finding }) => finding.code)
     return { relation: relations[0], findings, keys }
   }
-  const asked = supplyOf({ bom: [line] })
-    .keys.get('S1')
-    ?.map(({ key }) => key)
-
   it('are strong when they name both parts and the buyer is asked under the one', () => {
     const { relation, findings } = only(aRelation({ buyerPart: ' mpn-1', part: 'SUB 1' }))
-    expect(relation).toMatchObject({ buyerKeys: asked, key: 'sub 1', label: 'SUB 1', strength: 'strong' })
+    expect(relation).toMatchObject({ buyerNumber: 'mpn-1', key: 'sub 1', label: 'SUB 1', strength: 'strong' })
     expect(findings).toEqual([])
   })
 
   it('may-contain when they name only the buyer’s part, and are followed from it alone', () => {
     expect(only(aRelation({ buyerPart: 'MPN-1' })).relation).toMatchObject({
-      buyerKeys: asked,
+      buyerNumber: 'mpn-1',
       key: '',
       strength: 'may-contain',
     })
@@ -100,13 +97,15 @@ describe('relations (rules 15, 16)', () => {
 
   it('may-contain from every state of the buyer when they name no buyer’s part', () => {
     const { relation, findings } = only(aRelation({ part: 'SUB 1' }))
-    expect(relation).toMatchObject({ buyerKeys: 'any', key: 'sub 1', strength: 'may-contain' })
+    expect(relation).toMatchObject({ key: 'sub 1', strength: 'may-contain' })
+    expect(relation).not.toHaveProperty('buyerNumber')
     expect(findings).toEqual([])
   })
 
   it('are weakened and a finding when nobody gives the buyer that part', () => {
     const { relation, findings } = only(aRelation({ buyerPart: 'MPN-2', part: 'SUB 1' }))
-    expect(relation).toMatchObject({ buyerKeys: 'any', strength: 'may-contain' })
+    expect(relation).toMatchObject({ strength: 'may-contain' })
+    expect(relation).not.toHaveProperty('buyerNumber')
     expect(findings).toEqual(['buyerPartUnmatched'])
   })
 
@@ -115,13 +114,17 @@ describe('relations (rules 15, 16)', () => {
       aRelation({ part: 'SUB 1' }),
       aRelation({ buyer: 'S2', supplier: 'S3', buyerPart: 'SUB 1', part: 'SUB 2' }),
     ]
-    expect(supplyOf({ relations }).relations[1]).toMatchObject({ buyerKeys: ['sub 1'], strength: 'strong' })
+    expect(supplyOf({ relations }).relations[1]).toMatchObject({ buyerNumber: 'sub 1', strength: 'strong' })
   })
 
   it('are followed from every part of ours that the supplier sells under one number', () => {
     const bom = [line, aBomRow({ part: 'PN-2', supplier: 'S1', supplierPart: 'MPN-1' })]
-    const { relations } = supplyOf({ bom, relations: [aRelation({ buyerPart: 'MPN-1', part: 'SUB 1' })] })
-    expect(relations[0]?.buyerKeys).toHaveLength(2)
+    const { relations, keys } = supplyOf({
+      bom,
+      relations: [aRelation({ buyerPart: 'MPN-1', part: 'SUB 1' })],
+    })
+    const numbers = keys.get('S1')?.map(({ key }) => numberOfKey(key))
+    expect(numbers).toEqual([relations[0]?.buyerNumber, relations[0]?.buyerNumber])
   })
 
   it('give the supplier a key only where they name its part', () => {
