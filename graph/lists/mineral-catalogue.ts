@@ -1,16 +1,10 @@
-import { words } from './words.js'
-
-/** One mineral: `id` as everywhere in Lodeline, names by ISO 639-1 language, and the other words people use for it. */
-export interface MineralRecord {
-  readonly id: string
-  readonly symbol?: string
-  readonly names: Readonly<Record<string, string>> & { readonly en: string }
-  readonly aliases: readonly string[]
-}
+import { furtherMinerals } from './further-minerals.js'
+import { mineral, type MineralRecord } from './mineral-record.js'
 
 /**
- * The minerals of CMRT (3TG), EMRT 2.1 and AMRT 1.3 with symbols, names in the templates' languages, ores and trade
- * words. Symbols: IUPAC. Ores: OECD Due Diligence Guidance, supplements on tin, tantalum, tungsten and gold.
+ * The minerals of CMRT (3TG), EMRT 2.1 and AMRT 1.3, then others that suppliers name in an AMRT, with symbols, names
+ * in the templates' languages, ores and trade words. Symbols: IUPAC. Ores: OECD Due Diligence Guidance, supplements
+ * on tin, tantalum, tungsten and gold.
  */
 export const mineralCatalogue: readonly MineralRecord[] = [
   mineral(
@@ -111,16 +105,5 @@ export const mineralCatalogue: readonly MineralRecord[] = [
     'Zinc | 锌 | 亜鉛 | 아연 | Zinc | Zinco | Zink | Zinc | Zinco | Çinko',
     `鋅 | sphalerite | 闪锌矿`,
   ),
+  ...furtherMinerals,
 ]
-
-/** Names in the order en, zh, ja, ko, fr, pt, de, es, it, tr. */
-function mineral(symbol: string, names: string, aliases: string): MineralRecord {
-  const [en = '', zh = '', ja = '', ko = '', fr = '', pt = '', de = '', es = '', it = '', tr = ''] =
-    words(names)
-  const record = {
-    id: en.toLowerCase(),
-    names: { en, zh, ja, ko, fr, pt, de, es, it, tr },
-    aliases: words(aliases),
-  }
-  return symbol === '' ? record : { ...record, symbol }
-}

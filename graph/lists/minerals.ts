@@ -1,5 +1,6 @@
 import { foldName } from './fold.js'
-import { mineralCatalogue, type MineralRecord } from './mineral-catalogue.js'
+import { mineralCatalogue } from './mineral-catalogue.js'
+import type { MineralRecord } from './mineral-record.js'
 
 export type { MineralRecord }
 

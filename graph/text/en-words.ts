@@ -42,23 +42,6 @@ export const enWords = {
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.note': 'note',
-
-  'mineral.tin': 'Tin',
-  'mineral.tantalum': 'Tantalum',
-  'mineral.tungsten': 'Tungsten',
-  'mineral.gold': 'Gold',
-  'mineral.cobalt': 'Cobalt',
-  'mineral.mica': 'Mica',
-  'mineral.copper': 'Copper',
-  'mineral.graphite': 'Graphite',
-  'mineral.natural graphite': 'Natural graphite',
-  'mineral.lithium': 'Lithium',
-  'mineral.nickel': 'Nickel',
-  'mineral.aluminum': 'Aluminum',
-  'mineral.zinc': 'Zinc',
-  'mineral.silver': 'Silver',
-  'mineral.platinum': 'Platinum',
-  'mineral.palladium': 'Palladium',
 } as const
 
 export type WordKey = keyof typeof enWords

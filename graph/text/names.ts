@@ -1,6 +1,6 @@
 /** Days, countries and minerals as a reader of the language writes them. */
 import { locales, type Language } from './language.js'
-import { wordIfKnown } from './words.js'
+import { mineralNames } from './mineral-names.js'
 
 /** `2026-11-23` → `23 Nov 2026`; Chinese keeps ISO. */
 export function formatDay(language: Language, day: string): string {
@@ -29,6 +29,6 @@ export function countryName(language: Language, code: string): string {
   return new Intl.DisplayNames(locales[language], { type: 'region', fallback: 'code' }).of(code) ?? code
 }
 
-/** Mineral id → name, with a capital where the language has them. */
+/** Mineral id → name; one nobody listed keeps its own, with a capital where the language has them. */
 export const mineralName = (language: Language, id: string): string =>
-  wordIfKnown(language, `mineral.${id}`) ?? id.charAt(0).toUpperCase() + id.slice(1)
+  mineralNames[id]?.[language] ?? id.charAt(0).toUpperCase() + id.slice(1)

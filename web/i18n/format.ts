@@ -1,4 +1,5 @@
 import { locales, type Language } from '../../graph/text/language.js'
+import { mineralNames } from '../../graph/text/mineral-names.js'
 import { formatDay } from '../../graph/text/names.js'
 
 /** An ISO moment as day and minute, in the reader's time zone. */
@@ -14,23 +15,7 @@ export function formatMoment(language: Language, moment: string): string {
 export const formatNumber = (language: Language, value: number): string =>
   new Intl.NumberFormat(locales[language]).format(value)
 
-const symbols: Readonly<Record<string, string>> = {
-  tin: 'Sn',
-  tantalum: 'Ta',
-  tungsten: 'W',
-  gold: 'Au',
-  cobalt: 'Co',
-  copper: 'Cu',
-  graphite: 'C',
-  lithium: 'Li',
-  nickel: 'Ni',
-  aluminum: 'Al',
-  zinc: 'Zn',
-  silver: 'Ag',
-  platinum: 'Pt',
-  palladium: 'Pd',
-}
-export const mineralSymbol = (id: string): string | undefined => symbols[id]
+export const mineralSymbol = (id: string): string | undefined => mineralNames[id]?.symbol
 
 export function formatBytes(language: Language, bytes: number): string {
   const kilobytes = bytes / 1024

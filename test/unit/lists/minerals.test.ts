@@ -19,14 +19,18 @@ describe('minerals by any word', () => {
     ['Rare Earth Elements', 'rare earth elements'],
     ['SODA ASH', 'soda ash'],
     ['운모', 'mica'],
+    ['Gallium', 'gallium'],
+    ['锗', 'germanium'],
+    ['鉄鉱石', 'iron'],
+    ['Flussspat', 'fluorspar'],
   ])('reads %s as %s', (word, id) => {
     expect(mineralId(word)).toBe(id)
   })
 
   it('keeps a mineral nobody listed under its own word', () => {
-    expect(mineralId('  Antimony  ')).toBe('antimony')
-    expect(isKnownMineral('Antimony')).toBe(false)
-    expect(mineralName('antimony', 'zh')).toBe('antimony')
+    expect(mineralId('  Amber  Stone ')).toBe('amber stone')
+    expect(isKnownMineral('Amber Stone')).toBe(false)
+    expect(mineralName('amber stone', 'zh')).toBe('amber stone')
   })
 
   it('never gives one word to two minerals', () => {

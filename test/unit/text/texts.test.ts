@@ -1,4 +1,5 @@
 import { reasonCodes } from '../../../graph/judge/reason-codes.js'
+import { minerals } from '../../../graph/lists/minerals.js'
 import { EndReason } from '../../../graph/model.js'
 import { findingSeverities } from '../../../ingest/check/codes.js'
 import { listFindingSeverities, listRefusalReasons } from '../../../ingest/lists/list-findings.js'
@@ -7,8 +8,10 @@ import { enAsks, enEnds, enReasons } from '../../../graph/text/en-codes.js'
 import { enFindings, enRefusals } from '../../../graph/text/en-findings.js'
 import { en } from '../../../web/i18n/en.js'
 import { fill } from '../../../graph/text/fill.js'
+import { mineralNames } from '../../../graph/text/mineral-names.js'
 import { countryName, formatDay, mineralName } from '../../../graph/text/names.js'
 import { askText, findingSentence, reasonSentence, refusalSentence } from '../../../graph/text/sentences.js'
+import { mineralSymbol } from '../../../web/i18n/format.js'
 import { translate } from '../../../web/i18n/translate.js'
 import { zhAsks, zhEnds, zhReasons } from '../../../graph/text/zh-codes.js'
 import { zhFindings, zhRefusals } from '../../../graph/text/zh-findings.js'
@@ -44,6 +47,14 @@ describe('texts', () => {
     ['question for the end of a trace', EndReason.options, enAsks],
   ])('exist for every %s', (_, codes, texts) => {
     expect(codes.filter((code) => !Object.hasOwn(texts, code))).toEqual([])
+  })
+
+  it('name every mineral of the catalogue, with its symbol', () => {
+    for (const { id, names, symbol } of minerals) {
+      expect([id, mineralNames[id]?.zh]).toEqual([id, expect.any(String)])
+      if (symbol !== undefined) expect([id, mineralSymbol(id)]).toEqual([id, symbol])
+      expect(names['zh']).toContain(mineralName('zh', id).slice(0, 1))
+    }
   })
 
   it('use only the parameters a reason carries', () => {
