@@ -140,6 +140,17 @@ export const ProductLine = z
   .meta({ id: 'ProductLine' })
 export type ProductLine = z.infer<typeof ProductLine>
 
+/** Why a form asks about a mineral, in the requester's words (AMRT, sheet Minerals Scope). */
+export const MineralsScopeLine = z
+  .object({
+    row: z.number().int(),
+    mineral: z.string().optional(),
+    reason: z.string().optional(),
+    cells: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'MineralsScopeLine' })
+export type MineralsScopeLine = z.infer<typeof MineralsScopeLine>
+
 export const Scope = z.enum(['A', 'B', 'C'])
 export type Scope = z.infer<typeof Scope>
 
@@ -158,6 +169,8 @@ export const Declaration = z
     smelters: z.array(SmelterLine),
     mines: z.array(MineLine),
     products: z.array(ProductLine),
+    /** Absent where the template has no such sheet. */
+    mineralsScope: z.array(MineralsScopeLine).optional(),
     checker: z.object({ missing: z.number().int(), broken: z.boolean() }),
     findings: z.array(Finding),
   })

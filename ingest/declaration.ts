@@ -3,14 +3,22 @@
  * lines by the workbook's own look-up, count what its Checker counts, hold what it says against itself. Only the
  * sheets and columns named here are read.
  */
-import type { Day, Declaration, Finding, MineLine, ProductLine, SmelterLine } from '../graph/model.js'
+import type {
+  Day,
+  Declaration,
+  Finding,
+  MineLine,
+  MineralsScopeLine,
+  ProductLine,
+  SmelterLine,
+} from '../graph/model.js'
 import { defaultPolicy, type Policy } from '../graph/policy.js'
 import { runChecker } from './check/checker.js'
 import type { Form } from './check/form.js'
 import { findContradictions } from './check/contradictions/find-contradictions.js'
 import { readAnswers } from './declaration/answers.js'
 import { readCompany } from './declaration/company.js'
-import { readMines, readProducts } from './declaration/lists.js'
+import { readMines, readMineralsScope, readProducts } from './declaration/lists.js'
 import { readLookUp, type LookUp } from './declaration/look-up.js'
 import { askedQuestions, readSlots } from './declaration/slots.js'
 import { readSmelterLines } from './declaration/smelter-lines.js'
@@ -35,7 +43,7 @@ export function readDeclaration(workbook: Workbook, terms: ReadingTerms = {}): D
   const recognised = recognise(workbook)
   const { template, sheet } = recognised
   const { slots, findings: slotFindings } = readSlots(template, sheet)
-  const minerals = slots.filter((mineral) => mineral !== undefined)
+  const minerals = [...new Set(slots.map(({ mineral }) => mineral))]
   const head = readCompany(template, sheet, { today, date1904: workbook.date1904 })
   const asked = askedQuestions(template, slots)
   const { answers, findings: answerFindings } = readAnswers(sheet, asked, translator(workbook))
@@ -60,6 +68,7 @@ export function readDeclaration(workbook: Workbook, terms: ReadingTerms = {}): D
     smelters: [...smelters],
     mines: [...mines],
     products: [...products],
+    ...(lists.mineralsScope ? { mineralsScope: [...lists.mineralsScope] } : {}),
     checker,
     findings: [
       recognised.findings,
@@ -93,6 +102,7 @@ interface Lists {
   readonly smelters: readonly SmelterLine[]
   readonly mines: readonly MineLine[]
   readonly products: readonly ProductLine[]
+  readonly mineralsScope: readonly MineralsScopeLine[] | undefined
   readonly firstProduct: Form['firstProduct']
   readonly findings: readonly Finding[]
 }
@@ -107,16 +117,22 @@ function readLists(workbook: Workbook, template: Template, minerals: readonly st
   const productSheet = listSheet(workbook, sheetNames.productList, template.productList)
   const products = productSheet ? readProducts(productSheet, template.productList) : []
 
-  const firstProduct = firstNumberCell(template, productSheet)
   return {
     lookUp,
     rows,
     smelters,
     mines,
     products,
-    firstProduct,
+    mineralsScope: scopeLines(workbook, template),
+    firstProduct: firstNumberCell(template, productSheet),
     findings: [...lineFindings, ...mineFindings],
   }
+}
+
+/** Why each mineral is asked about; only some templates have the sheet. */
+function scopeLines(workbook: Workbook, { mineralsScope }: Template): MineralsScopeLine[] | undefined {
+  const sheet = listSheet(workbook, sheetNames.mineralsScope, mineralsScope)
+  return sheet && mineralsScope && readMineralsScope(sheet, mineralsScope)
 }
 
 function readMineList(

@@ -9,7 +9,7 @@ import type { Sheet, Workbook } from './workbook/workbook.js'
 
 export interface Recognised {
   readonly template: Template
-  /** As the workbook states it; the layout's own version can be an older one. */
+  /** The layout's own, or of a version nobody has described what the workbook states. */
   readonly version: string
   /** Code of the labels' language: `en`, `zh`… */
   readonly language: string
@@ -20,8 +20,10 @@ export interface Recognised {
 
 /** Columns of the sheet Declaration that hold titles, minerals, labels, answers, comments and slots. */
 const declarationColumns = ['B', 'D', 'E', 'G', 'H', 'I', 'J', 'P', 'AA']
-const kindPattern = /[(（](CMRT|EMRT|AMRT|CRT)[)）]/
-const versionPattern = /(?:Revision|Version)\s+(\d+)\.(\d+[a-z]?)/i
+/** PRT is what AMRT was called as a pilot. */
+const kindPattern = /[(（](CMRT|EMRT|AMRT|CRT|PRT)[)）]/
+/** `6.5`, with what marks an issue before the final one: `2.1b`, `6.6 Beta`. */
+const versionPattern = /(?:Revision|Version)\s+(\d+\.\d+[a-z]?(?:[ -](?:alpha|beta|draft|pilot|rc ?\d*))?)/i
 
 /** Whether a workbook has the sheet every reporting template has; cheap, nothing is inflated. */
 export const hasDeclarationSheet = (workbook: Workbook): boolean =>
@@ -43,7 +45,7 @@ export function recognise(workbook: Workbook): Recognised {
   const { template, known, family } = templateOf(kind, version)
   return {
     template,
-    version,
+    version: known ? template.version : version,
     language: languageOf(sheet, family.languages),
     sheet,
     findings: versionFindings(template, version, known),
@@ -55,22 +57,22 @@ function templateOf(
   version: string,
 ): { family: TemplateFamily; template: Template; known: boolean } {
   const ofKind = families.filter((family) => family.kind === kind)
-  if (ofKind.length === 0)
-    throw new RefusedFileError(
-      'unsupportedTemplate',
-      `This is ${kind} ${version}; read are ${supportedTemplates}.`,
-      { template: kind, version, supported: supportedTemplates },
-    )
-
+  if (ofKind.length === 0) throw unsupported('unsupportedTemplate', kind, version)
   const family = ofKind.find(({ major }) => major === parseInt(version, 10))
-  if (!family)
-    throw new RefusedFileError(
-      'unsupportedVersion',
-      `This is ${kind} ${version}; read are ${supportedTemplates}. Ask the supplier for a newer version.`,
-      { template: kind, version, supported: supportedTemplates },
-    )
+  if (!family) throw unsupported('unsupportedVersion', kind, version)
   return { family, ...layoutOf(family, version) }
 }
+
+const unsupported = (
+  reason: 'unsupportedTemplate' | 'unsupportedVersion',
+  template: string,
+  version: string,
+): RefusedFileError =>
+  new RefusedFileError(
+    reason,
+    `This is ${template} ${version}; read are ${supportedTemplates}. Ask the supplier for one of these.`,
+    { template, version, supported: supportedTemplates },
+  )
 
 function versionFindings(template: Template, version: string, known: boolean): Finding[] {
   const where = { sheet: sheetNames.declaration, cell: headCells.revision }
@@ -79,9 +81,16 @@ function versionFindings(template: Template, version: string, known: boolean): F
       finding('unknownMinorVersion', where, { template: template.kind, version, readAs: template.version }),
     ]
 
+  const alike =
+    template.version === version
+      ? []
+      : [finding('versionsAlike', where, { template: template.kind, version, readAs: template.version })]
   const newest = families.findLast(({ kind }) => kind === template.kind)?.versions.at(-1)
-  if (!newest || newest.version === version) return []
-  return [finding('olderVersion', where, { version, newest: newest.version })]
+  if (!newest || newest.version === template.version) return alike
+  return [
+    ...alike,
+    finding('olderVersion', where, { template: template.kind, version, newest: newest.version }),
+  ]
 }
 
 /** From the cached title; a workbook saved without cached values has the English title in the hidden sheet L. */
@@ -95,13 +104,17 @@ function kindOf(workbook: Workbook, sheet: Sheet): string | undefined {
 }
 
 function versionOf(workbook: Workbook, sheet: Sheet): string | undefined {
-  const stated = textOf(sheet.cell(headCells.revision)) ?? textOf(smelterListHead(workbook)?.cell('Q3'))
-  const match = versionPattern.exec(stated ?? '')
-  return match ? `${match[1] ?? ''}.${match[2] ?? ''}` : undefined
+  const stated = statedVersion(textOf(sheet.cell(headCells.revision)))
+  return stated ?? statedVersion(besideSmelterList(workbook))
 }
 
-const smelterListHead = (workbook: Workbook): Sheet | undefined =>
-  sheetOf(workbook, sheetNames.smelterList, ['Q'], 3)
+const statedVersion = (text = ''): string | undefined => versionPattern.exec(text)?.[1]?.toLowerCase()
+
+/** The release text again, in the last column of the list. */
+function besideSmelterList(workbook: Workbook): string | undefined {
+  const head = sheetOf(workbook, sheetNames.smelterList, ['O', 'Q'], 3)
+  return textOf(head?.cell('Q3')) ?? textOf(head?.cell('O3'))
+}
 
 /** The name in the cell; where nobody offers such a name, the place in the family's own order. */
 function languageOf(sheet: Sheet, columns: readonly LanguageCode[]): string {

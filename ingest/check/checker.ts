@@ -1,5 +1,6 @@
 import type { Declaration, Finding } from '../../graph/model.js'
 import { checkCompanyAnswers, checkMineralAnswers } from './answers.js'
+import { checkChosenMinerals } from './chosen-minerals.js'
 import { checkCompanyFields } from './company-fields.js'
 import type { Form } from './form.js'
 import { gateOf } from './gate.js'
@@ -11,11 +12,11 @@ import { checkNotListed, checkSmelters } from './smelter-list.js'
  * `broken`: the sheet shows #N/A; `missing` then counts the rest.
  */
 export function runChecker(form: Form): { checker: Declaration['checker']; findings: Finding[] } {
-  const minerals = form.slots.filter((mineral) => mineral !== undefined)
-  const gates = new Map(minerals.map((mineral) => [mineral, gateOf(form, mineral)]))
+  const gates = new Map(form.slots.map((slot) => [slot, gateOf(form, slot)]))
   const notListed = checkNotListed(form)
   const results = [
     checkCompanyFields(form),
+    checkChosenMinerals(form),
     checkMineralAnswers(form, gates),
     checkCompanyAnswers(form, gates),
     checkProductList(form),

@@ -8,7 +8,8 @@ import type { Finding, Severity } from '../../graph/model.js'
 export const findingSeverities = {
   // recognising
   unknownMinorVersion: 'warning', // template, version, readAs
-  olderVersion: 'note', // version, newest
+  versionsAlike: 'note', // template, version, readAs
+  olderVersion: 'note', // template, version, newest
   slotsWithoutCache: 'warning', // minerals
   // company block (Checker)
   companyFieldMissing: 'error', // field
@@ -17,6 +18,9 @@ export const findingSeverities = {
   scopeDescriptionMissing: 'error',
   scopeNotRecognised: 'warning', // text
   noMineralChosen: 'error',
+  otherMineralNotNamed: 'error',
+  otherMineralNotChosen: 'error',
+  mineralChosenTwice: 'warning', // text, other
   mineralNotRecognised: 'warning', // text
   dateUnreadable: 'error', // text
   dateAmbiguous: 'warning', // text, day, other
@@ -24,8 +28,11 @@ export const findingSeverities = {
   dateInFuture: 'warning', // day
   // answers (Checker)
   answerMissing: 'error', // question
+  optionalAnswerMissing: 'warning', // question
   answerNotCounted: 'error', // question, gate
   companyAnswerMissing: 'error', // question
+  companyAnswerNotCounted: 'error', // question
+  commentMissing: 'error', // question
   urlMissing: 'error', // question
   answerNotAsOffered: 'warning', // question, text, answer
   answerNotRecognised: 'warning', // question, text

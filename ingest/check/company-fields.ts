@@ -5,7 +5,7 @@ import type { CellValue } from '../workbook/workbook.js'
 import { finding } from './codes.js'
 import { counted, type Form, type RuleResult } from './form.js'
 
-/** Required company fields, e-mails, description of scope, a chosen mineral (Checker, first rows). */
+/** Required company fields, e-mails, description of scope (Checker, first rows). */
 export function checkCompanyFields(form: Form): RuleResult {
   const { sheet, template } = form
   const { company, checker } = template
@@ -16,7 +16,7 @@ export function checkCompanyFields(form: Form): RuleResult {
   const emails = checker.email.flatMap((field) =>
     checkEmail(field, sheet.cell(company[field]), company[field]),
   )
-  return counted([...empty, ...emails, ...checkDescription(form), ...checkChosen(form)])
+  return counted([...empty, ...emails, ...checkDescription(form)])
 }
 
 function checkEmail(field: CompanyField, cell: CellValue | undefined, address: string): Finding[] {
@@ -34,9 +34,4 @@ function checkDescription({ sheet, template: { company } }: Form): Finding[] {
     isFilled(scope) && !equalsInExcel(scope, scopeOptions.A) && !equalsInExcel(scope, scopeOptions.B)
   if (!isOther || isFilled(sheet.cell(company.scopeDescription))) return []
   return [finding('scopeDescriptionMissing', placeOf(company.scopeDescription))]
-}
-
-function checkChosen({ slots, template: { minerals } }: Form): Finding[] {
-  if (minerals.mode === 'fixed' || slots.some((mineral) => mineral !== undefined)) return []
-  return [finding('noMineralChosen', placeOf(minerals.cells[0] ?? ''))]
 }

@@ -1,4 +1,4 @@
-import type { Asked, Slots } from '../declaration/slots.js'
+import type { Asked, Slot } from '../declaration/slots.js'
 import type { SmelterRow } from '../declaration/smelter-rows.js'
 import type { Finding } from '../../graph/model.js'
 import type { Template } from '../templates/template.js'
@@ -8,7 +8,7 @@ import type { CellValue, Sheet } from '../workbook/workbook.js'
 export interface Form {
   readonly template: Template
   readonly sheet: Sheet
-  readonly slots: Slots
+  readonly slots: readonly Slot[]
   readonly asked: readonly Asked[]
   readonly rows: readonly SmelterRow[]
   /** First number cell of the product list, the only one that counts. */

@@ -1,4 +1,5 @@
 import { equalsInExcel } from '../declaration/cells.js'
+import type { Slot } from '../declaration/slots.js'
 import type { CellValue } from '../workbook/workbook.js'
 import type { Form } from './form.js'
 
@@ -12,12 +13,14 @@ export interface MineralGate {
   readonly isOpen: boolean
 }
 
-export function gateOf(form: Form, mineral: string): MineralGate {
+export type Gates = ReadonlyMap<Slot, MineralGate>
+
+export function gateOf(form: Form, slot: Slot): MineralGate {
   const { closes, onlyAfterYes } = form.template.checker.gate
   const steps = closes.map(({ question, by }) => ({
     question,
     by,
-    cell: answerCell(form, question, mineral),
+    cell: answerCell(form, question, slot),
   }))
 
   const before = (question: string) => {
@@ -39,7 +42,8 @@ export function gateOf(form: Form, mineral: string): MineralGate {
   }
 }
 
-const answerCell = ({ asked, sheet }: Form, question: string, mineral: string): CellValue | undefined => {
-  const found = asked.find((entry) => entry.layout.question === question && entry.mineral === mineral)
+/** The answer about a mineral, as it stands. */
+export function answerCell({ asked, sheet }: Form, question: string, slot: Slot): CellValue | undefined {
+  const found = asked.find((entry) => entry.layout.question === question && entry.slot === slot)
   return found && sheet.cell(found.answerCell)
 }

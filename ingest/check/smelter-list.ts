@@ -1,36 +1,52 @@
 import type { Finding } from '../../graph/model.js'
-import { equalsInExcel } from '../declaration/cells.js'
+import { equalsInExcel, isFilled } from '../declaration/cells.js'
+import type { Slot } from '../declaration/slots.js'
 import { saysNotListed, type SmelterRow } from '../declaration/smelter-rows.js'
-import { notListedWord, sheetNames, type CheckerLayout } from '../templates/template.js'
+import { notListedWord, sheetNames, type SmelterRule } from '../templates/template.js'
+import type { CellValue } from '../workbook/workbook.js'
 import { finding } from './codes.js'
 import { counted, type Form, type RuleResult } from './form.js'
-import type { MineralGate } from './gate.js'
+import { answerCell, type Gates } from './gate.js'
 
-/** Every open mineral has a smelter (Checker rows `Smelter List - …`). */
-export function checkSmelters(form: Form, gates: ReadonlyMap<string, MineralGate>): RuleResult {
+/** Every mineral that needs one has a smelter (Checker rows `Smelter List - …`). */
+export function checkSmelters(form: Form, gates: Gates): RuleResult {
   const { rows, template } = form
-  const open = [...gates].filter(([, { isOpen }]) => isOpen)
-  const without = open.filter(([mineral]) => !smelterRules[template.checker.smelter](rows, mineral))
   const { columns, firstRow } = template.smelterList
+  const rule = template.checker.smelter
+  const cell = `${columns.mineral ?? ''}${firstRow}`
   return counted(
-    without.map(([mineral]) =>
-      finding('noSmelterForMineral', {
-        sheet: sheetNames.smelterList,
-        cell: `${columns.mineral ?? 'A'}${firstRow}`,
-        mineral,
-      }),
-    ),
+    form.slots
+      .filter((slot) => needsSmelter(rule, form, slot, gates) && !hasSmelter(rule, rows, slot.label))
+      .map(({ mineral }) => finding('noSmelterForMineral', { sheet: sheetNames.smelterList, cell, mineral })),
   )
 }
 
-const smelterRules: Readonly<
-  Record<CheckerLayout['smelter'], (rows: readonly SmelterRow[], mineral: string) => boolean>
-> = {
-  sameRow: (rows, mineral) => rows.some((row) => hasMineral(row, mineral) && lookUpText(row) !== ''),
-  anyRow: (rows, mineral) =>
-    rows.some((row) => hasMineral(row, mineral)) &&
-    rows.some((row) => startsWithAndGoesOn(`${row.cell.mineral?.text ?? ''}${lookUpText(row)}`, mineral)),
+function needsSmelter(rule: SmelterRule, form: Form, slot: Slot, gates: Gates): boolean {
+  if (rule.rule !== 'afterYes') return gates.get(slot)?.isOpen ?? false
+  const [first] = form.template.questions
+  const isFirstBlank = !isFilled(answerCell(form, first?.question ?? '', slot))
+  return isFirstBlank && equalsInExcel(answerCell(form, rule.question, slot), 'Yes')
 }
+
+function hasSmelter(rule: SmelterRule, rows: readonly SmelterRow[], mineral: string): boolean {
+  const ofMineral = rows.filter((row) => hasMineral(row, mineral))
+  switch (rule.rule) {
+    case 'afterYes':
+      return ofMineral.length > 0
+    case 'touchedRow':
+      return ofMineral.some(({ cell }) => rule.beside.every((field) => cell[field] !== undefined))
+    case 'sameRow':
+      return ofMineral.some(({ cell }) => rule.beside.every((field) => hasText(cell[field])))
+    case 'anyRow':
+      return (
+        ofMineral.length > 0 &&
+        rows.some((row) => startsWithAndGoesOn(`${row.cell.mineral?.text ?? ''}${lookUpText(row)}`, mineral))
+      )
+  }
+}
+
+const hasText = (cell: CellValue | undefined): boolean =>
+  cell !== undefined && !cell.error && cell.text !== ''
 
 const hasMineral = ({ cell }: SmelterRow, mineral: string): boolean => equalsInExcel(cell.mineral, mineral)
 
@@ -43,13 +59,16 @@ const startsWithAndGoesOn = (text: string, start: string): boolean =>
 
 /** Not listed smelters have a name and a country; one error value in those columns breaks the counter. */
 export function checkNotListed({ rows, template }: Form): RuleResult & { readonly broken: boolean } {
-  const looked = rows.filter(({ row }) => row <= (template.checker.notListedLastRow ?? Infinity))
+  const lastRow = template.checker.notListedUpTo
+  const incomplete = rows.filter(saysNotListed).flatMap(incompleteFindings)
+  if (lastRow === undefined) return { missing: 0, broken: false, findings: incomplete }
+
+  const looked = rows.filter(({ row }) => row <= lastRow)
   const error = looked.map(errorFinding).find((found) => found !== undefined)
   const counts = looked.some(
     (row) =>
       equalsInExcel(row.cell.lookup, notListedWord) && (isBlank(row, 'name') || isBlank(row, 'country')),
   )
-  const incomplete = rows.filter(saysNotListed).flatMap(incompleteFindings)
   return {
     missing: counts && !error ? 1 : 0,
     broken: error !== undefined,

@@ -25,7 +25,8 @@ function readAnswer(
   asked: Asked,
   translate: Translate,
 ): { answer: Answer; findings: Finding[] } {
-  const { layout, mineral, answerCell, commentCell } = asked
+  const { layout, slot, answerCell, commentCell } = asked
+  const mineral = slot?.mineral
   const cell = sheet.cell(answerCell)
   const text = textOf(cell) === undefined ? undefined : cell?.text
   const word = cell && text !== undefined ? wordOf(cell, optionsOf(layout, mineral), translate) : undefined
@@ -67,11 +68,11 @@ interface AnswerCell {
 
 /** What the form's own formulas would not take for the answer; 100 % typed by hand is the number 1 and is fine. */
 function spellingFindings(
-  { layout, mineral, answerCell }: Asked,
+  { layout, slot, answerCell }: Asked,
   { sheet, cell, text, word }: AnswerCell,
 ): Finding[] {
   if (text === undefined) return []
-  const place = { sheet, cell: answerCell, mineral }
+  const place = { sheet, cell: answerCell, mineral: slot?.mineral }
   const { question } = layout
   if (word === undefined) return [finding('answerNotRecognised', place, { question, text })]
   if (equalsInExcel(cell, word) || cell?.number === 1) return []

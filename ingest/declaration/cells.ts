@@ -11,6 +11,10 @@ export function textOf(cell: CellValue | undefined): string | undefined {
 export const lookedUpTextOf = (cell: CellValue | undefined): string | undefined =>
   cell?.number === 0 ? undefined : textOf(cell)
 
+/** The same with the blanks at its ends, which formulas compare too. */
+export const untrimmedTextOf = (cell: CellValue | undefined): string | undefined =>
+  lookedUpTextOf(cell) === undefined ? undefined : cell?.text
+
 /** Filled as the Checker sees it: neither empty nor the number 0; blanks count as filled. */
 export const isFilled = (cell: CellValue | undefined): boolean =>
   cell !== undefined && cell.text !== '' && cell.number !== 0

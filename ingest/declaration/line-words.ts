@@ -61,3 +61,10 @@ export function isHeader({ text }: SmelterRow, lookUp: LookUp): boolean {
   const heading = fold(mineral).replace(/\s*\(.*\)$/, '')
   return headerWords.has(heading) || (id !== undefined && !/\d/.test(id))
 }
+
+/** What a pasted header row is taken for. */
+export const headerRow = ({ text }: SmelterRow) => ({
+  status: 'notASmelter' as const,
+  candidates: [],
+  doubts: [doubt('headerRowPasted', 'mineral', { text: text.mineral ?? '' })],
+})

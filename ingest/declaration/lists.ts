@@ -1,7 +1,12 @@
-/** Mine list and product list: plain rows, every value with its cell. */
-import type { Finding, MineLine, ProductLine } from '../../graph/model.js'
+/** Mine list, product list and minerals scope: plain rows, every value with its cell. */
+import type { Finding, MineLine, MineralsScopeLine, ProductLine } from '../../graph/model.js'
 import { finding } from '../check/codes.js'
-import { sheetNames, type MineListLayout, type ProductListLayout } from '../templates/template.js'
+import {
+  sheetNames,
+  type MineListLayout,
+  type MineralsScopeLayout,
+  type ProductListLayout,
+} from '../templates/template.js'
 import type { Sheet } from '../workbook/workbook.js'
 import { onSheet, textOf } from './cells.js'
 import type { LookUp } from './look-up.js'
@@ -17,6 +22,9 @@ export function readProducts(sheet: Sheet, layout: ProductListLayout): ProductLi
   const here = onSheet(sheet.name, sheetNames.productList)
   return rowsOf(sheet, layout).map(({ row, texts, cells }) => ({ ...here, row, ...texts, cells }))
 }
+
+export const readMineralsScope = (sheet: Sheet, layout: MineralsScopeLayout): MineralsScopeLine[] =>
+  rowsOf(sheet, layout).map(({ row, texts, cells }) => ({ row, ...texts, cells }))
 
 /** `country` as typed; `origin` is what it means, `region` narrows it as typed. */
 export function readMines(

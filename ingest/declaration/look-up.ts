@@ -17,6 +17,8 @@ export interface ListedName {
 }
 
 export interface LookUp {
+  /** The workbook has no such list: nothing in it confirms or denies what the supplier wrote. */
+  readonly isAbsent: boolean
   byId(cid: string): ListedName | undefined
   /** One row per smelter that bears the name for the mineral: two for an ambiguous alias. */
   named(mineral: string, name: string): readonly ListedName[]
@@ -35,8 +37,8 @@ export function readLookUp(
   layout: LookUpLayout | undefined,
   minerals: readonly string[],
 ): LookUp {
-  const rows = sheet && layout ? rowsOf(sheet, layout) : []
-  return indexLookUp(rows, minerals)
+  const isAbsent = !sheet || !layout
+  return { isAbsent, ...indexLookUp(isAbsent ? [] : rowsOf(sheet, layout), minerals) }
 }
 
 function* rowsOf(sheet: Sheet, { firstRow, columns }: LookUpLayout): Generator<ListedName> {
@@ -58,7 +60,7 @@ function* rowsOf(sheet: Sheet, { firstRow, columns }: LookUpLayout): Generator<L
   }
 }
 
-function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): LookUp {
+function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): Omit<LookUp, 'isAbsent'> {
   const ids = new Map<string, ListedName>()
   const names = new Map<string, Map<string, ListedName>>()
   const ofMineral = new Map<string, ListedName[]>()

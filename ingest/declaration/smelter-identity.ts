@@ -5,9 +5,19 @@
  */
 import type { LineStatus } from '../../graph/model.js'
 import { rankCandidates } from './candidates.js'
-import { countryOf, doubt, type Doubt, isHeader, mineralDoubts, mineralOf, statedId } from './line-words.js'
+import {
+  countryOf,
+  doubt,
+  type Doubt,
+  headerRow,
+  isHeader,
+  mineralDoubts,
+  mineralOf,
+  statedId,
+} from './line-words.js'
 import type { ListedName, LookUp } from './look-up.js'
 import { isTyped, saysNotIdentified, saysNotListed, type SmelterRow } from './smelter-rows.js'
+import { takeAsWritten } from './unconfirmed-identity.js'
 
 export interface Identity {
   readonly status: LineStatus
@@ -21,14 +31,10 @@ export interface Identity {
 
 /** Judges one line. A certain identity has `cid`; everything else waits, with guesses where there are any. */
 export function identify(row: SmelterRow, lookUp: LookUp): Identity {
+  if (lookUp.isAbsent) return takeAsWritten(row, lookUp)
   const id = statedId(row.text.id, lookUp)
   if (id !== undefined) return byId(row, id, lookUp)
-  if (isHeader(row, lookUp))
-    return {
-      status: 'notASmelter',
-      candidates: [],
-      doubts: [doubt('headerRowPasted', 'mineral', { text: row.text.mineral ?? '' })],
-    }
+  if (isHeader(row, lookUp)) return headerRow(row)
   if (row.text.id !== undefined && row.text.lookup === undefined && row.text.name === undefined)
     return unknownCid(row, row.text.id, lookUp)
 

@@ -1,8 +1,8 @@
 import type { Finding, SmelterLine } from '../../graph/model.js'
 import { finding, type Place } from '../check/codes.js'
-import { sheetNames, type SmelterField } from '../templates/template.js'
+import { notIdentifiedWord, sheetNames, type SmelterField } from '../templates/template.js'
 import { yesNoWord } from './answer-word.js'
-import { onSheet } from './cells.js'
+import { fold, onSheet } from './cells.js'
 import { countryOf } from './line-words.js'
 import type { LookUp } from './look-up.js'
 import { lineOrigins } from './origins.js'
@@ -33,8 +33,8 @@ export function readSmelterLines(rows: readonly SmelterRow[], lookUp: LookUp): R
 
 function lineOf(row: SmelterRow, identity: Identity, origins: SmelterLine['origins']): SmelterLine {
   const { status, cid, listed, mineral } = identity
-  const name =
-    cid === undefined ? (row.text.name ?? typedLookUp(row, identity)) : (listed?.name ?? row.text.name)
+  const typedName = row.text.name === undefined ? typedLookUp(row, identity) : ownName(row.text.name)
+  const name = cid === undefined ? typedName : (listed?.name ?? typedName)
   const country = countryOf(listed?.country ?? row.text.country)
   const recycled = yesNoWord(row.text.recycled ?? '')
   return {
@@ -52,6 +52,9 @@ function lineOf(row: SmelterRow, identity: Identity, origins: SmelterLine['origi
     cells: cellsOf(row),
   }
 }
+
+const ownName = (text: string): string | undefined =>
+  fold(text) === fold(notIdentifiedWord) ? undefined : text
 
 /** A line without certain identity goes by what was typed; the two special words are no names. */
 function typedLookUp(row: SmelterRow, { status }: Identity): string | undefined {

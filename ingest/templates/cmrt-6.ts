@@ -1,6 +1,6 @@
 /** Conflict Minerals Reporting Template, 6.01 (May 2020) to 6.5 (April 2025). */
 import { responseBands, responseBandsWithNumber, yesNo, yesNoUnknown } from './options.js'
-import { companyRules, lookUp, productList, smelterList } from './shared-layout.js'
+import { companyBlock, companyRules, lookUp, productList, smelterList } from './shared-layout.js'
 import type { Options, QuestionLayout, Template, TemplateFamily } from './template.js'
 
 const minerals = ['Tantalum', 'Tin', 'Gold', 'Tungsten'] as const
@@ -43,22 +43,7 @@ const newest: Template = {
   kind: 'CMRT',
   version: '6.5',
   released: '2025-04-25',
-  company: {
-    companyName: 'D8',
-    scope: 'D9',
-    scopeDescription: 'D10',
-    uniqueId: 'D12',
-    uniqueIdAuthority: 'D13',
-    address: 'D14',
-    contactName: 'D15',
-    contactEmail: 'D16',
-    contactPhone: 'D17',
-    authorizerName: 'D18',
-    authorizerTitle: 'D19',
-    authorizerEmail: 'D20',
-    authorizerPhone: 'D21',
-    effectiveDate: 'D22',
-  },
+  company: companyBlock(12),
   minerals: { mode: 'fixed', minerals },
   answerColumn: 'D',
   commentColumn: 'G',
@@ -75,12 +60,13 @@ const newest: Template = {
       ],
       onlyAfterYes: true,
     },
-    smelter: 'anyRow',
+    smelter: { rule: 'anyRow' },
+    notListedUpTo: Infinity,
   },
 }
 
 const withNumber: Template = { ...newest, questions: questions(responseBandsWithNumber) }
-const oldest: Template = { ...withNumber, checker: { ...newest.checker, notListedLastRow: 2504 } }
+const oldest: Template = { ...withNumber, checker: { ...newest.checker, notListedUpTo: 2504 } }
 
 export const cmrt6: TemplateFamily = {
   kind: 'CMRT',

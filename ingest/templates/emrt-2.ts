@@ -1,6 +1,7 @@
 /** Extended Minerals Reporting Template, 2.0 (April 2025) and 2.1 (October 2025). */
-import { responseBands, yesNo, yesNoUnknown } from './options.js'
+import { emrtFormat, otherFormat, responseBands, validatedSources, yesNo, yesNoUnknown } from './options.js'
 import {
+  companyBlock,
   companyRules,
   lookUp,
   mineList,
@@ -24,14 +25,14 @@ const questions: readonly QuestionLayout[] = [
   {
     question: 'C',
     place: { firstRow: 120 },
-    options: ['Yes', 'Yes, when more processors are validated', 'No'],
+    options: validatedSources,
   },
   { question: 'D', place: { row: 131 }, options: yesNo },
   {
     question: 'E',
     place: { row: 133 },
     isSurvey: true,
-    options: ['Yes, in conformance with IPC1755 (e.g. EMRT)', 'Yes, Using Other Format (Describe)', 'No'],
+    options: [emrtFormat, otherFormat, 'No'],
   },
   { question: 'F', place: { row: 135 }, options: yesNo },
   { question: 'G', place: { row: 137 }, options: yesNo },
@@ -41,22 +42,7 @@ const newest: Template = {
   kind: 'EMRT',
   version: '2.1',
   released: '2025-10-17',
-  company: {
-    companyName: 'D8',
-    scope: 'D9',
-    scopeDescription: 'D10',
-    uniqueId: 'D16',
-    uniqueIdAuthority: 'D17',
-    address: 'D18',
-    contactName: 'D19',
-    contactEmail: 'D20',
-    contactPhone: 'D21',
-    authorizerName: 'D22',
-    authorizerTitle: 'D23',
-    authorizerEmail: 'D24',
-    authorizerPhone: 'D25',
-    effectiveDate: 'D26',
-  },
+  company: companyBlock(16),
   minerals: {
     mode: 'chosen',
     offered: ['Cobalt', 'Copper', 'Graphite', 'Lithium', 'Mica', 'Nickel'],
@@ -79,7 +65,8 @@ const newest: Template = {
       ],
       onlyAfterYes: false,
     },
-    smelter: 'sameRow',
+    smelter: { rule: 'sameRow', beside: ['lookup'] },
+    notListedUpTo: Infinity,
   },
 }
 

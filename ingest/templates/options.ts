@@ -8,3 +8,10 @@ const bands = ['Greater than 90%', 'Greater than 75%', 'Greater than 50%', '50% 
 export const responseBands = ['100%', ...bands] as const
 /** Older versions store the number 1, shown as 100%. */
 export const responseBandsWithNumber = ['1', ...bands] as const
+
+/** Format of a company's own surveys, in EMRT and CRT. */
+export const emrtFormat = 'Yes, in conformance with IPC1755 (e.g. EMRT)'
+export const otherFormat = 'Yes, Using Other Format (Describe)'
+
+/** Whether direct suppliers must source from validated processors. */
+export const validatedSources = ['Yes', 'Yes, when more processors are validated', 'No'] as const

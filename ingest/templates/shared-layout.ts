@@ -1,10 +1,29 @@
 import type {
   CheckerLayout,
+  CompanyField,
   LookUpLayout,
   MineListLayout,
   ProductListLayout,
   SmelterListLayout,
 } from './template.js'
+
+/** The company block: three fields from row 8, the others in one column from `firstRow` on. */
+export const companyBlock = (firstRow: number): Readonly<Record<CompanyField, string>> => ({
+  companyName: 'D8',
+  scope: 'D9',
+  scopeDescription: 'D10',
+  uniqueId: `D${firstRow}`,
+  uniqueIdAuthority: `D${firstRow + 1}`,
+  address: `D${firstRow + 2}`,
+  contactName: `D${firstRow + 3}`,
+  contactEmail: `D${firstRow + 4}`,
+  contactPhone: `D${firstRow + 5}`,
+  authorizerName: `D${firstRow + 6}`,
+  authorizerTitle: `D${firstRow + 7}`,
+  authorizerEmail: `D${firstRow + 8}`,
+  authorizerPhone: `D${firstRow + 9}`,
+  effectiveDate: `D${firstRow + 10}`,
+})
 
 /** Layouts that templates with a look-up have in common. */
 export const smelterList: SmelterListLayout = {

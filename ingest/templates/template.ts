@@ -31,13 +31,16 @@ export interface FixedMinerals {
 /**
  * The supplier chooses minerals in `cells`; `slotCells` hold the chosen ones as the saving program sorted them, so
  * slot i of every question is the mineral of `slotCells[i]` (cached text: sorting depends on that program's locale).
+ * The same stands in column B of the first question's rows, with ` (*)` behind it.
  */
 export interface ChosenMinerals {
   readonly mode: 'chosen'
-  /** Words the drop-downs offer. */
+  /** Words the drop-downs offer; none where the supplier writes what they like. */
   readonly offered: readonly string[]
   readonly cells: readonly string[]
   readonly slotCells: readonly string[]
+  /** Choosing `word` means the mineral named in the cell of `cells` at the same place. */
+  readonly other?: { readonly word: string; readonly cells: readonly string[] }
 }
 
 /** `rows`: by mineral; `firstRow`: of slot 0, the others follow; `row`: asked once, of the company. */
@@ -60,6 +63,10 @@ export interface QuestionLayout {
   readonly isSurvey?: true
   /** Languages in which the form asks something else here than in English. */
   readonly mistranslatedIn?: readonly LanguageCode[]
+  /** The Checker takes no word but the offered ones, and this one only beside a comment. */
+  readonly commentAfter?: string
+  /** The Checker does not look at the answer. */
+  readonly isOptional?: true
 }
 
 export type SmelterField =
@@ -81,6 +88,12 @@ export interface MineListLayout {
   readonly columns: Readonly<Record<MineField, string>>
 }
 
+export type ScopeField = 'mineral' | 'reason'
+export interface MineralsScopeLayout {
+  readonly firstRow: number
+  readonly columns: Readonly<Record<ScopeField, string>>
+}
+
 export type ProductField = 'number' | 'name' | 'requesterNumber' | 'requesterName' | 'comment'
 export interface ProductListLayout {
   readonly firstRow: number
@@ -96,16 +109,27 @@ export interface Gate {
   readonly onlyAfterYes: boolean
 }
 
+/**
+ * When the Checker finds a smelter of a mineral.
+ * - `anyRow`: a row has the mineral, and a row (the same or another) mineral and look-up name
+ * - `sameRow`: one row has the mineral and text in the columns `beside`
+ * - `touchedRow`: one row has the mineral, and the cells `beside` hold anything, be it a formula that shows nothing
+ * - `afterYes`: a row has the mineral; asked only where the first question is blank and this `question` says Yes
+ */
+export type SmelterRule =
+  | { readonly rule: 'anyRow' }
+  | { readonly rule: 'sameRow' | 'touchedRow'; readonly beside: readonly SmelterField[] }
+  | { readonly rule: 'afterYes'; readonly question: string }
+
 /** What the sheet `Checker` counts, rule for rule. */
 export interface CheckerLayout {
   readonly filled: readonly CompanyField[]
   /** Must contain an `@`. */
   readonly email: readonly CompanyField[]
   readonly gate: Gate
-  /** `sameRow`: one row has the mineral and a look-up name; `anyRow`: the two may stand in different rows. */
-  readonly smelter: 'sameRow' | 'anyRow'
-  /** Last row the rule on not listed smelters looks at; absent: the whole column. */
-  readonly notListedLastRow?: number
+  readonly smelter: SmelterRule
+  /** Last row the rule on not listed smelters looks at, `Infinity` for all; absent: the rule is not counted. */
+  readonly notListedUpTo?: number
 }
 
 /** One version of a template. */
@@ -113,7 +137,9 @@ export interface Template {
   readonly kind: string
   readonly version: string
   /** The day of its release text. */
-  readonly released?: Day
+  readonly released?: Day | undefined
+  /** What the workbook calls itself, where that is the version before. */
+  readonly statedAs?: string
   readonly company: Readonly<Record<CompanyField, string>>
   readonly minerals: FixedMinerals | ChosenMinerals
   readonly answerColumn: string
@@ -123,6 +149,7 @@ export interface Template {
   /** Absent: the workbook carries no reference list. */
   readonly lookUp?: LookUpLayout
   readonly mineList?: MineListLayout
+  readonly mineralsScope?: MineralsScopeLayout
   readonly productList: ProductListLayout
   readonly checker: CheckerLayout
 }
@@ -140,6 +167,7 @@ export interface TemplateFamily {
 export const sheetNames = {
   ...formSheets,
   lookUp: 'Smelter Look-up',
+  mineralsScope: 'Minerals Scope',
   translations: 'L',
 } as const
 

@@ -25,7 +25,7 @@ export const enStart = {
   'files.title': 'Workbooks and lists',
   'files.recognised': 'recognised by content',
   'files.drop': 'Drop files or folders here',
-  'files.kinds': 'CMRT, EMRT, BOM, supplier, smelter and status lists',
+  'files.kinds': 'CMRT, EMRT, AMRT, CRT, BOM, supplier, smelter and status lists',
   'files.choose': 'Choose files',
   'files.chooseFolder': 'Choose folder',
   'files.sample': 'Load the sample',

@@ -26,7 +26,7 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'files.title': '工作簿与清单',
   'files.recognised': '按内容识别',
   'files.drop': '将文件或文件夹拖放到此处',
-  'files.kinds': 'CMRT、EMRT、BOM、供应商、冶炼厂与状态清单',
+  'files.kinds': 'CMRT、EMRT、AMRT、CRT、BOM、供应商、冶炼厂与状态清单',
   'files.choose': '选择文件',
   'files.chooseFolder': '选择文件夹',
   'files.sample': '载入示例',

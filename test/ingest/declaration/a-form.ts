@@ -5,19 +5,20 @@ import { type Cells, workbookOf } from './a-workbook.js'
 /** The day the tests read on. */
 export const today = '2026-03-01'
 
-const company: Cells = {
+/** Mandatory company fields; the contact's name stands in this row, the others below it. */
+const companyFrom = (contactRow: number): Cells => ({
   D8: 'Lindqvist Fasteners AB',
   D9: 'A. Company',
-  D15: 'Maja Lindqvist',
-  D16: 'maja@lindqvist.example',
-  D17: '+46 8 555 01 00',
-  D18: 'Olof Berg',
-  D20: 'olof@lindqvist.example',
-  D22: 45_928,
-}
+  [`D${contactRow}`]: 'Maja Lindqvist',
+  [`D${contactRow + 1}`]: 'maja@lindqvist.example',
+  [`D${contactRow + 2}`]: '+46 8 555 01 00',
+  [`D${contactRow + 3}`]: 'Olof Berg',
+  [`D${contactRow + 5}`]: 'olof@lindqvist.example',
+  [`D${contactRow + 7}`]: 46_000,
+})
 
-const head = (title: string, revision: string): Cells => ({
-  D2: { formula: title },
+const head = (kind: string, revision: string): Cells => ({
+  D2: { formula: `Sample Template (${kind})` },
   D3: 'English',
   J3: `Revision ${revision}\nApril 25, 2025`,
 })
@@ -77,6 +78,7 @@ export interface FormSheets {
   readonly mines?: Cells
   /** Instead of the usual list. */
   readonly lookUp?: Cells
+  readonly mineralsScope?: Cells
   readonly translations?: Cells
   readonly revision?: string
   readonly merged?: readonly string[]
@@ -88,7 +90,7 @@ export function readCmrt(sheets: FormSheets = {}): Declaration {
   const { revision = '6.5', declaration, smelters = goldLine, products = {}, translations = {} } = sheets
   const workbook = workbookOf(
     {
-      Declaration: { ...head('Sample Template (CMRT)', revision), ...company, ...goldOnly, ...declaration },
+      Declaration: { ...head('CMRT', revision), ...companyFrom(15), ...goldOnly, ...declaration },
       'Smelter List': smelters,
       'Product List': products,
       'Smelter Look-up': sheets.lookUp ?? lookUp,
@@ -99,36 +101,62 @@ export function readCmrt(sheets: FormSheets = {}): Declaration {
   return readDeclaration(workbook, { today, ...sheets.terms })
 }
 
-const emrtCompany: Cells = {
-  ...company,
-  D15: '',
-  D16: '',
-  D17: '',
-  D18: '',
-  D19: 'Maja Lindqvist',
-  D20: 'maja@lindqvist.example',
-  D21: '+46 8 555 01 00',
-  D22: 'Olof Berg',
-  D24: 'olof@lindqvist.example',
-  D26: 46_000,
+/** A form with company block and reference list; no question is answered but in what the test writes. */
+interface Blank {
+  readonly kind: string
+  readonly revision: string
+  readonly contactRow: number
+  readonly lookUp?: Cells
 }
 
-/** An EMRT 2.1 about no mineral but for what the test writes. */
-export function readEmrt(sheets: FormSheets = {}): Declaration {
-  const { revision = '2.1', declaration, smelters = {}, products = {}, mines = {} } = sheets
+function readBlank(blank: Blank, sheets: FormSheets): Declaration {
+  const { kind, contactRow } = blank
+  const { lookUp = blank.lookUp } = sheets
+  const { revision = blank.revision, declaration, smelters = {}, mines = {}, products = {} } = sheets
   const workbook = workbookOf({
-    Declaration: { ...head('Sample Template (EMRT)', revision), ...emrtCompany, ...declaration },
+    Declaration: { ...head(kind, revision), ...companyFrom(contactRow), ...declaration },
+    'Minerals Scope': sheets.mineralsScope ?? {},
     'Smelter List': smelters,
     'Mine List': mines,
     'Product List': products,
-    'Smelter Look-up': listed([
-      ['Cobalt', 'Blue Rock Cobalt', 'Blue Rock Cobalt', 'FINLAND', 'CID900101'],
-      ['Nickel', 'Isle Nickel', 'Isle Nickel', 'PHILIPPINES', 'CID900102'],
-    ]),
+    ...(lookUp ? { 'Smelter Look-up': lookUp } : {}),
     L: {},
   })
-  return readDeclaration(workbook, { today })
+  return readDeclaration(workbook, { today, ...sheets.terms })
 }
+
+const batteryLookUp = listed([
+  ['Cobalt', 'Blue Rock Cobalt', 'Blue Rock Cobalt', 'FINLAND', 'CID900101'],
+  ['Nickel', 'Isle Nickel', 'Isle Nickel', 'PHILIPPINES', 'CID900102'],
+  ['Cobalt', 'Twin Fjord Cobalt', 'Twin Fjord Cobalt', 'NORWAY', 'CID900103'],
+  ['Cobalt', 'Twin Fjord Cobalt', 'Twin Fjord Cobalt', 'NORWAY', 'CID900104'],
+  ['Mica', 'Glimmer Works', 'Glimmer Works', 'INDIA', 'CID900105'],
+])
+
+/** An EMRT 2.1 about no mineral but for what the test writes. */
+export const readEmrt = (sheets: FormSheets = {}): Declaration =>
+  readBlank({ kind: 'EMRT', revision: '2.1', contactRow: 19, lookUp: batteryLookUp }, sheets)
+
+/** An EMRT 1.3 with nothing answered but what the test writes. */
+export const readEmrt1 = (sheets: FormSheets = {}): Declaration =>
+  readBlank({ kind: 'EMRT', revision: '1.3', contactRow: 15, lookUp: batteryLookUp }, sheets)
+
+/** A CRT 2.21 likewise; it calls itself 2.2. */
+export const readCrt = (sheets: FormSheets = {}): Declaration =>
+  readBlank({ kind: 'CRT', revision: '2.2', contactRow: 15, lookUp: batteryLookUp }, sheets)
+
+/** An AMRT 1.3 about no mineral but for what the test writes. */
+export const readAmrt = (sheets: FormSheets = {}): Declaration =>
+  readBlank({ kind: 'AMRT', revision: '1.3', contactRow: 20, lookUp: additionalLookUp }, sheets)
+
+const additionalLookUp = listed([
+  ['Silver', 'Argent du Nord', 'Argent du Nord', 'CANADA', 'CID900201'],
+  ['Zinc', 'Sphalerite Works', 'Sphalerite Works', 'PERU', 'CID900202'],
+])
+
+/** An AMRT 1.2, whose workbook has no reference list. */
+export const readAmrt12 = (sheets: FormSheets = {}): Declaration =>
+  readBlank({ kind: 'AMRT', revision: '1.2', contactRow: 17 }, sheets)
 
 export const codesOf = ({ findings }: Declaration): string[] => findings.map(({ code }) => code)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { Declaration } from '../../../graph/model.js'
-import { readCmrt, readEmrt } from './a-form.js'
+import { readAmrt, readAmrt12, readCmrt, readCrt, readEmrt, readEmrt1 } from './a-form.js'
 import type { Cells, Written } from './a-workbook.js'
 
 const words = [
@@ -65,8 +65,9 @@ const cells = (columns: string[], lastRow: number): fc.Arbitrary<Cells> =>
 const withoutTitle = (all: Cells): Cells =>
   Object.fromEntries(Object.entries(all).filter(([address]) => address !== 'D2'))
 const sheets = fc.record({
-  declaration: cells(['D', 'E', 'G', 'AA'], 140).map(withoutTitle),
+  declaration: cells(['B', 'D', 'E', 'G', 'AA'], 140).map(withoutTitle),
   smelters: cells(['A', 'B', 'C', 'D', 'E', 'F', 'N', 'O', 'P'], 12),
+  mineralsScope: cells(['B', 'C'], 12),
   products: cells(['B', 'C', 'D', 'E', 'F'], 12),
   mines: cells(['A', 'B', 'C', 'F', 'I'], 12),
   translations: cells(['D', 'E', 'F'], 6),
@@ -76,6 +77,10 @@ describe('a form with any content in its cells', () => {
   it.each([
     ['CMRT', readCmrt],
     ['EMRT', readEmrt],
+    ['EMRT 1.3', readEmrt1],
+    ['AMRT', readAmrt],
+    ['AMRT 1.2', readAmrt12],
+    ['CRT', readCrt],
   ])('is read, as %s, into a declaration and never refused', (_, read) => {
     fc.assert(
       fc.property(sheets, (content) => {
@@ -83,7 +88,7 @@ describe('a form with any content in its cells', () => {
         expect(Declaration.parse(declaration)).toEqual(declaration)
         expect(Number.isInteger(declaration.checker.missing)).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })
