@@ -62,7 +62,7 @@ function* rowsOf(sheet: Sheet, { firstRow, columns }: LookUpLayout): Generator<L
 
 function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): Omit<LookUp, 'isAbsent'> {
   const ids = new Map<string, ListedName>()
-  const names = new Map<string, Map<string, ListedName>>()
+  const names = new Map<string, ListedName[]>()
   const ofMineral = new Map<string, ListedName[]>()
   const words = new Map(minerals.map((word) => [mineralId(word), word]))
   const idOf = remember(mineralId)
@@ -71,10 +71,11 @@ function indexLookUp(rows: Iterable<ListedName>, minerals: readonly string[]): O
     if (!words.has(idOf(row.mineral))) words.set(idOf(row.mineral), row.mineral)
     if (!ids.has(row.cid)) ids.set(row.cid, row)
     push(ofMineral, row.mineral, row)
-    for (const name of new Set([key(row.alias), key(row.name)])) addBearer(names, name, row)
+    addBearer(names, row.alias, row)
+    if (row.name !== row.alias) addBearer(names, row.name, row)
   }
 
-  const bearers = (name: string): ListedName[] => [...(names.get(key(name))?.values() ?? [])]
+  const bearers = (name: string): readonly ListedName[] => names.get(key(name)) ?? []
   return {
     byId: (cid) => ids.get(cid),
     named: (mineral, name) => bearers(name).filter((row) => row.mineral === mineral),
@@ -97,10 +98,10 @@ function remember(answer: (text: string) => string): (text: string) => string {
 const key = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
 /** The first row of a smelter under a name stands for it. */
-function addBearer(names: Map<string, Map<string, ListedName>>, name: string, row: ListedName): void {
-  const bearers = names.get(name) ?? new Map<string, ListedName>()
-  if (!bearers.has(row.cid)) bearers.set(row.cid, row)
-  names.set(name, bearers)
+function addBearer(names: Map<string, ListedName[]>, name: string, row: ListedName): void {
+  const bearers = names.get(key(name))
+  if (bearers === undefined) names.set(key(name), [row])
+  else if (!bearers.some(({ cid }) => cid === row.cid)) bearers.push(row)
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
