@@ -1,6 +1,6 @@
 import { findLessThan, viewOf, wordOf } from './find-tag.js'
 import type { ReadBudget } from './read-budget.js'
-import { refusal } from './refusal.js'
+import { hasPlainOpening, isPlainEnd, itemStarts } from './string-items.js'
 import { decodeMixedText, decodeText } from './xml-text.js'
 import { shortName, Token, XmlCursor } from './xml-cursor.js'
 
@@ -8,6 +8,9 @@ const item = shortName('si')
 const text = shortName('t')
 const phonetic = shortName('rPh')
 const greaterThan = 0x3e
+/** `xml:space="preserve">`, four bytes at a time. */
+const preserved = ['xml:', 'spac', 'e="p', 'rese', 'rve"'].map(wordOf)
+const preservedLength = preserved.length * 4 + 1
 
 /**
  * The texts sheets refer to by number. One pass finds where each begins; only those asked for are decoded, once.
@@ -17,6 +20,7 @@ export class SharedStrings {
   private readonly starts: Uint32Array
   private readonly decoded: (string | undefined)[] = []
   private readonly cursor: XmlCursor
+  private readonly view: DataView
 
   constructor(
     private readonly bytes: Buffer,
@@ -24,6 +28,7 @@ export class SharedStrings {
     budget: ReadBudget,
   ) {
     this.cursor = new XmlCursor(bytes, part)
+    this.view = viewOf(bytes)
     this.starts = itemStarts(bytes, part, budget)
   }
 
@@ -34,14 +39,34 @@ export class SharedStrings {
 
     const start = this.starts[index]
     if (start === undefined) return undefined
-    this.cursor.moveTo(start)
-    const value = richText(this.cursor, this.bytes, item)
+    const value = this.plainText(start) ?? this.anyText(start)
     this.decoded[index] = value
     return value
   }
 
   get count(): number {
     return this.starts.length
+  }
+
+  /** Of `<si><t>…</t></si>`, in `<t xml:space="preserve">` too; `undefined` for any other. */
+  private plainText(nameEnd: number): string | undefined {
+    const { bytes, view } = this
+    if (!hasPlainOpening(view, nameEnd)) return undefined
+    const end = findLessThan(view, nameEnd + 4)
+    if (end < 0 || end + 8 > bytes.length || !isPlainEnd(view, end)) return undefined
+
+    if (bytes[nameEnd + 3] === greaterThan) return decodeText(bytes, nameEnd + 4, end)
+    const start = nameEnd + 4 + preservedLength
+    const isPreserved =
+      start <= end &&
+      bytes[start - 1] === greaterThan &&
+      preserved.every((word, index) => view.getInt32(nameEnd + 4 + index * 4, true) === word)
+    return isPreserved ? decodeText(bytes, start, end) : undefined
+  }
+
+  private anyText(nameEnd: number): string {
+    this.cursor.moveTo(nameEnd)
+    return richText(this.cursor, this.bytes, item)
   }
 }
 
@@ -67,55 +92,4 @@ export function richText(cursor: XmlCursor, bytes: Buffer, until: number): strin
       token === Token.Open && name === text && !isPhonetic && !cursor.isSelfClosing ? cursor.end : -1
   }
   return value
-}
-
-function itemStarts(bytes: Buffer, part: string, budget: ReadBudget): Uint32Array {
-  const view = viewOf(bytes)
-  const cursor = new XmlCursor(bytes, part)
-  let starts = new Uint32Array(16_384)
-  let count = 0
-  for (let token = cursor.next(); token !== Token.End; token = cursor.next()) {
-    if (token !== Token.Open || cursor.shortName !== item) continue
-    for (let at = cursor.nameEnd; at > 0; at = nextPlainItem(view, at)) {
-      if (count === budget.limits.sharedStrings) throw tooMany(part, budget.limits.sharedStrings)
-      if (count === starts.length) starts = doubled(starts)
-      starts[count++] = at
-      cursor.moveTo(at)
-    }
-  }
-  return starts.subarray(0, count)
-}
-
-const tooMany = (part: string, limit: number) =>
-  refusal('tooLarge', `${part} has more than ${limit} texts, no form has so many.`)
-
-const tagBehindTag = wordOf('><')
-const textOpen = wordOf('t>')
-const textOpenWithSpace = wordOf('t ')
-const textClose = wordOf('</t>')
-const itemClose = wordOf('</si')
-const itemOpen = wordOf('><si')
-
-/**
- * Nearly every text is `<si><t>…</t></si>` and followed by the next: from behind the name of one `si` to behind that
- * of the other in a single hop. 0 where anything stands differently.
- */
-function nextPlainItem(view: DataView, nameEnd: number): number {
-  if (nameEnd + 4 > view.byteLength || view.getInt16(nameEnd, true) !== tagBehindTag) return 0
-  const tag = view.getInt16(nameEnd + 2, true)
-  if (tag !== textOpen && tag !== textOpenWithSpace) return 0
-
-  const end = findLessThan(view, nameEnd + 4)
-  if (end < 0 || end + 12 >= view.byteLength) return 0
-  const isPlain =
-    view.getInt32(end, true) === textClose &&
-    view.getInt32(end + 4, true) === itemClose &&
-    view.getInt32(end + 8, true) === itemOpen
-  return isPlain && view.getUint8(end + 12) === greaterThan ? end + 12 : 0
-}
-
-function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
 }
