@@ -2,17 +2,22 @@ import { columnLetters, columnNumber, parseAddress } from './cell-address.js'
 import type { ReadBudget } from './read-budget.js'
 import { untouchedFormula } from './cell-value.js'
 import { refusal } from './refusal.js'
+import { RowRuns } from './row-runs.js'
 import type { CellValue, Sheet, SheetRequest } from './workbook.js'
 
 /** Cells as they are found, row by row; the `Sheet` readers get. */
 export class SheetCells implements Sheet {
   readonly name: string
   private readonly cellsByRow = new Map<number, (CellValue | undefined)[]>()
+  /** Rows whose cell is a formula without value, by slot. */
+  private readonly untouched: RowRuns[] = []
+  private readonly rowsWithText: number[] = []
   private readonly hiddenRows = new Set<number>()
   private readonly merged = new Set<string>()
   /** By column number; -1 for columns nobody asked for. `undefined`: all columns, the slot is the number less one. */
   private readonly slots: Int16Array | undefined
   private readonly slotCount: number
+  private readonly slotByLetters: ReadonlyMap<string, number>
   private readonly firstRow: number
   private readonly lastRow: number
   private cellCount = 0
@@ -26,12 +31,13 @@ export class SheetCells implements Sheet {
     this.name = request.name
     this.slots = request.columns === undefined ? undefined : slotsOf(request.columns)
     this.slotCount = request.columns?.length ?? 0
+    this.slotByLetters = new Map(request.columns?.map((letters, slot) => [letters, slot]))
     this.firstRow = request.firstRow ?? 1
     this.lastRow = request.lastRow ?? Number.POSITIVE_INFINITY
   }
 
   get rows(): readonly number[] {
-    const rows = [...this.cellsByRow].filter(([, cells]) => cells.some(hasText)).map(([row]) => row)
+    const rows = [...new Set(this.rowsWithText)].filter((row) => this.cellsByRow.get(row)?.some(hasText))
     return rows.sort((one, other) => one - other)
   }
 
@@ -41,12 +47,14 @@ export class SheetCells implements Sheet {
 
   cell(address: string): CellValue | undefined {
     const place = parseAddress(address)
-    return place === undefined ? undefined : this.cellsByRow.get(place.row)?.[this.slotOf(place.column)]
+    return place === undefined ? undefined : this.found(place.row, this.slotOf(place.column))
   }
 
   at(column: string, row: number): CellValue | undefined {
+    const slot = this.slotByLetters.get(column)
+    if (slot !== undefined) return this.found(row, slot)
     const number = columnNumber(column)
-    return number === undefined ? undefined : this.cellsByRow.get(row)?.[this.slotOf(number)]
+    return number === undefined ? undefined : this.found(row, this.slotOf(number))
   }
 
   isRowHidden(row: number): boolean {
@@ -63,21 +71,49 @@ export class SheetCells implements Sheet {
     return this.slots === undefined ? column - 1 : (this.slots[column] ?? -1)
   }
 
+  /** Whether the row holds nothing but formulas without value so far. */
+  isBlank(row: number): boolean {
+    return !this.cellsByRow.has(row)
+  }
+
+  /** Where those of a blank row stand. */
+  untouchedSlots(row: number): number[] {
+    return [...this.untouched.keys()].filter((slot) => this.untouched[slot]?.has(row))
+  }
+
   /** @throws RefusedFileError `tooLarge` for more cells than the limit */
   set(row: number, slot: number, value: CellValue): void {
     this.cellsOf(row)[slot] = value
+    if (value.text !== '' && this.rowsWithText.at(-1) !== row) this.rowsWithText.push(row)
+    this.countCell()
+  }
+
+  /** The cell is calculated, whatever its value is or will be. */
+  setFormula(row: number, slot: number): void {
+    const found = this.cellsByRow.get(row)?.[slot]
+    if (found !== undefined) this.set(row, slot, { ...found, formula: true })
+    else if (!this.addUntouched(row, slot)) this.set(row, slot, untouchedFormula)
+  }
+
+  setFormulas(row: number, slots: readonly number[]): void {
+    for (let index = 0; index < slots.length; index++) this.setFormula(row, slots[index] ?? 0)
+  }
+
+  private addUntouched(row: number, slot: number): boolean {
+    const runs = (this.untouched[slot] ??= new RowRuns())
+    const before = runs.count
+    const isTaken = runs.add(row)
+    if (runs.count > before) this.countCell()
+    return isTaken
+  }
+
+  private countCell(): void {
     if (++this.cellCount <= this.budget.limits.cells) return
     throw refusal(
       'tooLarge',
       `Sheet "${this.name}" has more than ${this.budget.limits.cells} filled cells. Delete what does not belong to it.`,
       { sheet: this.name },
     )
-  }
-
-  /** The cell is calculated, whatever its value is or will be. */
-  setFormula(row: number, slot: number): void {
-    const found = this.cellsOf(row)[slot]
-    this.set(row, slot, found === undefined ? untouchedFormula : { ...found, formula: true })
   }
 
   hideRow(row: number): void {
@@ -100,6 +136,12 @@ export class SheetCells implements Sheet {
   /** `Smelter List!B7`, for refusals. */
   describe(row: number, column: number): string {
     return `${this.name}!${columnLetters(column)}${row}`
+  }
+
+  private found(row: number, slot: number): CellValue | undefined {
+    const kept = this.cellsByRow.get(row)?.[slot]
+    if (kept !== undefined) return kept
+    return this.untouched[slot]?.has(row) ? untouchedFormula : undefined
   }
 
   /** Cells come row by row: the row asked for last is at hand. */

@@ -7,6 +7,7 @@ import { isPlainlyFalse, readInteger, usualColumn } from './attribute-bytes.js'
 import { maximumColumn, maximumRow } from './cell-address.js'
 import { isTrue, packType, type RawValue, readValue } from './cell-value.js'
 import type { ReadBudget } from './read-budget.js'
+import { PreparedRows } from './prepared-rows.js'
 import { brokenPart, refusal } from './refusal.js'
 import { richText, type SharedStrings } from './shared-strings.js'
 import type { SheetCells } from './sheet-cells.js'
@@ -42,6 +43,7 @@ export class SheetScanner {
   private rowBefore = 0
   private isRowNumbered = false
   private isRowWanted = false
+  private rowStart = 0
   private column = 0
   private slot = unwanted
   private isFormula = false
@@ -49,6 +51,7 @@ export class SheetScanner {
   private valueStart = -1
   /** Cells of the window being read. */
   private usual: UsualCells
+  private readonly prepared = new PreparedRows()
   /** The window's next `hidden`; its length when none is left. */
   private hiddenAt = -1
 
@@ -68,6 +71,7 @@ export class SheetScanner {
   scan(bytes: Buffer, isLast: boolean): number {
     const cursor = new XmlCursor(bytes, `Sheet "${this.cells.name}"`)
     this.usual = new UsualCells(bytes, this.cells)
+    this.prepared.moveTo(bytes)
     this.hiddenAt = -1
     const rowsBefore = this.rowCount
     let resumeAt = 0
@@ -99,6 +103,7 @@ export class SheetScanner {
     const name = cursor.shortName
     if (token === Token.Close) {
       if (name === tag.value && this.valueStart >= 0) this.closeValue(cursor, bytes)
+      else if (name === tag.row) this.closeRow(cursor.start)
       return
     }
 
@@ -124,6 +129,24 @@ export class SheetScanner {
     this.slot = unwanted
     this.step = this.isRowNumbered && !this.isRowWanted ? step.toRow : step.toCell
     if (this.isHidden(cursor, bytes)) this.cells.hideRow(this.row)
+    if (this.isRowNumbered && this.isRowWanted) this.passPrepared(cursor)
+  }
+
+  private passPrepared(cursor: XmlCursor): void {
+    this.rowStart = cursor.start
+    const end = this.prepared.pass(cursor.start)
+    if (end < 0) return
+
+    this.cells.setFormulas(this.row, this.prepared.slots)
+    this.rowStart = -1
+    cursor.moveTo(end)
+  }
+
+  /** Behind a blank row there are mostly more like it. */
+  private closeRow(end: number): void {
+    if (!this.isRowNumbered || !this.isRowWanted || this.rowStart < 0) return
+    if (!this.cells.isBlank(this.row)) return
+    this.prepared.learn(this.rowStart, end, () => this.cells.untouchedSlots(this.row))
   }
 
   /** Few sheets hide rows: where the word comes next is searched once, not in every row's tag. */
@@ -159,7 +182,7 @@ export class SheetScanner {
     this.isFormula = false
     this.slot = unwanted
     this.step = step.toCell
-    if (this.isRowNumbered && this.isRowWanted && this.passUsual(cursor, bytes)) return
+    if (this.isRowNumbered && this.isRowWanted && this.passUsual(cursor)) return
 
     const usual = this.isRowNumbered ? usualColumn(bytes, cursor.nameEnd) : 0
     if (usual > 0) this.column = usual
@@ -172,7 +195,7 @@ export class SheetScanner {
   }
 
   /** Takes all cells of usual shape from here on; false when this one has another. */
-  private passUsual(cursor: XmlCursor, bytes: Buffer): boolean {
+  private passUsual(cursor: XmlCursor): boolean {
     const { usual } = this
     let at = usual.pass(cursor.start, this.row)
     if (at === cursor.start) return false
@@ -180,8 +203,7 @@ export class SheetScanner {
     for (; usual.hasValue; at = usual.pass(at, this.row)) {
       this.column = usual.column
       this.slot = usual.slot
-      const { valueStart: start, valueEnd: end, type, isFormula } = usual
-      this.keepValue({ bytes, start, end, type, isFormula, isMixed: false })
+      this.keepValue(usual)
     }
     this.column = usual.column
     this.slot = unwanted

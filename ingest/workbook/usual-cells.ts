@@ -4,7 +4,7 @@
  * or are prepared blanks, so each costs some comparisons of four bytes and the hops over its texts. What has another
  * shape is left to `SheetScanner`, which knows them all.
  */
-import { packType } from './cell-value.js'
+import { packType, type RawValue } from './cell-value.js'
 import { findLessThan, viewOf, wordOf } from './find-tag.js'
 import type { SheetCells } from './sheet-cells.js'
 
@@ -34,7 +34,7 @@ const reach = 16
 /** No place in the bytes: the cell has another shape. */
 const otherShape = -1
 
-export class UsualCells {
+export class UsualCells implements RawValue {
   /** Of the cell passed last. */
   column = 0
   /** Whether it was asked for and has a value; then these tell where and of which type. */
@@ -42,13 +42,14 @@ export class UsualCells {
   slot = 0
   type = 0
   isFormula = false
-  valueStart = 0
-  valueEnd = 0
+  start = 0
+  end = 0
+  readonly isMixed = false
   private readonly view: DataView
   private readonly limit: number
 
   constructor(
-    private readonly bytes: Buffer,
+    readonly bytes: Buffer,
     private readonly cells: SheetCells,
   ) {
     this.view = viewOf(bytes)
@@ -151,8 +152,8 @@ export class UsualCells {
     if (view.getInt32(end, true) !== valueClose || view.getInt32(end + 4, true) !== cellClose)
       return otherShape
     this.hasValue = true
-    this.valueStart = start
-    this.valueEnd = end
+    this.start = start
+    this.end = end
     return this.next(end + 8)
   }
 
@@ -161,12 +162,15 @@ export class UsualCells {
     return at < 0 ? this.view.byteLength : at
   }
 
-  /** The `t` attribute, as `packType` packs it; 0 without one. */
+  /** The `t` attribute, as `packType` packs it; 0 without one. Mostly it is the last, of one letter: ` t="s">`. */
   private typeOf(start: number, end: number): number {
     const { bytes, view } = this
+    if (view.getInt32(end - 7, true) === typeOpen) return bytes[end - 3] ?? 0
     for (let at = start + shortestCell - 2; at < end - 4; at++) {
-      if (view.getInt32(at, true) === typeOpen)
-        return packType(bytes, at + 4, bytes.indexOf(doubleQuote, at + 4))
+      if (view.getInt32(at, true) !== typeOpen) continue
+      let quote = at + 4
+      while (quote < end && bytes[quote] !== doubleQuote) quote++
+      return packType(bytes, at + 4, quote)
     }
     return 0
   }
