@@ -1,55 +1,36 @@
-/** 1 minus the edits per letter; a swap of neighbours is one edit (optimal string alignment, row by row). */
+/** Edits between texts, letter by letter (optimal string alignment): O(length²) time, three rows of memory. */
+
+/** 1 minus the edits per letter; a swap of neighbours is one edit. */
 export function editSimilarity(a: string, b: string): number {
-  const codes = Uint16Array.from({ length: b.length }, (_, at) => b.charCodeAt(at))
   let twoAbove = new Uint16Array(b.length + 1)
   let above = new Uint16Array(b.length + 1)
-  let current = Uint16Array.from({ length: b.length + 1 }, (_, at) => at)
-
-  for (let i = 1; i <= a.length; i++) {
+  let current = firstRow(b.length)
+  for (let row = 1; row <= a.length; row++) {
     const oldest = twoAbove
     twoAbove = above
     above = current
     current = oldest
-    fillRow({
-      current,
-      above,
-      twoAbove,
-      codes,
-      code: a.charCodeAt(i - 1),
-      before: a.charCodeAt(i - 2),
-      row: i,
-    })
+    current[0] = row
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
+      const replaced = (above[column - 1] ?? 0) + (isSame ? 0 : 1)
+      const moved = Math.min(above[column] ?? 0, current[column - 1] ?? 0) + 1
+      const swapped = isSwap(a, b, row, column) ? (twoAbove[column - 2] ?? 0) + 1 : moved
+      current[column] = Math.min(replaced, moved, swapped)
+    }
   }
   return 1 - (current[b.length] ?? 0) / Math.max(a.length, b.length, 1)
 }
 
-interface Row {
-  readonly current: Uint16Array
-  readonly above: Uint16Array
-  readonly twoAbove: Uint16Array
-  readonly codes: Uint16Array
-  /** The row's letter and the one before it; NaN before the first. */
-  readonly code: number
-  readonly before: number
-  readonly row: number
+function firstRow(length: number): Uint16Array<ArrayBuffer> {
+  const row = new Uint16Array(length + 1)
+  for (let column = 1; column <= length; column++) row[column] = column
+  return row
 }
 
-function fillRow({ current, above, twoAbove, codes, code, before, row }: Row): void {
-  current[0] = row
-  let left = row
-  let codeBefore = -1
-  for (let j = 1; j < current.length; j++) {
-    const other = codes[j - 1] ?? 0
-    const diagonal = above[j - 1] ?? 0
-    const isSwap = code === codeBefore && before === other
-    const cheapest = Math.min(
-      code === other ? diagonal : diagonal + 1,
-      (above[j] ?? 0) + 1,
-      left + 1,
-      isSwap ? (twoAbove[j - 2] ?? 0) + 1 : left + 1,
-    )
-    current[j] = cheapest
-    left = cheapest
-    codeBefore = other
-  }
-}
+/** The two letters before these places are the same in the other order. */
+const isSwap = (a: string, b: string, row: number, column: number): boolean =>
+  row > 1 &&
+  column > 1 &&
+  a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+  a.charCodeAt(row - 2) === b.charCodeAt(column - 1)

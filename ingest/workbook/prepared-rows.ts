@@ -19,8 +19,6 @@ const reach = 8
 const mostWords = 1_500
 
 export class PreparedRows {
-  /** Slots of the row learned last that hold a calculated cell without value. */
-  slots: readonly number[] = []
   private view = viewOf(Buffer.alloc(0))
   /** Which four bytes stand how far behind the row's `<`. */
   private readonly words = new Int32Array(mostWords)
@@ -47,17 +45,17 @@ export class PreparedRows {
 
   /**
    * A blank row, from its `<` to that of its `</row>`: the one to compare with, if the blank row before was as long.
-   * @param slots asked for when it is: as `slots` above
+   * @returns whether it is
    */
-  learn(start: number, end: number, slots: () => readonly number[]): void {
+  learn(start: number, end: number): boolean {
     const length = end - start
     const isRepeated = length === this.lengthBefore
     this.lengthBefore = length
-    if (!isRepeated || end + reach > this.view.byteLength) return
+    if (!isRepeated || end + reach > this.view.byteLength) return false
 
     const isLearned = this.readStructure(start, end)
     this.length = isLearned ? length : 0
-    this.slots = isLearned ? slots() : []
+    return isLearned
   }
 
   /** Words that hold all tags' beginnings and the ends right before them; false for a row with other tags. */

@@ -52,6 +52,8 @@ export class SheetScanner {
   /** Cells of the window being read. */
   private usual: UsualCells
   private readonly prepared = new PreparedRows()
+  /** Where those have a formula without value. */
+  private preparedSlots: readonly number[] = []
   /** The window's next `hidden`; its length when none is left. */
   private hiddenAt = -1
 
@@ -137,7 +139,7 @@ export class SheetScanner {
     const end = this.prepared.pass(cursor.start)
     if (end < 0) return
 
-    this.cells.setFormulas(this.row, this.prepared.slots)
+    this.cells.setFormulas(this.row, this.preparedSlots)
     this.rowStart = -1
     cursor.moveTo(end)
   }
@@ -145,8 +147,8 @@ export class SheetScanner {
   /** Behind a blank row there are mostly more like it. */
   private closeRow(end: number): void {
     if (!this.isRowNumbered || !this.isRowWanted || this.rowStart < 0) return
-    if (!this.cells.isBlank(this.row)) return
-    this.prepared.learn(this.rowStart, end, () => this.cells.untouchedSlots(this.row))
+    const isLearned = this.cells.isBlank(this.row) && this.prepared.learn(this.rowStart, end)
+    if (isLearned) this.preparedSlots = this.cells.untouchedSlots(this.row)
   }
 
   /** Few sheets hide rows: where the word comes next is searched once, not in every row's tag. */
