@@ -3,30 +3,18 @@
  * lines by the workbook's own look-up, count what its Checker counts, hold what it says against itself. Only the
  * sheets and columns named here are read.
  */
-import type {
-  Day,
-  Declaration,
-  Finding,
-  MineLine,
-  MineralsScopeLine,
-  ProductLine,
-  SmelterLine,
-} from '../graph/model.js'
+import type { Day, Declaration } from '../graph/model.js'
 import { defaultPolicy, type Policy } from '../graph/policy.js'
 import { runChecker } from './check/checker.js'
-import type { Form } from './check/form.js'
-import { findContradictions } from './check/contradictions/find-contradictions.js'
-import { readAnswers } from './declaration/answers.js'
+import { offeredMeaning, readAnswers } from './declaration/answers.js'
 import { readCompany } from './declaration/company.js'
-import { readMines, readMineralsScope, readProducts } from './declaration/lists.js'
-import { readLookUp, type LookUp } from './declaration/look-up.js'
+import { declarationOf } from './declaration/declaration-of.js'
+import { type ListSheets, type OnSheet, readFormLists } from './declaration/form-lists.js'
 import { askedQuestions, readSlots } from './declaration/slots.js'
-import { readSmelterLines } from './declaration/smelter-lines.js'
-import { readSmelterRows, type SmelterRow } from './declaration/smelter-rows.js'
 import { translator } from './declaration/translations.js'
 import { recognise } from './recognise.js'
 import { sheetNames, type Template } from './templates/template.js'
-import type { Sheet, Workbook } from './workbook/workbook.js'
+import type { Workbook } from './workbook/workbook.js'
 
 export interface ReadingTerms {
   /** Tells dates in the future; default: the clock's. */
@@ -44,107 +32,56 @@ export function readDeclaration(workbook: Workbook, terms: ReadingTerms = {}): D
   const { template, sheet } = recognised
   const { slots, findings: slotFindings } = readSlots(template, sheet)
   const minerals = [...new Set(slots.map(({ mineral }) => mineral))]
-  const head = readCompany(template, sheet, { today, date1904: workbook.date1904 })
+  const head = readCompany(template.company, sheet, { today, date1904: workbook.date1904 })
   const asked = askedQuestions(template, slots)
-  const { answers, findings: answerFindings } = readAnswers(sheet, asked, translator(workbook))
-  const lists = readLists(workbook, template, minerals)
-  const { smelters, mines, products, rows, firstProduct } = lists
-  const { checker, findings: missing } = runChecker({ template, sheet, slots, asked, rows, firstProduct })
-  const contradictions = findContradictions({
-    ...{ template, language: recognised.language, effectiveDate: head.effectiveDate },
-    ...{ minerals, answers, lines: smelters, mines, rows, lookUp: lists.lookUp, policy },
-  })
+  const { answers, findings: answerFindings } = readAnswers(
+    sheet,
+    asked,
+    offeredMeaning(translator(workbook)),
+  )
+  const sheets = listSheets(workbook, template)
+  const lists = readFormLists(sheets, { minerals })
+  const firstProduct = firstNumberCell(template, sheets)
+  const counted = runChecker({ template, sheet, slots, asked, rows: lists.rows, firstProduct })
 
-  return {
-    template: template.kind,
-    version: recognised.version,
-    language: recognised.language,
-    ...(head.scope ? { scope: head.scope } : {}),
-    ...(head.scopeDescription === undefined ? {} : { scopeDescription: head.scopeDescription }),
-    minerals,
-    ...(head.effectiveDate === undefined ? {} : { effectiveDate: head.effectiveDate }),
-    company: head.company,
-    answers: [...answers],
-    smelters: [...smelters],
-    mines: [...mines],
-    products: [...products],
-    ...(lists.mineralsScope ? { mineralsScope: [...lists.mineralsScope] } : {}),
-    checker,
-    findings: [
-      recognised.findings,
-      slotFindings,
-      missing,
-      head.findings,
-      answerFindings,
-      lists.findings,
-      contradictions,
-    ].flat(),
-  }
+  const read = [slotFindings, counted.findings, head.findings, answerFindings, lists.findings]
+  return declarationOf(
+    {
+      ...{ template, version: recognised.version, language: recognised.language, minerals },
+      ...{ head, answers, lists, checker: counted.checker },
+      findings: [...recognised.findings, ...read.flat()],
+    },
+    policy,
+  )
 }
 
-const currentDay = (): Day => new Date().toISOString().slice(0, 10)
+export const currentDay = (): Day => new Date().toISOString().slice(0, 10)
+
+const listSheets = (workbook: Workbook, template: Template): ListSheets => ({
+  lookUp: listSheet(workbook, sheetNames.lookUp, template.lookUp),
+  smelterList: listSheet(workbook, sheetNames.smelterList, template.smelterList),
+  mineList: listSheet(workbook, sheetNames.mineList, template.mineList),
+  productList: listSheet(workbook, sheetNames.productList, template.productList),
+  mineralsScope: listSheet(workbook, sheetNames.mineralsScope, template.mineralsScope),
+})
+
+interface ListLayout {
+  readonly firstRow: number
+  readonly columns: Readonly<Partial<Record<string, string>>>
+}
 
 /** A sheet's columns from its first data row on; `undefined` where the workbook lacks the sheet or the layout. */
-function listSheet(
+function listSheet<Layout extends ListLayout>(
   workbook: Workbook,
   name: string,
-  layout:
-    { readonly firstRow: number; readonly columns: Readonly<Partial<Record<string, string>>> } | undefined,
-): Sheet | undefined {
+  layout: Layout | undefined,
+): OnSheet<Layout> | undefined {
   if (!layout || !workbook.sheetNames.includes(name)) return undefined
   const columns = Object.values(layout.columns).filter((column) => column !== undefined)
-  return workbook.sheet({ name, columns, firstRow: layout.firstRow })
+  return { sheet: workbook.sheet({ name, columns, firstRow: layout.firstRow }), layout }
 }
 
-interface Lists {
-  readonly lookUp: LookUp
-  readonly rows: readonly SmelterRow[]
-  readonly smelters: readonly SmelterLine[]
-  readonly mines: readonly MineLine[]
-  readonly products: readonly ProductLine[]
-  readonly mineralsScope: readonly MineralsScopeLine[] | undefined
-  readonly firstProduct: Form['firstProduct']
-  readonly findings: readonly Finding[]
-}
-
-function readLists(workbook: Workbook, template: Template, minerals: readonly string[]): Lists {
-  const lookUpSheet = listSheet(workbook, sheetNames.lookUp, template.lookUp)
-  const lookUp = readLookUp(lookUpSheet, template.lookUp, minerals)
-  const smelterSheet = listSheet(workbook, sheetNames.smelterList, template.smelterList)
-  const rows = smelterSheet ? readSmelterRows(smelterSheet, template.smelterList, lookUp) : []
-  const { lines: smelters, findings: lineFindings } = readSmelterLines(rows, lookUp)
-  const { mines, findings: mineFindings } = readMineList(workbook, template, lookUp)
-  const productSheet = listSheet(workbook, sheetNames.productList, template.productList)
-  const products = productSheet ? readProducts(productSheet, template.productList) : []
-
-  return {
-    lookUp,
-    rows,
-    smelters,
-    mines,
-    products,
-    mineralsScope: scopeLines(workbook, template),
-    firstProduct: firstNumberCell(template, productSheet),
-    findings: [...lineFindings, ...mineFindings],
-  }
-}
-
-/** Why each mineral is asked about; only some templates have the sheet. */
-function scopeLines(workbook: Workbook, { mineralsScope }: Template): MineralsScopeLine[] | undefined {
-  const sheet = listSheet(workbook, sheetNames.mineralsScope, mineralsScope)
-  return sheet && mineralsScope && readMineralsScope(sheet, mineralsScope)
-}
-
-function readMineList(
-  workbook: Workbook,
-  { mineList }: Template,
-  lookUp: LookUp,
-): { mines: MineLine[]; findings: Finding[] } {
-  const sheet = listSheet(workbook, sheetNames.mineList, mineList)
-  return sheet && mineList ? readMines(sheet, mineList, lookUp) : { mines: [], findings: [] }
-}
-
-function firstNumberCell({ productList }: Template, sheet: Sheet | undefined) {
+function firstNumberCell({ productList }: Template, { productList: found }: ListSheets) {
   const address = `${productList.columns.number ?? 'B'}${productList.firstRow}`
-  return { address, cell: sheet?.cell(address) }
+  return { address, cell: found?.sheet.cell(address) }
 }

@@ -6,6 +6,21 @@ import { answerWord } from './answer-word.js'
 import { equalsInExcel, fold, onSheet, textOf } from './cells.js'
 import type { Asked } from './slots.js'
 
+/** A question as asked of one mineral or of the company: what the answer is read by. */
+export interface AskedCell {
+  readonly layout: Pick<QuestionLayout, 'question' | 'role'>
+  readonly slot?: { readonly mineral: string }
+  readonly answerCell: string
+  readonly commentCell?: string
+}
+
+/** What a filled answer cell means: the English word of the drop-down, and whether it is written as the form has it. */
+export interface Meaning {
+  readonly word: string | undefined
+  readonly isAsOffered: boolean
+}
+export type MeaningOf<AnyAsked extends AskedCell> = (cell: CellValue, asked: AnyAsked) => Meaning
+
 /** English labels a text translates, from the workbook itself. */
 export type Translate = (text: string) => readonly string[]
 
@@ -15,22 +30,27 @@ export interface ReadAnswers {
 }
 
 /** Every asked question with its answer, blank ones included. */
-export function readAnswers(sheet: Sheet, asked: readonly Asked[], translate: Translate): ReadAnswers {
-  const read = asked.map((question) => readAnswer(sheet, question, translate))
+export function readAnswers<AnyAsked extends AskedCell>(
+  sheet: Sheet,
+  asked: readonly AnyAsked[],
+  meaningOf: MeaningOf<AnyAsked>,
+): ReadAnswers {
+  const read = asked.map((question) => readAnswer(sheet, question, meaningOf))
   return { answers: read.map(({ answer }) => answer), findings: read.flatMap(({ findings }) => findings) }
 }
 
-function readAnswer(
+function readAnswer<AnyAsked extends AskedCell>(
   sheet: Sheet,
-  asked: Asked,
-  translate: Translate,
+  asked: AnyAsked,
+  meaningOf: MeaningOf<AnyAsked>,
 ): { answer: Answer; findings: Finding[] } {
   const { layout, slot, answerCell, commentCell } = asked
   const mineral = slot?.mineral
   const cell = sheet.cell(answerCell)
   const text = textOf(cell) === undefined ? undefined : cell?.text
-  const word = cell && text !== undefined ? wordOf(cell, optionsOf(layout, mineral), translate) : undefined
-  const comment = textOf(sheet.cell(commentCell))
+  const meaning = cell && text !== undefined ? meaningOf(cell, asked) : undefined
+  const word = meaning?.word
+  const comment = commentCell === undefined ? undefined : textOf(sheet.cell(commentCell))
 
   const answer: Answer = {
     ...onSheet(sheet.name, sheetNames.declaration),
@@ -41,9 +61,10 @@ function readAnswer(
     ...(text === undefined ? {} : { text }),
     cell: answerCell,
     ...(comment === undefined ? {} : { comment }),
-    commentCell,
+    ...(commentCell === undefined ? {} : { commentCell }),
   }
-  return { answer, findings: spellingFindings(asked, { sheet: sheet.name, cell, text, word }) }
+  const findings = text === undefined || !meaning ? [] : spellingFindings(asked, meaning, { sheet, text })
+  return { answer, findings }
 }
 
 export function optionsOf({ options }: QuestionLayout, mineral: string | undefined): Options {
@@ -52,6 +73,14 @@ export function optionsOf({ options }: QuestionLayout, mineral: string | undefin
 
 const isList = (options: QuestionLayout['options']): options is Options => Array.isArray(options)
 
+/** As the template's drop-downs offer it, in its own languages; 100 % typed by hand is the number 1 and is fine. */
+export const offeredMeaning =
+  (translate: Translate): MeaningOf<Asked> =>
+  (cell, { layout, slot }) => {
+    const word = wordOf(cell, optionsOf(layout, slot?.mineral), translate)
+    return { word, isAsOffered: word !== undefined && (equalsInExcel(cell, word) || cell.number === 1) }
+  }
+
 function wordOf(cell: CellValue, options: Options, translate: Translate): string | undefined {
   const own = answerWord(cell, options)
   if (own !== undefined) return own
@@ -59,22 +88,13 @@ function wordOf(cell: CellValue, options: Options, translate: Translate): string
   return options.find((option) => meanings.includes(fold(option)))
 }
 
-interface AnswerCell {
-  readonly sheet: string
-  readonly cell: CellValue | undefined
-  readonly text: string | undefined
-  readonly word: string | undefined
-}
-
-/** What the form's own formulas would not take for the answer; 100 % typed by hand is the number 1 and is fine. */
+/** What the form's own formulas would not take for the answer. */
 function spellingFindings(
-  { layout, slot, answerCell }: Asked,
-  { sheet, cell, text, word }: AnswerCell,
+  { layout: { question }, slot, answerCell }: AskedCell,
+  { word, isAsOffered }: Meaning,
+  { sheet, text }: { sheet: Sheet; text: string },
 ): Finding[] {
-  if (text === undefined) return []
-  const place = { sheet, cell: answerCell, mineral: slot?.mineral }
-  const { question } = layout
+  const place = { sheet: sheet.name, cell: answerCell, mineral: slot?.mineral }
   if (word === undefined) return [finding('answerNotRecognised', place, { question, text })]
-  if (equalsInExcel(cell, word) || cell?.number === 1) return []
-  return [finding('answerNotAsOffered', place, { question, text, answer: word })]
+  return isAsOffered ? [] : [finding('answerNotAsOffered', place, { question, text, answer: word })]
 }

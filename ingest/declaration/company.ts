@@ -1,7 +1,7 @@
 import { addDays } from '../../graph/day.js'
 import type { Day, Declaration, Finding, Scope } from '../../graph/model.js'
 import { finding, type Place } from '../check/codes.js'
-import { scopeOptions, sheetNames, type Template } from '../templates/template.js'
+import { scopeOptions, sheetNames, type CompanyField } from '../templates/template.js'
 import type { Sheet } from '../workbook/workbook.js'
 import { fold, onSheet, textOf } from './cells.js'
 import { dayOfSerial, parseDateText, type DateReading } from './date-text.js'
@@ -14,44 +14,45 @@ export interface CompanyBlock {
   readonly findings: readonly Finding[]
 }
 
-/** The head of the form. `today`: the day of reading; a later date is a finding, how it stands is the policy's (rule 3). */
-export function readCompany(
-  template: Template,
-  sheet: Sheet,
-  time: { today: Day; date1904: boolean },
-): CompanyBlock {
+/** Where the fields of the head stand. */
+export type CompanyCells = Readonly<Partial<Record<CompanyField, string>>>
+
+export interface CompanyTerms {
+  /** The day of reading; a later date is a finding, how it stands is the policy's (rule 3). */
+  readonly today: Day
+  readonly date1904: boolean
+  /** What the form's scope word means; default: as the templates offer it. */
+  readonly scopeOf?: (text: string) => Scope | undefined
+}
+
+/** The head of the form. */
+export function readCompany(cells: CompanyCells, sheet: Sheet, terms: CompanyTerms): CompanyBlock {
   const company: Declaration['company'] = {}
   const here = onSheet(sheet.name, sheetNames.declaration)
-  for (const [field, cell] of Object.entries(template.company)) {
+  for (const [field, cell] of Object.entries(cells)) {
     const value = textOf(sheet.cell(cell))
     company[field] = { ...here, ...(value === undefined ? {} : { value }), cell }
   }
 
-  const scope = scopeOf(company['scope']?.value)
-  const date = readDate(sheet, template.company.effectiveDate, time)
-  const scopeText = company['scope']?.value
+  const { value: scopeText, cell: scopeCell = '' } = company['scope'] ?? {}
+  const scope = scopeText === undefined ? undefined : (terms.scopeOf ?? offeredScope)(scopeText)
+  const date = readDate(sheet, cells.effectiveDate, terms)
   const unclear =
     scopeText === undefined || scope !== undefined
       ? []
-      : [
-          finding(
-            'scopeNotRecognised',
-            { sheet: sheet.name, cell: template.company.scope },
-            { text: scopeText },
-          ),
-        ]
+      : [finding('scopeNotRecognised', { sheet: sheet.name, cell: scopeCell }, { text: scopeText })]
   return {
     company,
     scope,
     scopeDescription: company['scopeDescription']?.value,
     effectiveDate: date.day,
-    findings: [...unclear, ...date.findings, ...numberFindings(template, sheet)],
+    findings: [...unclear, ...date.findings, ...numberFindings(cells, sheet)],
   }
 }
 
 /** A number in a text field has lost its leading zeros and its plus sign. */
-function numberFindings({ company }: Template, sheet: Sheet): Finding[] {
-  return Object.entries(company).flatMap(([field, address]) => {
+function numberFindings(cells: CompanyCells, sheet: Sheet): Finding[] {
+  return Object.entries(cells).flatMap(([field, address]) => {
     const cell = sheet.cell(address)
     if (field === 'effectiveDate' || cell?.number === undefined) return []
     const place = { sheet: sheet.name, cell: address }
@@ -60,8 +61,8 @@ function numberFindings({ company }: Template, sheet: Sheet): Finding[] {
 }
 
 /** `A. Company`, `A`, `company`: the letter or the words behind it. */
-function scopeOf(text: string | undefined): Scope | undefined {
-  const typed = fold(text ?? '')
+export function offeredScope(text: string): Scope | undefined {
+  const typed = fold(text)
   const letter = /^([abc])(?:[.)、:]|$)/.exec(typed)?.[1]?.toUpperCase()
   const named = Object.entries(scopeOptions).find(
     ([, option]) => typed !== '' && fold(option.slice(3)).startsWith(typed),
@@ -75,12 +76,12 @@ const timeZoneDays = 1
 
 function readDate(
   sheet: Sheet,
-  address: string,
-  { today, date1904 }: { today: Day; date1904: boolean },
+  address: string | undefined,
+  { today, date1904 }: CompanyTerms,
 ): { day: Day | undefined; findings: Finding[] } {
-  const cell = sheet.cell(address)
+  const cell = address === undefined ? undefined : sheet.cell(address)
   const text = textOf(cell)
-  if (!cell || text === undefined) return { day: undefined, findings: [] }
+  if (!cell || address === undefined || text === undefined) return { day: undefined, findings: [] }
   const place = { sheet: sheet.name, cell: address }
 
   const reading = cell.number === undefined ? parseDateText(text) : serialReading(cell.number, date1904)

@@ -32,16 +32,31 @@ export interface LookUp {
 
 const cidPattern = /^CID\d{6}$/
 
-export function readLookUp(
-  sheet: Sheet | undefined,
-  layout: LookUpLayout | undefined,
+/**
+ * @param rows `lookUpRows`; `undefined`: the workbook has no such list
+ * @param minerals what the form asks about, in its words
+ * @param wordOf the form's word for a mineral, where the list and the lines use others
+ */
+export function lookUpOf(
+  rows: Iterable<ListedName> | undefined,
   minerals: readonly string[],
+  wordOf?: (mineral: string) => string,
 ): LookUp {
-  const isAbsent = !sheet || !layout
-  return { isAbsent, ...indexLookUp(isAbsent ? [] : rowsOf(sheet, layout), minerals) }
+  const isAbsent = rows === undefined
+  if (wordOf === undefined) return { isAbsent, ...indexLookUp(rows ?? [], minerals) }
+  const index = indexLookUp(inWords(rows ?? [], remember(wordOf)), minerals)
+  const mineralWord = (text: string): string | undefined => {
+    const word = wordOf(text)
+    return index.mineralWord(word) ?? (word === text ? undefined : word)
+  }
+  return { isAbsent, ...index, mineralWord }
 }
 
-function* rowsOf(sheet: Sheet, { firstRow, columns }: LookUpLayout): Generator<ListedName> {
+function* inWords(rows: Iterable<ListedName>, wordOf: (mineral: string) => string): Generator<ListedName> {
+  for (const row of rows) yield { ...row, mineral: wordOf(row.mineral) }
+}
+
+export function* lookUpRows(sheet: Sheet, { firstRow, columns }: LookUpLayout): Generator<ListedName> {
   for (const row of sheet.rows) {
     if (row < firstRow) continue
     const mineral = lookedUpTextOf(sheet.at(columns.mineral, row))
@@ -55,7 +70,7 @@ function* rowsOf(sheet: Sheet, { firstRow, columns }: LookUpLayout): Generator<L
       cid,
       mineral,
       name,
-      country: lookedUpTextOf(sheet.at(columns.country, row)),
+      country: columns.country === undefined ? undefined : lookedUpTextOf(sheet.at(columns.country, row)),
     }
   }
 }

@@ -48,7 +48,7 @@ function lineOf(row: SmelterRow, identity: Identity, origins: SmelterLine['origi
     ...(country === undefined ? {} : { country }),
     ...(recycled === undefined ? {} : { recycled }),
     origins,
-    typed: { ...row.text },
+    typed: { ...(row.typed ?? row.text) },
     cells: cellsOf(row),
   }
 }
@@ -65,7 +65,7 @@ function cellsOf(row: SmelterRow): Record<string, string> {
   const cells: Record<string, string> = {}
   for (const field of smelterFields) {
     const address = row.address[field]
-    if (row.text[field] !== undefined && address !== undefined) cells[field] = address
+    if ((row.typed ?? row.text)[field] !== undefined && address !== undefined) cells[field] = address
   }
   return cells
 }

@@ -10,6 +10,8 @@ export interface SmelterRow {
   readonly row: number
   /** Trimmed; absent where blank, an error, or the 0 of an empty look-up cell. */
   readonly text: Readonly<Partial<Record<SmelterField, string>>>
+  /** What was typed, where `text` says it in the words of the templates. */
+  readonly typed?: Readonly<Partial<Record<SmelterField, string>>>
   /** As the sheet has it. */
   readonly cell: Readonly<Partial<Record<SmelterField, CellValue>>>
   readonly address: Readonly<Partial<Record<SmelterField, string>>>

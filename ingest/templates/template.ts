@@ -79,13 +79,13 @@ export interface SmelterListLayout {
 export type LookUpField = 'mineral' | 'alias' | 'name' | 'country' | 'cid'
 export interface LookUpLayout {
   readonly firstRow: number
-  readonly columns: Readonly<Record<LookUpField, string>>
+  readonly columns: Readonly<Record<Exclude<LookUpField, 'country'>, string> & { country?: string }>
 }
 
 export type MineField = 'mineral' | 'smelterName' | 'mineName' | 'country' | 'region'
 export interface MineListLayout {
   readonly firstRow: number
-  readonly columns: Readonly<Record<MineField, string>>
+  readonly columns: Readonly<Partial<Record<MineField, string>>>
 }
 
 export type ScopeField = 'mineral' | 'reason'

@@ -7,6 +7,6 @@ import type { Told } from './told.js'
 export function findDateBeforeRelease({ template, effectiveDate }: Told): Finding[] {
   const { kind, version, released } = template
   if (effectiveDate === undefined || released === undefined || effectiveDate >= released) return []
-  const place = { sheet: sheetNames.declaration, cell: template.company.effectiveDate }
+  const place = { sheet: sheetNames.declaration, cell: template.company.effectiveDate ?? '' }
   return [finding('dateBeforeRelease', place, { day: effectiveDate, template: kind, version, released })]
 }

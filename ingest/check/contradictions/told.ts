@@ -2,12 +2,21 @@ import type { Answer, Day, Finding, MineLine, QuestionRole, SmelterLine } from '
 import type { Policy } from '../../../graph/policy.js'
 import type { LookUp } from '../../declaration/look-up.js'
 import type { SmelterRow } from '../../declaration/smelter-rows.js'
-import { sheetNames, type Template } from '../../templates/template.js'
+import { sheetNames, type QuestionLayout, type Template } from '../../templates/template.js'
 import { finding, type FindingCode, type Place } from '../codes.js'
+
+/** What a form is known for beside its layout. A house form has no release, and no question asked amiss. */
+export interface TemplateTraits extends Pick<Template, 'kind' | 'version' | 'released'> {
+  readonly company: Partial<Template['company']>
+  readonly questions: readonly Pick<
+    QuestionLayout,
+    'question' | 'urlAfterYes' | 'isSurvey' | 'mistranslatedIn'
+  >[]
+}
 
 /** What the form says, after reading: answers, smelter lines and mines to hold against each other and the lists. */
 export interface Told {
-  readonly template: Template
+  readonly template: TemplateTraits
   readonly language: string
   readonly effectiveDate: Day | undefined
   readonly minerals: readonly string[]
