@@ -28,16 +28,19 @@ export interface PartKey {
 /** One string per `PartKey`; `''` is a company reached without part. State of a trace = (company, key). */
 export type StateKey = string
 
-/** Product → Company (SUPPLIED_BY). `label`: the number as people write it, for trace ends. */
+/**
+ * Product → Company (SUPPLIED_BY). `label`: the number as people write it, for trace ends; `named`: how the line names
+ * the company; `assembly`: the sub-assembly the same line leads to (`ContainsEdge`).
+ */
 export interface BomEdge extends Validity {
   readonly product: string
   readonly company: string
+  readonly named: string
   readonly key: StateKey
   readonly label: string
   readonly part: string
+  readonly assembly?: string
   readonly minerals: CarriedMinerals
-  /** Carried only because the form under the line's own part number says Yes (rule 15, `mineralsDiffer`). */
-  readonly byForm: boolean
   readonly source: RowSource
 }
 
@@ -46,8 +49,6 @@ export interface ContainsEdge extends Validity {
   readonly product: string
   readonly part: string
   readonly minerals: CarriedMinerals
-  /** The line's supplier, whose form alone makes it carry the minerals (rule 15, `mineralsDiffer`). */
-  readonly byForm?: string
   readonly source: RowSource
 }
 
@@ -60,14 +61,17 @@ export interface OpenLine extends Validity {
 }
 
 /**
- * Company → Company (SUPPLIED_BY). `buyerNumber`: it is followed at `strength` from the buyer's states whose key has
- * this number (`numberOfKey`), and from the one without part (`''`) as `may-contain`; absent: from all of them (rule
- * 15).
+ * Company → Company (SUPPLIED_BY). `isAsked`: lines or relations give the buyer the number of `buyerPart`, so that it
+ * is followed at `strength` from the states whose key has that number (`numberOfKey`), and from the one without part
+ * (`''`) as `may-contain`; otherwise from all of them (rule 15). `buyerNamed`, `named`: how the row names the two.
  */
 export interface RelationEdge extends Validity {
   readonly buyer: string
-  readonly buyerNumber?: string
+  readonly buyerNamed: string
+  readonly buyerPart?: string
+  readonly isAsked: boolean
   readonly company: string
+  readonly named: string
   readonly key: StateKey
   readonly label?: string
   readonly minerals: CarriedMinerals

@@ -1,5 +1,6 @@
 import type { Finding } from '../model.js'
 import { describeChange } from '../resolve/list-history.js'
+import { groupBy } from '../resolve/group-by.js'
 import { nameFiles } from '../resolve/noted.js'
 import { originsWithoutSmelter, referenceClaims } from '../resolve/origin-claims.js'
 import type { ListFact } from '../resolve/facts.js'
@@ -9,12 +10,12 @@ import { referenceOwner } from './claim-owner.js'
 import { writeCompany, writeCompanySupply } from './company-edges.js'
 import { declarants, mentionOf, writeDeclarant } from './declarants.js'
 import { claimsBlock } from './edge-blocks.js'
-import { EdgeWriter } from './edge-writer.js'
+import type { EdgeWriter } from './edge-writer.js'
 import { idOf } from './fact-store.js'
 import type { GraphStore } from './graph-store.js'
 import { writeCompanyNode, writeNodes } from './node-rows.js'
 import { companiesBetween, type Resolution } from './resolution.js'
-import { bomTable, containsTable, openTable, relationTable } from './supply-rows.js'
+import { bomBlock, lineBlock, relationBlock } from './supply-blocks.js'
 
 type ListChange = Change & { kind: 'list' }
 type DeclarationChange = Change & { kind: 'declaration' }
@@ -35,19 +36,13 @@ export function apply(store: GraphStore, change: Change): Applied {
 /** `undefined` when the revision has moved on before the lock was ours. */
 function tryApply(store: GraphStore, change: Change): Applied | undefined {
   const newest = store.newest()
-  const size = store.words.size
-  const writer = new EdgeWriter(store.database, store.words, newest + 1)
-  try {
-    const applied = store.database.transaction(() =>
-      store.isNewest(writer.revision - 1) ? learn(store, writer, change) : undefined,
-    )
-    if (applied?.changed === true) store.follow(writer.touched)
-    return applied
-  } catch (cause) {
-    store.words.forget(size)
-    if (change.kind === 'list') store.view.book.forget(change.content.kind)
-    throw cause
-  }
+  const writer = store.writer()
+  const applied = store.database.transaction(() =>
+    store.isNewest(newest) ? learn(store, writer, change) : undefined,
+  )
+  if (applied?.changed === true)
+    store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
+  return applied
 }
 
 /** What importing a list would change; writes nothing. */
@@ -131,12 +126,11 @@ function learnDecision(store: GraphStore, writer: EdgeWriter, change: DecisionCh
 function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): Learned {
   const { kind } = change.content
   const { book } = store.view
-  const before = store.resolvedLists()
+  const before = store.resolvedLists(book)
   const difference = describeChange(book.facts(kind), listFact(change, writer.revision))
   store.facts.add(change, writer.revision)
-  book.forget(kind)
 
-  const resolution = store.resolution(writer)
+  const resolution = store.resolution(writer, book.next(kind))
   if (kind === 'smelter-origins' || kind === 'smelters') writeReferenceClaims(resolution)
   if (kind === 'smelters')
     for (const company of store.facts.declaringCompanies()) writeCompany(resolution, company)
@@ -153,7 +147,9 @@ function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): L
       whole.has(company) ? writeCompany(resolution, company) : writeCompanySupply(resolution, company),
     )
   const unlisted =
-    book.list('suppliers').length === 0 ? [] : suppliersNotListed(change.content, resolution.lists.directory)
+    resolution.references.suppliers.length === 0
+      ? []
+      : suppliersNotListed(change.content, resolution.lists.directory)
   return { findings: [...unlisted, ...found.filter(isAbout(change.file.id))], difference }
 }
 
@@ -176,13 +172,49 @@ export function resolveEverything(store: GraphStore, writer: EdgeWriter): void {
 
 function writeSupply(resolution: Resolution): void {
   const { writer, lists } = resolution
-  const all = { where: '1', values: [] }
-  writer.replaceEdges(bomTable, { where: 'by_form = 0', values: [] }, lists.supply.bom)
-  writer.replaceEdges(containsTable, { where: "by_form = ''", values: [] }, lists.supply.contains)
-  writer.replaceEdges(openTable, all, lists.supply.open)
-  writer.replaceEdges(relationTable, all, lists.supply.relations)
+  const { bom, contains, open, relations } = lists.supply
+  const { words } = writer
+  writer.replaceBlocks(
+    'supplied_by',
+    blocksBy(
+      bom,
+      ({ product }) => product,
+      (edges) => bomBlock(edges, words),
+    ),
+  )
+  writer.replaceBlocks(
+    'contains',
+    blocksBy(
+      contains,
+      ({ product }) => product,
+      (edges) => lineBlock(edges, words),
+    ),
+  )
+  writer.replaceBlocks(
+    'open_line',
+    blocksBy(
+      open,
+      ({ product }) => product,
+      (edges) => lineBlock(edges, words),
+    ),
+  )
+  writer.replaceBlocks(
+    'relation',
+    blocksBy(
+      relations,
+      ({ buyer }) => buyer,
+      (edges) => relationBlock(edges, words),
+    ),
+  )
   writeNodes(resolution)
 }
+
+const blocksBy = <Edge>(
+  edges: readonly Edge[],
+  ownerOf: (edge: Edge) => string,
+  block: (edges: readonly Edge[]) => Int32Array,
+): ReadonlyMap<string, Int32Array> =>
+  new Map([...groupBy(edges, ownerOf)].map(([owner, own]) => [owner, block(own)]))
 
 /** Companies that gained or lost a form because the list of suppliers knows them now, or no longer. */
 const writeDeclarants = (resolution: Resolution): string[] =>

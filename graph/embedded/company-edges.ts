@@ -3,7 +3,6 @@ import type { Finding } from '../model.js'
 import { periodsOf } from '../resolve/acceptance.js'
 import { resolveCompany, type Spoken } from '../resolve/company.js'
 import type { DeclarationFact } from '../resolve/facts.js'
-import { assembliesByForm } from '../resolve/minerals-differ.js'
 import { findingsIn, nameFiles } from '../resolve/noted.js'
 import { minesWithoutSmelter, resolveClaims } from '../resolve/origin-claims.js'
 import { resolveUses } from '../resolve/smelter-identity.js'
@@ -12,7 +11,7 @@ import { claimOwner, claimOwnersOf } from './claim-owner.js'
 import { text } from './database.js'
 import { claimsBlock, notedBlock, standsBlock, usesBlock } from './edge-blocks.js'
 import type { Resolution } from './resolution.js'
-import { bomTable, containsTable } from './supply-rows.js'
+import { formBlock } from './supply-blocks.js'
 import { noteSmelters } from './waiting.js'
 
 /**
@@ -45,11 +44,8 @@ function writeStanding(
   const edges = resolveCompany({ company, declarations, decisions, keys, bom, relations, policy, smelters })
 
   writer.replaceBlock('stands', company, standsBlock(edges.stands, writer.words))
-  const byForm = { where: 'by_form = 1 AND company = ?', values: [company] }
-  writer.replaceEdges(bomTable, byForm, edges.byForm)
-  const assemblies = assembliesByForm(edges.byForm, lists.assemblies)
-  writer.replaceEdges(containsTable, { where: 'by_form = ?', values: [company] }, assemblies)
-  const noted = [...(lists.supply.noted.get(company) ?? []), ...edges.noted].map((one) => ({
+  writer.replaceBlock('by_form', company, formBlock(edges.byForm, writer.words))
+  const noted = edges.noted.map((one) => ({
     ...one,
     finding: nameFiles(one.finding, (id) => facts.file(id)?.name),
   }))

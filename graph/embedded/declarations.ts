@@ -1,10 +1,10 @@
 import { dayNumber } from '../day.js'
 import type { Day } from '../model.js'
 import type { DeclarationSummary, Page, PageRequest, StoredDeclaration } from '../supply-graph.js'
-import { forceRow } from './adjacency.js'
 import { text } from './database.js'
 import { strengthOf, strengths } from './edge-blocks.js'
 import { acceptanceOf } from './heads.js'
+import { forceRow } from './memory-rows.js'
 import { pageOf } from './page.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
@@ -53,18 +53,19 @@ function summaryOf(view: View, id: string): DeclarationSummary {
 
 /** By mineral, then key. */
 function standsOf(view: View, id: string, asOf: Day): StoredDeclaration['stands'] {
-  const { graph } = view
+  const { graph, heads } = view
   const { inForce, words } = graph
   const [wanted, day] = [words.find(id), dayNumber(asOf)]
+  const company = words.find(heads.get(id, asOf).company)
   const stands: { mineral: string; key: string; strength: (typeof strengths)[number] }[] = []
-  for (let state = 0; state < graph.states; state += 1) {
+  for (const state of graph.statesInForce(company)) {
     for (let at = inForce.start(state), end = inForce.end(state); at < end; at += forceRow.size) {
       const row = inForce.values.subarray(at, at + forceRow.size)
       if (row[forceRow.declaration] !== wanted) continue
       if ((row[forceRow.from] ?? 0) > day || (row[forceRow.to] ?? 0) <= day) continue
       stands.push({
         mineral: words.text(row[forceRow.mineral] ?? 0),
-        key: words.text(graph.keyOf(state)),
+        key: words.text(graph.states.keyOf(state)),
         strength: strengths[strengthOf(row[forceRow.flags] ?? 0)] ?? 'may-contain',
       })
     }

@@ -213,7 +213,7 @@ export function claimPlaceOf(word: string): ClaimPlace {
   return { file, ...(sheet === null ? {} : { sheet }), ...(cell === null ? {} : { cell }) }
 }
 
-function sortedBlock(rows: readonly (readonly number[])[]): Int32Array {
+export function sortedBlock(rows: readonly (readonly number[])[]): Int32Array {
   return Int32Array.from([...rows].sort(compareRows).flat())
 }
 

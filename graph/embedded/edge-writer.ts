@@ -1,8 +1,6 @@
-import { bytes, type Database, type Value } from './database.js'
+import type { Adjacency, BlockName } from './adjacency.js'
+import { bytes, text, type Database, type Value } from './database.js'
 import { bytesOfBlock } from './edge-blocks.js'
-import { nothingTouched, type BlockName, type Touched } from './load.js'
-import type { SupplyTable } from './supply-rows.js'
-import type { Words } from './words.js'
 
 /** Which of a table's current rows a replacement speaks for. */
 export interface Part {
@@ -12,10 +10,11 @@ export interface Part {
 
 /**
  * Writes edges of one revision, differences only: what is no longer resolved is closed at the revision, what is new
- * begins with it, what is equal stays untouched. Remembers whose edges changed.
+ * begins with it, what is equal stays untouched. The graph of the revision in memory is written in step.
  */
 export class EdgeWriter {
-  readonly touched: Touched = nothingTouched()
+  /** Declarations of which more than their edges changed. */
+  readonly touched = { declarations: new Set<string>() }
   /** Table and owner of each block written, equal or not. */
   readonly resolved = new Set<string>()
   /** Table and owner of each difference. */
@@ -23,21 +22,13 @@ export class EdgeWriter {
 
   constructor(
     readonly database: Database,
-    readonly words: Words,
+    /** What is known so far of the graph of the revision. */
+    readonly graph: Adjacency,
     readonly revision: number,
   ) {}
 
-  /** The supply edges of one part of a table. */
-  replaceEdges<Edge>(table: SupplyTable<Edge>, part: Part, edges: readonly Edge[]): void {
-    const changed = this.replaceRows(
-      table.name,
-      table.columns,
-      part,
-      edges.map((edge) => table.row(edge)),
-    )
-    const position = table.columns.indexOf(table.owner)
-    const owners = table.owner === 'product' ? this.touched.products : this.touched.buyers
-    for (const row of changed) owners.add(String(row[position]))
+  get words(): Adjacency['words'] {
+    return this.graph.words
   }
 
   /** Returns the rows that ended or began. */
@@ -51,9 +42,7 @@ export class EdgeWriter {
     const names = columns.join(', ')
     const sql = `SELECT rowid, ${names} FROM ${table} WHERE to_revision IS NULL AND ${part.where}`
     const ended = this.database.all(sql, ...part.values).filter(([, ...row]) => !taken(wanted, row))
-    for (const [rowid = null] of ended) {
-      this.database.run(`UPDATE ${table} SET to_revision = ? WHERE rowid = ?`, this.revision, rowid)
-    }
+    for (const [rowid = null] of ended) this.#end(table, rowid)
 
     const begun = [...wanted.values()].flatMap(({ row, count }) => Array<readonly Value[]>(count).fill(row))
     const places = [...columns, ''].map(() => '?').join(', ')
@@ -64,29 +53,35 @@ export class EdgeWriter {
     return changed
   }
 
-  /** The whole block of an owner; an empty one ends it. */
-  replaceBlock(table: BlockName, owner: string, block: Int32Array): void {
-    const known = this.database.get(
-      `SELECT rowid, edges FROM ${table} WHERE owner = ? AND to_revision IS NULL`,
-      owner,
-    )
+  /** The whole block of an owner; an empty one ends it. Whether it differs from what was stored. */
+  replaceBlock(table: BlockName, owner: string, block: Int32Array): boolean {
+    const sql = `SELECT rowid, edges FROM ${table} WHERE owner = ? AND to_revision IS NULL`
+    const known = this.database.get(sql, owner)
     const next = bytesOfBlock(block)
     this.resolved.add(`${table} ${owner}`)
-    if (known ? bytes(known[1]).equals(next) : next.length === 0) return
+    if (known ? bytes(known[1]).equals(next) : next.length === 0) return false
 
-    if (known) {
-      this.database.run(
-        `UPDATE ${table} SET to_revision = ? WHERE rowid = ?`,
-        this.revision,
-        known[0] ?? null,
-      )
-    }
+    if (known) this.#end(table, known[0] ?? null)
     if (next.length > 0) {
-      const sql = `INSERT INTO ${table} (owner, edges, from_revision) VALUES (?, ?, ?)`
-      this.database.run(sql, owner, next, this.revision)
+      const insert = `INSERT INTO ${table} (owner, edges, from_revision) VALUES (?, ?, ?)`
+      this.database.run(insert, owner, next, this.revision)
     }
-    this.touched.blocks[table].add(owner)
+    this.graph.set(table, owner, block)
     this.changes.push(differenceOf(table, owner))
+    return true
+  }
+
+  /** The blocks of all owners: those of others end. */
+  replaceBlocks(table: BlockName, blocks: ReadonlyMap<string, Int32Array>): void {
+    for (const [owner, block] of blocks) this.replaceBlock(table, owner, block)
+    const stored = this.database.all(`SELECT owner FROM ${table} WHERE to_revision IS NULL`)
+    for (const owner of stored.map(([owner]) => text(owner))) {
+      if (!blocks.has(owner)) this.replaceBlock(table, owner, new Int32Array())
+    }
+  }
+
+  #end(table: string, rowid: Value): void {
+    this.database.run(`UPDATE ${table} SET to_revision = ? WHERE rowid = ?`, this.revision, rowid)
   }
 }
 

@@ -9,7 +9,7 @@ import type { Day, Evidence, SmelterLine, StatedOrigin } from '../model.js'
 import { isOfOrigin, originId } from '../origin-id.js'
 import type { DeclarationFact, Effective } from '../resolve/facts.js'
 import { readClaimOwner } from './claim-owner.js'
-import { optionalText, text } from './database.js'
+import { text } from './database.js'
 import { claimPlaceOf, type ClaimPlace, claimRow, claimWordsOf, usesRow } from './edge-blocks.js'
 import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import { companyNames } from './trace-start.js'
@@ -29,43 +29,7 @@ export interface Seen {
   readonly mineral?: string
 }
 
-const validOn = '(valid_from IS NULL OR valid_from <= ?2) AND (valid_to IS NULL OR valid_to > ?2)'
-
-type SupplyRows = 'supplied_by' | 'contains' | 'open_line' | 'relation'
-const kindOf = { supplied_by: 'bom', contains: 'bom', open_line: 'bom', relation: 'relation' } as const
-const wordsOf = {
-  supplied_by: `part || ' · ' || company || CASE WHEN label <> part THEN ' · ' || label ELSE '' END`,
-  contains: 'part',
-  open_line: 'part',
-  relation: `buyer || ' · ' || company || CASE WHEN label IS NULL THEN '' ELSE ' · ' || label END`,
-} as const
-
-/** The ends of an edge, or the one end all its rows share. */
-export interface Between {
-  /** SQL of `?1`, the node it starts from, and `?3`, where it leads. */
-  readonly where: string
-  readonly from: string
-  readonly to?: string
-}
-
-/** Rows of a supply table in force. */
-export function rowSources({ view, asOf }: Seen, table: SupplyRows, { where, from, to }: Between): Source[] {
-  const sql = `SELECT DISTINCT file, row, ${wordsOf[table]}, valid_from FROM ${table}
-    WHERE ${where} AND ${validOn} AND ${view.held}`
-  return view.database
-    .all(sql, from, asOf, ...(to === undefined ? [] : [to]))
-    .map(([file, row, words, begins]) =>
-      listSource(view, {
-        kind: kindOf[table],
-        file: text(file),
-        row: Number(row),
-        value: text(words),
-        ...dated(optionalText(begins)),
-      }),
-    )
-}
-
-interface ListRow {
+export interface ListRow {
   readonly kind: Evidence['kind']
   readonly file: string
   readonly row: number
@@ -75,7 +39,7 @@ interface ListRow {
 const dated = (date: Day | undefined): { date?: Day } => (date === undefined ? {} : { date })
 
 /** A row of a list, evidence by its row number: a CSV has no cells. */
-function listSource({ facts, database }: View, { kind, file, row, value, date }: ListRow): Source {
+export function listSource({ facts, database }: View, { kind, file, row, value, date }: ListRow): Source {
   const received = text(database.get('SELECT received FROM lists WHERE id = ?', file)?.[0])
   const read = (): Evidence[] => [
     {

@@ -8,13 +8,13 @@ import {
   declarationsNaming,
   lineSource,
   listSources,
-  rowSources,
   type Seen,
   type Source,
 } from './evidence-sources.js'
 import { allNodes } from './nodes.js'
 import { pageOf } from './page.js'
 import { statusesByCid } from './smelter-facts.js'
+import { assemblySources, lineSources, relationSources, supplierSources } from './supply-sources.js'
 import type { View } from './view.js'
 
 /** Who says it: newest date first, ties by file. A page holds the cells of as many sources as its limit. */
@@ -38,11 +38,7 @@ export function newestFirst(a: Source, b: Source): number {
 function ofNode(seen: Seen, { kind, id }: NodeReference): Source[] {
   switch (kind) {
     case 'product':
-      return [
-        ...rowSources(seen, 'supplied_by', { where: 'by_form = 0 AND product = ?1', from: id }),
-        ...rowSources(seen, 'contains', { where: "by_form = '' AND product = ?1", from: id }),
-        ...rowSources(seen, 'open_line', { where: 'product = ?1', from: id }),
-      ]
+      return lineSources(seen, id)
     case 'company':
       return [...answersOf(seen, id), ...ofSupplier(seen, id)]
     case 'smelter':
@@ -53,17 +49,13 @@ function ofNode(seen: Seen, { kind, id }: NodeReference): Source[] {
 }
 
 function ofEdge(seen: Seen, from: NodeReference, to: NodeReference): Source[] {
-  const ends = { from: from.id, to: to.id }
   switch (`${from.kind} ${to.kind}`) {
     case 'product company':
-      return rowSources(seen, 'supplied_by', {
-        where: 'by_form = 0 AND product = ?1 AND company = ?3',
-        ...ends,
-      })
+      return supplierSources(seen, from.id, to.id)
     case 'product product':
-      return rowSources(seen, 'contains', { where: "by_form = '' AND product = ?1 AND part = ?3", ...ends })
+      return assemblySources(seen, from.id, to.id)
     case 'company company':
-      return rowSources(seen, 'relation', { where: 'buyer = ?1 AND company = ?3', ...ends })
+      return relationSources(seen, from.id, to.id)
     case 'company smelter':
       return linesOf(seen, to.id, from.id)
     case 'smelter origin':

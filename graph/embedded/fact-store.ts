@@ -5,7 +5,6 @@ import type { Change } from '../supply-graph.js'
 import { bytes, text, type Database, type Row } from './database.js'
 import { mentionOf } from './declarants.js'
 import { summaryOf } from './heads.js'
-import { heldAt } from './load.js'
 
 /**
  * The facts as they were learned: written once, read whole. What was read from a file is kept deflated (a form of
@@ -112,7 +111,7 @@ export class FactStore {
   #declarations(where: string, value: string): DeclarationFact[] {
     const sql = `SELECT declarations.id, name, bytes, received, declarations.revision, company, read
       FROM declarations JOIN files ON files.id = declarations.id
-      JOIN declared_by ON declaration = declarations.id AND as_read = 1 AND ${heldAt(undefined)}
+      JOIN declared_by ON declaration = declarations.id AND as_read = 1 AND to_revision IS NULL
       WHERE ${where} ORDER BY declarations.id`
     return this.database.all(sql, value).map(declarationFact)
   }

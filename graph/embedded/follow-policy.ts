@@ -1,11 +1,10 @@
 import type { Policy } from '../policy.js'
 import { resolveEverything } from './apply.js'
-import { EdgeWriter } from './edge-writer.js'
 import type { GraphStore } from './graph-store.js'
 import { EmbeddedRecordStore } from './records.js'
 
 /** The parameters that stored edges depend on (rules 3, 8). A change of `resolver` makes every folder resolve anew. */
-const parametersOf = ({ staleMonths, futureDays }: Policy) => ({ staleMonths, futureDays, resolver: 1 })
+const parametersOf = ({ staleMonths, futureDays }: Policy) => ({ staleMonths, futureDays, resolver: 2 })
 
 /**
  * Edges are resolved with the policy of their day: where its parameters differ from those the folder was resolved
@@ -25,24 +24,18 @@ const isFollowed = ({ database, policy }: GraphStore): boolean =>
 function resolveAnew(store: GraphStore): void {
   const { database, words, policy } = store
   const newest = store.newest()
-  const size = words.size
-  const writer = new EdgeWriter(database, words, newest + 1)
-  try {
-    const done = database.transaction(() => {
-      if (!store.isNewest(newest)) return false
-      new EmbeddedRecordStore(database).put(...place, parametersOf(policy))
-      if (newest === 0) return false
+  const writer = store.writer()
+  const done = database.transaction(() => {
+    if (!store.isNewest(newest)) return false
+    new EmbeddedRecordStore(database).put(...place, parametersOf(policy))
+    if (newest === 0) return false
 
-      const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
-      const subject = JSON.stringify(parametersOf(policy))
-      database.run(insert, writer.revision, new Date().toISOString(), 'policy', subject)
-      resolveEverything(store, writer)
-      words.write(database)
-      return true
-    })
-    if (done) store.follow(writer.touched)
-  } catch (cause) {
-    words.forget(size)
-    throw cause
-  }
+    const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
+    const subject = JSON.stringify(parametersOf(policy))
+    database.run(insert, writer.revision, new Date().toISOString(), 'policy', subject)
+    resolveEverything(store, writer)
+    words.write(database)
+    return true
+  })
+  if (done) store.publish(writer)
 }

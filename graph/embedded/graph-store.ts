@@ -1,23 +1,24 @@
 import type { Policy } from '../policy.js'
-import type { Database } from './database.js'
-import type { EdgeWriter } from './edge-writer.js'
-import { FactStore } from './fact-store.js'
-import { reloadTouched, type Touched } from './load.js'
-import { resolveLists, type Resolution, type ResolvedLists } from './resolution.js'
 import type { References } from '../resolve/facts.js'
-import { View } from './view.js'
+import type { Database } from './database.js'
+import { EdgeWriter } from './edge-writer.js'
+import { FactStore } from './fact-store.js'
+import type { ReferenceBook } from './reference-book.js'
+import { resolveLists, type Resolution, type ResolvedLists } from './resolution.js'
+import { type Changed, View } from './view.js'
 import { Words } from './words.js'
 
-/** Views of older revisions kept: each is a graph in memory. */
-const keptSnapshots = 3
+/** Views of older revisions kept: those asked for last. */
+const keptSnapshots = 16
 
 /** The database and what memory holds of it: the newest view and a few older ones. */
 export class GraphStore {
   readonly facts: FactStore
   #words: Words
   #view: View
-  #revision: number
   #snapshots = new Map<number, View>()
+  /** Views somebody has asked: may be asked again about the same revision. */
+  #asked = new WeakSet<View>()
   #resolved: { readonly references: References; readonly lists: ResolvedLists } | undefined
 
   constructor(
@@ -27,8 +28,7 @@ export class GraphStore {
     this.facts = new FactStore(database)
     this.#words = new Words()
     this.#words.load(database)
-    this.#revision = this.#storedRevision()
-    this.#view = new View(this.facts, this.#words)
+    this.#view = View.load(this.facts, this.#words, this.#storedRevision())
   }
 
   get words(): Words {
@@ -46,7 +46,7 @@ export class GraphStore {
    */
   newest(): number {
     const stored = this.#storedRevision()
-    if (stored !== this.#revision) this.#reload(stored)
+    if (stored !== this.#view.revision) this.#reload(stored)
     return stored
   }
 
@@ -58,19 +58,34 @@ export class GraphStore {
   /** What was held true at a revision; the newest if absent. */
   at(revision: number | undefined): View {
     const newest = this.newest()
-    if (revision === undefined || revision >= newest) return this.#view
-
-    const view = this.#snapshots.get(revision) ?? new View(this.facts, this.#words, revision)
-    this.#snapshots.delete(revision)
-    this.#snapshots.set(revision, view)
-    const [oldest] = this.#snapshots.keys()
-    if (this.#snapshots.size > keptSnapshots && oldest !== undefined) this.#snapshots.delete(oldest)
+    if (revision === undefined || revision >= newest) {
+      this.#asked.add(this.#view)
+      return this.#view
+    }
+    const view = this.#snapshots.get(revision) ?? View.load(this.facts, this.#words, revision)
+    this.#keep(view)
     return view
   }
 
-  /** What the lists of companies and supply now resolve to; made again when one of them has changed. */
-  resolvedLists(): ResolvedLists {
-    const references = this.#view.references()
+  /** To write the edges of the revision after the newest. */
+  writer(): EdgeWriter {
+    return new EdgeWriter(this.database, this.#view.graph.fork(), this.#view.revision + 1)
+  }
+
+  /** Makes what a committed change has written the newest view. */
+  publish(writer: EdgeWriter, list?: Changed['list']): void {
+    this.#words.stored()
+    const last = this.#view
+    const { declarations } = writer.touched
+    this.#view = last.next(writer.graph, { declarations, ...(list !== undefined && { list }) })
+    if (!this.#asked.has(last)) return
+    last.rest()
+    this.#keep(last)
+  }
+
+  /** What the lists of companies and supply resolve to; made again when one of them has changed. */
+  resolvedLists(book: ReferenceBook): ResolvedLists {
+    const references = book.whole()
     const known = this.#resolved
     if (known && isSameSupply(known.references, references)) return known.lists
 
@@ -78,33 +93,31 @@ export class GraphStore {
     return this.#resolved.lists
   }
 
-  resolution(writer: EdgeWriter): Resolution {
+  /** `book`: the lists as the change leaves them. */
+  resolution(writer: EdgeWriter, book: ReferenceBook = this.#view.book): Resolution {
     return {
       facts: this.facts,
       writer,
-      references: this.#view.references(),
-      lists: this.resolvedLists(),
+      references: book.whole(),
+      lists: this.resolvedLists(book),
       decisions: this.facts.decisions(),
       policy: this.policy,
     }
   }
 
-  /** Takes over a committed change of these edges. */
-  follow(touched: Touched): void {
-    reloadTouched(this.database, this.#view.graph, touched)
-    this.#words.stored()
-    this.#view.heads.forget(touched.declarations)
-    this.#view.changed()
-    this.#revision = this.#storedRevision()
+  #keep(view: View): void {
+    this.#snapshots.delete(view.revision)
+    this.#snapshots.set(view.revision, view)
+    const [oldest] = this.#snapshots.keys()
+    if (this.#snapshots.size > keptSnapshots && oldest !== undefined) this.#snapshots.delete(oldest)
   }
 
   #reload(revision: number): void {
     this.#words = new Words()
     this.#words.load(this.database)
-    this.#view = new View(this.facts, this.#words)
+    this.#view = View.load(this.facts, this.#words, revision)
     this.#snapshots = new Map()
     this.#resolved = undefined
-    this.#revision = revision
   }
 
   #storedRevision(): number {

@@ -4,6 +4,7 @@ import { periodsOf, type DeclarationPeriod } from '../resolve/acceptance.js'
 import type { DecisionFact } from '../resolve/facts.js'
 import type { DeclarationSummary, ReachedDeclaration, StatedAnswer } from '../supply-graph.js'
 import { text, type Database, type Row } from './database.js'
+import type { FactStore } from './fact-store.js'
 import { heldAt } from './load.js'
 
 type Stated = ReachedDeclaration['stated']
@@ -73,28 +74,31 @@ interface Known {
 
 /** Heads of declarations as known at a revision, read once and kept. */
 export class Heads {
-  readonly #known = new Map<string, Known>()
+  readonly database: Database
   #decisions: readonly DecisionFact[] | undefined
 
   constructor(
-    readonly database: Database,
-    readonly decisionsKnown: () => readonly DecisionFact[],
-    readonly revision?: number,
-  ) {}
+    readonly facts: FactStore,
+    readonly revision: number,
+    readonly known = new Map<string, Known>(),
+  ) {
+    this.database = facts.database
+  }
+
+  /** Those of the next revision, which learned these declarations or decisions about them. */
+  next(changed: Iterable<string>): Heads {
+    const known = new Map(this.known)
+    for (const id of changed) known.delete(id)
+    return new Heads(this.facts, this.revision + 1, known)
+  }
 
   /** All at once: for the start. */
   load(): void {
     for (const row of this.database.each(this.#sql())) this.#keep(row)
   }
 
-  /** After a change of these declarations or decisions about them. */
-  forget(ids: Iterable<string>): void {
-    for (const id of ids) this.#known.delete(id)
-    this.#decisions = undefined
-  }
-
   find(id: string, day: Day): Head | undefined {
-    const known = this.#known.get(id) ?? this.#read(id)
+    const known = this.known.get(id) ?? this.#read(id)
     if (!known) return undefined
 
     const { summary, fileName, received, periods } = known
@@ -118,7 +122,7 @@ export class Heads {
 
   /** All decisions known. */
   decisions(): readonly DecisionFact[] {
-    this.#decisions ??= this.decisionsKnown()
+    this.#decisions ??= this.facts.decisions(this.revision)
     return this.#decisions
   }
 
@@ -148,7 +152,7 @@ export class Heads {
       received: text(received),
       periods: this.#periods(text(id), text(company), text(received), summary),
     }
-    this.#known.set(text(id), known)
+    this.known.set(text(id), known)
     return known
   }
 

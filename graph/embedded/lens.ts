@@ -1,7 +1,8 @@
 import { dayNumber } from '../day.js'
 import type { Day } from '../model.js'
-import { forceRow, lineRow, type Adjacency } from './adjacency.js'
+import type { Adjacency } from './adjacency.js'
 import { standsFlag } from './edge-blocks.js'
+import { forceRow, lineRow } from './memory-rows.js'
 
 /** What a question sees of the graph: the edges of one mineral on one day. */
 export interface Lens {

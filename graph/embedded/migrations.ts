@@ -3,9 +3,9 @@
  *
  * Facts (declarations, lists, decisions) are the record; edges are made from them and can be made again. Edges are
  * never updated but for `to_revision`, which closes them: what was held true at a revision is the rows whose
- * interval of revisions holds it. Supply edges are rows; STANDS, USES and SOURCES_FROM are blocks of 32-bit numbers
- * per company or declaration (edge-blocks.ts), because they come by the million and change together. The numbers of
- * blocks stand for texts in `words`.
+ * interval of revisions holds it. They are blocks of 32-bit numbers per product, company or declaration
+ * (edge-blocks.ts, supply-blocks.ts), because they come by the million and change together. The numbers of blocks
+ * stand for texts in `word_runs`.
  */
 export const migrations: readonly string[] = [
   `
@@ -72,5 +72,37 @@ export const migrations: readonly string[] = [
   UPDATE relation SET buyer_number = substr(buyer_keys ->> 0, 1, instr((buyer_keys ->> 0) || char(31), char(31)) - 1)
     WHERE buyer_keys <> 'any';
   ALTER TABLE relation DROP COLUMN buyer_keys;
+  `,
+  `
+  CREATE TABLE word_runs (first INTEGER PRIMARY KEY, texts TEXT NOT NULL);
+  INSERT INTO word_runs SELECT 0, texts
+    FROM (SELECT json_group_array(text) AS texts, count(*) AS size FROM (SELECT text FROM words ORDER BY id))
+    WHERE size > 0;
+  DROP TABLE words;
+
+  DROP TABLE supplied_by;
+  DROP TABLE contains;
+  DROP TABLE open_line;
+  DROP TABLE relation;
+  CREATE TABLE supplied_by (owner TEXT NOT NULL, from_revision INTEGER NOT NULL, to_revision INTEGER,
+    edges BLOB NOT NULL);
+  CREATE INDEX supplied_by_owner ON supplied_by (owner) WHERE to_revision IS NULL;
+  CREATE TABLE contains (owner TEXT NOT NULL, from_revision INTEGER NOT NULL, to_revision INTEGER,
+    edges BLOB NOT NULL);
+  CREATE INDEX contains_owner ON contains (owner) WHERE to_revision IS NULL;
+  CREATE TABLE open_line (owner TEXT NOT NULL, from_revision INTEGER NOT NULL, to_revision INTEGER,
+    edges BLOB NOT NULL);
+  CREATE INDEX open_line_owner ON open_line (owner) WHERE to_revision IS NULL;
+  CREATE TABLE by_form (owner TEXT NOT NULL, from_revision INTEGER NOT NULL, to_revision INTEGER,
+    edges BLOB NOT NULL);
+  CREATE INDEX by_form_owner ON by_form (owner) WHERE to_revision IS NULL;
+  CREATE TABLE relation (owner TEXT NOT NULL, from_revision INTEGER NOT NULL, to_revision INTEGER,
+    edges BLOB NOT NULL);
+  CREATE INDEX relation_owner ON relation (owner) WHERE to_revision IS NULL;
+
+  DROP INDEX declared_by_declaration;
+  DROP INDEX declared_by_company;
+  CREATE INDEX declared_by_declaration ON declared_by (declaration);
+  CREATE INDEX declared_by_company ON declared_by (company);
   `,
 ]

@@ -1,7 +1,7 @@
 import type { Day } from '../model.js'
 import type { MineralsInReach, TraceStart } from '../supply-graph.js'
-import { bomRow, forceRow, lineRow } from './adjacency.js'
 import { isOnDay, lensOfAll, type Lens } from './lens.js'
+import { bomRow, forceRow, lineRow } from './memory-rows.js'
 import { walk, type Walk } from './reach-walk.js'
 import type { SlicePool } from './slice-pool.js'
 import { walkStartOf } from './trace-start.js'
@@ -21,14 +21,13 @@ function named(lens: Lens, { products }: Walk, parts: ReadonlySet<number> | unde
   const found = new Set<string>()
   const look = (
     pool: SlicePool,
-    { size, byForm }: { readonly size: number; readonly byForm: number },
+    { size }: { readonly size: number },
     product: number,
     only: ReadonlySet<number> | undefined,
   ): void => {
     for (let at = pool.start(product), end = pool.end(product); at < end; at += size) {
       if (!isOnDay(lens, pool.values, at) || only?.has(pool.values[at + lineRow.part] ?? 0) === false)
         continue
-      if (pool.values[at + byForm] === 1) continue
       const carried = graph.mineralsOf(pool.values[at + lineRow.minerals] ?? 0)
       if (carried !== 'all') for (const mineral of carried) found.add(mineral)
     }

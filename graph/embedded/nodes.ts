@@ -95,7 +95,7 @@ const summaryOf = (id: string, name: string, minerals: readonly string[]): NodeS
 function originNodes({ graph }: View): NodeSummary[] {
   const says = new Set<number>()
   const { claims } = graph
-  for (let owner = 0; owner < claims.owners; owner += 1) {
+  for (const owner of claims.owners()) {
     for (let at = claims.start(owner), end = claims.end(owner); at < end; at += claimRow.size) {
       says.add(claims.values[at + claimRow.says] ?? 0)
     }

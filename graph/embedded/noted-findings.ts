@@ -8,7 +8,7 @@ import type { Statements } from './statements.js'
 export function notedFindings(lens: Lens, met: Walk, statements: Statements): Finding[] {
   const { graph } = lens
   const products = new Set(met.products)
-  const companies = new Set(met.states.map((state) => graph.companyOf(state)))
+  const companies = new Set(met.states.map((state) => graph.states.companyOf(state)))
   const found = new Set<string>()
   for (const company of companies) {
     const texts: string[] = []

@@ -1,8 +1,8 @@
 /** The part of the graph that ways from a start can use: explored once, forward, linear in edges. */
 import type { NodeKind, PathHop } from '../supply-graph.js'
-import { forceRow } from './adjacency.js'
 import { claimRow, claimWordsOf, standsFlag, strengthOf, usesRow } from './edge-blocks.js'
 import { gateOf, isClosed, type Lens } from './lens.js'
+import { forceRow } from './memory-rows.js'
 import { followBom, followContains } from './reach-walk.js'
 import { followRun, ownRun, type RelationRun, sharedRun } from './relation-runs.js'
 import { runOf, smelterIndex, usedByRow } from './smelter-index.js'
@@ -113,7 +113,7 @@ class Explorer implements PathGraph {
     if (isClosed(gateOf(this.lens, state))) return []
 
     const { graph } = this.lens
-    const shared = this.#alongRun(sharedRun(graph, graph.companyOf(state)))
+    const shared = this.#alongRun(sharedRun(graph, graph.states.companyOf(state)))
     return [shared, this.#alongRun(ownRun(graph, state)), this.#stands(state)]
   }
 
@@ -178,7 +178,7 @@ class Explorer implements PathGraph {
 
   #state(state: number): PathNode {
     const { graph } = this.lens
-    return { kind: 'company', id: graph.words.text(graph.companyOf(state)), number: state }
+    return { kind: 'company', id: graph.words.text(graph.states.companyOf(state)), number: state }
   }
 }
 
@@ -203,7 +203,7 @@ export function smeltersSourcing({ graph, mineralWord, day }: Lens, country: str
   const { claims, words } = graph
   const saysCountry = new Map<number, boolean>()
   const found = new Set<number>()
-  for (let owner = 0; owner < claims.owners; owner += 1) {
+  for (const owner of claims.owners()) {
     for (let at = claims.start(owner), end = claims.end(owner); at < end; at += claimRow.size) {
       if (claims.values[at + claimRow.mineral] !== mineralWord) continue
       if ((claims.values[at + claimRow.from] ?? 0) > day || (claims.values[at + claimRow.to] ?? 0) <= day)

@@ -4,19 +4,13 @@ import { withoutPart } from '../resolve/part-number.js'
 import type { NodeReference, NodeSummary, Page, Path, PathHop, PathQuestion } from '../supply-graph.js'
 import { strengths } from './edge-blocks.js'
 import { newestFirst } from './evidence.js'
-import {
-  answerSource,
-  claimSources,
-  lineSource,
-  rowSources,
-  type Seen,
-  type Source,
-} from './evidence-sources.js'
+import { answerSource, claimSources, lineSource, type Seen, type Source } from './evidence-sources.js'
 import { lensOf, type Lens } from './lens.js'
 import { minerals } from './minerals.js'
 import { smelterNode } from './nodes.js'
 import { explore, smeltersSourcing, type PathGraph, type PathNode, type PathTarget } from './path-graph.js'
 import { bestPaths, type FoundPath } from './path-search.js'
+import { assemblySources, relationSources, supplierSources } from './supply-sources.js'
 import { companyNames, hasCompany, hasProduct, productNames } from './trace-start.js'
 import type { View } from './view.js'
 
@@ -103,7 +97,7 @@ function candidatesFor(view: View, lens: Lens, { from, to, k }: PathQuestion): C
 function startOf({ graph }: View, { kind, id }: NodeReference): PathNode {
   const word = graph.words.number(id)
   return kind === 'company'
-    ? { kind, id, number: graph.state(word, graph.words.number(withoutPart)) }
+    ? { kind, id, number: graph.states.number(word, graph.words.number(withoutPart)) }
     : { kind, id, number: word }
 }
 
@@ -135,17 +129,12 @@ interface Hop {
 }
 
 function sourcesOf(seen: Seen, { kind, from, to, declarant }: Hop): Source[] {
-  const ends = { from: from.id, to: to.id }
   switch (kind) {
     case 'CONTAINS':
-      return rowSources(seen, 'contains', { where: "by_form = '' AND product = ?1 AND part = ?3", ...ends })
+      return assemblySources(seen, from.id, to.id).sort(newestFirst)
     case 'SUPPLIED_BY': {
-      if (from.kind === 'company')
-        return rowSources(seen, 'relation', { where: 'buyer = ?1 AND company = ?3', ...ends })
-      return rowSources(seen, 'supplied_by', {
-        where: 'by_form = 0 AND product = ?1 AND company = ?3',
-        ...ends,
-      })
+      const sources = from.kind === 'company' ? relationSources : supplierSources
+      return sources(seen, from.id, to.id).sort(newestFirst)
     }
     case 'STANDS':
       return [answerSource(seen, to.id)]

@@ -25,7 +25,7 @@ function fromProducts(lens: Lens, met: Walk, start: WalkStart): ReachLinks[] {
 function fromCompanies(lens: Lens, met: Walk): ReachLinks[] {
   const { graph } = lens
   const open = met.states.flatMap((state, position) => (isClosed(gateOf(lens, state)) ? [] : [position]))
-  const byCompany = groupBy(open, (position) => graph.companyOf(met.states[position] ?? 0))
+  const byCompany = groupBy(open, (position) => graph.states.companyOf(met.states[position] ?? 0))
   return [...byCompany].flatMap(([company, positions]) => fromCompany(lens, met, { company, positions }))
 }
 
@@ -42,7 +42,7 @@ function fromCompany(lens: Lens, met: Walk, { company, positions }: OpenStates):
     return found
   }
   const shared = targets(sharedRun(graph, company))
-  const byNumber = groupBy(positions, (position) => graph.numberOf(met.states[position] ?? 0))
+  const byNumber = groupBy(positions, (position) => graph.states.partNumberOf(met.states[position] ?? 0))
   const own = [...byNumber.values()].map((from) => {
     const found = targets(ownRun(graph, met.states[from[0] ?? 0] ?? 0))
     return { from, to: [...found].filter((position) => !shared.has(position)) }

@@ -4,8 +4,9 @@
  * all-strong way, and states of one company and number share their relations, so every edge is looked at most twice
  * (rules 11, 15, 16).
  */
-import { bomRow, lineRow } from './adjacency.js'
+import { absent } from './edge-blocks.js'
 import { gateOf, isCarried, isClosed, isOnDay, type Lens } from './lens.js'
+import { bomRow, lineRow } from './memory-rows.js'
 import { type Followed, followRun, ownRun, type RelationRun, sharedRun } from './relation-runs.js'
 import type { SlicePool } from './slice-pool.js'
 
@@ -33,11 +34,12 @@ export function followBom(
   parts: ReadonlySet<number> | undefined,
   to: Followed,
 ): void {
-  const pool = lens.graph.bom
-  const { values } = pool
-  for (let at = pool.start(product), end = pool.end(product); at < end; at += bomRow.size) {
-    if (!isCarried(lens, values, at) || parts?.has(values[at + bomRow.part] ?? -1) === false) continue
-    to(values[at + bomRow.state] ?? 0, true, values[at + bomRow.label] ?? -1)
+  for (const pool of [lens.graph.bom, lens.graph.byForm]) {
+    const { values } = pool
+    for (let at = pool.start(product), end = pool.end(product); at < end; at += bomRow.size) {
+      if (!isCarried(lens, values, at) || parts?.has(values[at + bomRow.part] ?? -1) === false) continue
+      to(values[at + bomRow.state] ?? 0, true, values[at + bomRow.label] ?? -1)
+    }
   }
 }
 
@@ -48,11 +50,14 @@ export function followContains(
   parts: ReadonlySet<number> | undefined,
   to: (product: number) => void,
 ): void {
-  const pool = lens.graph.contains
-  const { values } = pool
-  for (let at = pool.start(product), end = pool.end(product); at < end; at += lineRow.size) {
-    const part = values[at + lineRow.part] ?? -1
-    if (isCarried(lens, values, at) && parts?.has(part) !== false) to(part)
+  const { contains, byForm } = lens.graph
+  for (let at = contains.start(product), end = contains.end(product); at < end; at += lineRow.size) {
+    const part = contains.values[at + lineRow.part] ?? absent
+    if (isCarried(lens, contains.values, at) && parts?.has(part) !== false) to(part)
+  }
+  for (let at = byForm.start(product), end = byForm.end(product); at < end; at += bomRow.size) {
+    const part = byForm.values[at + bomRow.assembly] ?? absent
+    if (part !== absent && isCarried(lens, byForm.values, at) && parts?.has(part) !== false) to(part)
   }
 }
 
@@ -91,7 +96,7 @@ class Walker {
   readonly #followed = new Map<number, boolean>()
 
   constructor(readonly lens: Lens) {
-    this.#position = new Int32Array(lens.graph.states)
+    this.#position = new Int32Array(lens.graph.states.size)
   }
 
   /** The product, its sub-assemblies (cycles end) and the states all their lines lead to. */
@@ -132,7 +137,7 @@ class Walker {
       if (isClosed(gate) || !passes(gate)) continue
 
       const { graph } = this.lens
-      this.#follow(index, sharedRun(graph, graph.companyOf(state)))
+      this.#follow(index, sharedRun(graph, graph.states.companyOf(state)))
       this.#follow(index, ownRun(graph, state))
     }
   }

@@ -1,7 +1,7 @@
 import type { Reach, ReachedState, ReachLinks } from '../supply-graph.js'
-import { bomRow, lineRow } from './adjacency.js'
 import type { Heads } from './heads.js'
 import { doesCover, isCarried, isOnDay, type Lens } from './lens.js'
+import { bomRow, lineRow } from './memory-rows.js'
 import { linksOf } from './reach-links.js'
 import { hasLine, walk, type Walk, type WalkStart } from './reach-walk.js'
 import { notedFindings } from './noted-findings.js'
@@ -49,8 +49,8 @@ function reachedState({ lens, met, uncovered, statements }: Met, position: numbe
   const state = met.states[position] ?? 0
   const label = met.stateLabel[position] ?? -1
   return {
-    company: graph.words.text(graph.companyOf(state)),
-    key: graph.words.text(graph.keyOf(state)),
+    company: graph.words.text(graph.states.companyOf(state)),
+    key: graph.words.text(graph.states.keyOf(state)),
     ...(label < 0 ? {} : { label: graph.words.text(label) }),
     strength: met.stateStrong[position] === 1 ? 'strong' : 'may-contain',
     tier: met.stateTier[position] ?? 0,
@@ -78,7 +78,7 @@ function noSupplier(lens: Lens, met: Walk, start: WalkStart): string[] {
 
 /** Lines in force that carry nothing, unless the form under the line's own number names the mineral (rule 15). */
 function outOfScope(lens: Lens, met: Walk, start: WalkStart): number {
-  const { bom, contains, open } = lens.graph
+  const { bom, byForm, contains, open } = lens.graph
   const silent = new Set<string>()
   const carried = new Set<string>()
   const look = (pool: SlicePool, size: number, position: number): void => {
@@ -95,6 +95,7 @@ function outOfScope(lens: Lens, met: Walk, start: WalkStart): number {
 
   for (let position = 0; position < met.products.length; position += 1) {
     look(bom, bomRow.size, position)
+    look(byForm, bomRow.size, position)
     look(contains, lineRow.size, position)
     look(open, lineRow.size, position)
   }

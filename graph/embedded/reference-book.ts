@@ -16,25 +16,35 @@ const partOf = {
 } as const satisfies Record<ListKind, keyof References>
 
 /**
- * The lists as their imports leave them, merged kind by kind when first asked for: a start reads none of them, and
- * a new list merges its own kind again only.
+ * The lists as their imports leave them at a revision, merged kind by kind when first asked for: a start reads none
+ * of them, and a new list merges its own kind again only.
  */
 export class ReferenceBook {
-  readonly #facts = new Map<ListKind, readonly ListFact[]>()
-  readonly #merged = new Map<ListKind, References>()
+  #facts = new Map<ListKind, readonly ListFact[]>()
+  #merged = new Map<ListKind, References>()
   #whole: References | undefined
 
   constructor(
     readonly store: FactStore,
-    readonly revision?: number,
+    readonly revision: number,
   ) {}
+
+  /** That of the next revision, which learned a list of this kind or none. */
+  next(kind: ListKind | undefined): ReferenceBook {
+    const book = new ReferenceBook(this.store, this.revision + 1)
+    book.#facts = new Map(this.#facts)
+    book.#merged = new Map(this.#merged)
+    book.#whole = this.#whole
+    if (kind !== undefined) book.#forget(kind)
+    return book
+  }
 
   /** Imports of a kind, in order of learning. */
   facts(kind: ListKind): readonly ListFact[] {
     const known = this.#facts.get(kind)
     if (known) return known
 
-    const facts = this.store.lists(kind).filter((fact) => fact.revision <= (this.revision ?? fact.revision))
+    const facts = this.store.lists(kind).filter((fact) => fact.revision <= this.revision)
     this.#facts.set(kind, facts)
     return facts
   }
@@ -61,8 +71,7 @@ export class ReferenceBook {
     return this.#whole
   }
 
-  /** An import of this kind was learned, or taken back. */
-  forget(kind: ListKind): void {
+  #forget(kind: ListKind): void {
     this.#facts.delete(kind)
     this.#merged.delete(kind)
     this.#whole = undefined

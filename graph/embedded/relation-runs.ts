@@ -3,8 +3,9 @@
  * states, then number after number. So the states of one number share one run of rows, however many they are, and a
  * walk follows the run instead of each state's copy of it (rule 15).
  */
-import { anyNumber, relationRow, type Adjacency } from './adjacency.js'
+import type { Adjacency } from './adjacency.js'
 import { isCarried, type Lens } from './lens.js'
+import { anyNumber, relationRow } from './memory-rows.js'
 
 /** Rows from `start` to before `end`; equal runs have equal starts. */
 export interface RelationRun {
@@ -29,11 +30,11 @@ export function sharedRun({ relations }: Adjacency, company: number): RelationRu
 /** The relations followed from a state beside the shared ones: those of its number; without part those of any. */
 export function ownRun(graph: Adjacency, state: number): RelationRun {
   const { relations } = graph
-  const company = graph.companyOf(state)
+  const company = graph.states.companyOf(state)
   const [start, end] = [sharedRun(graph, company).end, relations.end(company)]
-  if (graph.words.text(graph.keyOf(state)) === '') return { start, end, isWeakened: true }
+  if (graph.words.text(graph.states.keyOf(state)) === '') return { start, end, isWeakened: true }
 
-  const number = graph.numberOf(state)
+  const number = graph.states.partNumberOf(state)
   const first = firstFrom(relations.values, [start, end], number)
   return { start: first, end: firstFrom(relations.values, [first, end], number + 1), isWeakened: false }
 }

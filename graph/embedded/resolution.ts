@@ -3,7 +3,6 @@ import type { Policy } from '../policy.js'
 import { companyDirectory, type CompanyDirectory } from '../resolve/company-identity.js'
 import type { DecisionFact, References } from '../resolve/facts.js'
 import { groupBy } from '../resolve/group-by.js'
-import { type AssembliesByLine, assembliesByLine } from '../resolve/minerals-differ.js'
 import { resolveSupply, type SupplyEdges } from '../resolve/supply.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { FactStore } from './fact-store.js'
@@ -16,7 +15,6 @@ export interface ResolvedLists {
   readonly bomTo: ReadonlyMap<string, readonly BomEdge[]>
   /** Relations by buyer. */
   readonly relationsFrom: ReadonlyMap<string, readonly RelationEdge[]>
-  readonly assemblies: AssembliesByLine
 }
 
 /** Everything one change is resolved with. */
@@ -37,7 +35,6 @@ export function resolveLists(references: References): ResolvedLists {
     supply,
     bomTo: groupBy(supply.bom, ({ company }) => company),
     relationsFrom: groupBy(supply.relations, ({ buyer }) => buyer),
-    assemblies: assembliesByLine(supply.contains),
   }
 }
 

@@ -3,9 +3,9 @@ import type { Day, StatusRow } from '../model.js'
 import type { Effective } from '../resolve/facts.js'
 import { groupBy } from '../resolve/group-by.js'
 import type { ClaimGroup, SchemeStatus, SmelterFacts } from '../supply-graph.js'
-import { forceRow } from './adjacency.js'
 import { readClaimOwner } from './claim-owner.js'
 import { attributesWord, claimRow, claimWordsOf, standsFlag, type SmelterAttributes } from './edge-blocks.js'
+import { forceRow } from './memory-rows.js'
 import { namesakesOf } from './namesakes.js'
 import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import type { View } from './view.js'
@@ -100,7 +100,7 @@ class SmelterDay {
     const { inForce, states, words } = this.view.graph
     const { values } = inForce
     const counted = new Uint8Array(words.size)
-    for (let state = 0; state < states; state += 1) {
+    for (let state = 0; state < states.size; state += 1) {
       for (let at = inForce.start(state), end = inForce.end(state); at < end; at += forceRow.size) {
         if (values[at + forceRow.mineral] !== this.#mineral) continue
         if ((values[at + forceRow.from] ?? 0) > this.#day || (values[at + forceRow.to] ?? 0) <= this.#day)

@@ -51,7 +51,7 @@ export const runOf = ({ starts }: BySmelter, smelter: number): readonly [number,
 function inverted(pool: SlicePool, row: { readonly size: number; readonly smelter: number }, words: number) {
   const starts = new Int32Array(words + 1)
   const each = (see: (smelter: number, at: number, owner: number) => void): void => {
-    for (let owner = 0; owner < pool.owners; owner += 1) {
+    for (const owner of pool.owners()) {
       for (let at = pool.start(owner), end = pool.end(owner); at < end; at += row.size) {
         see(pool.values[at + row.smelter] ?? 0, at, owner)
       }

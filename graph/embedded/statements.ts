@@ -1,8 +1,8 @@
 import type { InForce, ReachedDeclaration, ReachedSmelter } from '../supply-graph.js'
-import { forceRow } from './adjacency.js'
 import { endsOf, standsFlag, strengthOf, strengths, usesRow } from './edge-blocks.js'
 import type { Heads } from './heads.js'
 import type { Lens } from './lens.js'
+import { forceRow } from './memory-rows.js'
 
 /** The declarations and smelters one reach meets, each once and numbered as met. */
 export class Statements {

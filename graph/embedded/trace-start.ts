@@ -1,10 +1,12 @@
 import { NotFoundError } from '../errors.js'
 import { foldNumber, withoutPart } from '../resolve/part-number.js'
+import { keysOf as askedUnder } from '../resolve/supply.js'
 import type { TraceStart } from '../supply-graph.js'
-import { bomRow, lineRow } from './adjacency.js'
 import { text } from './database.js'
+import { bomRow, lineRow } from './memory-rows.js'
 import type { WalkStart } from './reach-walk.js'
 import type { SlicePool } from './slice-pool.js'
+import { linesTo, relationsTo } from './supply-edges.js'
 import type { View } from './view.js'
 
 /** @throws NotFoundError for an unknown product, company or part */
@@ -66,20 +68,17 @@ function companyStart(view: View, company: string, part: string | undefined): Wa
   if (!hasCompany(view, company)) throw new NotFoundError(`There is no company ${company}.`)
   const { graph } = view
   const word = graph.words.number(company)
-  if (part === undefined) return { states: [graph.state(word, graph.words.number(withoutPart))] }
+  if (part === undefined) return { states: [graph.states.number(word, graph.words.number(withoutPart))] }
 
   const keys = keysOf(view, company, part)
   if (keys.length === 0) throw new NotFoundError(`Nothing is bought from ${company} as ${part}.`)
-  return { states: keys.map((key) => graph.state(word, graph.words.number(key))) }
+  return { states: keys.map((key) => graph.states.number(word, graph.words.number(key))) }
 }
 
-function keysOf(view: View, company: string, part: string): string[] {
-  const sql = `SELECT key, label, part FROM supplied_by WHERE company = ?1 AND ${view.held}
-    UNION SELECT key, label, NULL FROM relation WHERE company = ?1 AND ${view.held}`
-  const rows = view.database.all(sql, company)
+function keysOf({ graph }: View, company: string, part: string): string[] {
+  const keys = askedUnder(linesTo(graph, company), relationsTo(graph, company))
   const wanted = foldNumber(part)
-  const own = rows.filter(([, label]) => foldNumber(text(label)) === wanted)
-  const ours = rows.filter(([, , number]) => number !== null && foldNumber(text(number)) === wanted)
-  const found = own.length > 0 ? own : ours
-  return [...new Set(found.map(([key]) => text(key)))].sort()
+  const own = keys.filter(({ number }) => number === wanted)
+  const found = own.length > 0 ? own : keys.filter((key) => key.part === wanted)
+  return found.map(({ key }) => key).sort()
 }

@@ -2,14 +2,15 @@
  * Are the stored edges what the facts make, and is memory what is stored? Everything is resolved anew inside a
  * transaction that is taken back: what the writer would have changed is what does not hold.
  */
-import { forceRow, type Adjacency } from './adjacency.js'
+import { type Adjacency, blockNames } from './adjacency.js'
 import { resolveEverything } from './apply.js'
-import { differenceOf, EdgeWriter } from './edge-writer.js'
+import { differenceOf, type EdgeWriter } from './edge-writer.js'
 import type { GraphStore } from './graph-store.js'
-import { type BlockName, loadAdjacency } from './load.js'
+import { loadAdjacency } from './load.js'
+import { bomRow } from './memory-rows.js'
 import type { SlicePool } from './slice-pool.js'
 
-/** `checked`: rows of edges looked at. `differences`: a line each, table and owner; empty when all holds. */
+/** `checked`: blocks of edges looked at. `differences`: a line each, table and owner; empty when all holds. */
 export interface GraphVerification {
   readonly checked: number
   readonly differences: string[]
@@ -17,16 +18,15 @@ export interface GraphVerification {
 
 export function verifyGraph(store: GraphStore): GraphVerification {
   const revision = store.newest()
-  const stored = differencesFromFacts(store, revision)
-  const memory = differencesFromStored(store)
-  return { checked: rowsOf(store), differences: [...stored, ...memory] }
+  const stored = differencesFromFacts(store)
+  const memory = differencesFromStored(store, revision)
+  return { checked: blocksOf(store), differences: [...stored, ...memory] }
 }
 
 class TakenBack extends Error {}
 
-function differencesFromFacts(store: GraphStore, revision: number): string[] {
-  const size = store.words.size
-  const writer = new EdgeWriter(store.database, store.words, revision + 1)
+function differencesFromFacts(store: GraphStore): string[] {
+  const writer = store.writer()
   const orphans: string[] = []
   try {
     store.database.transaction(() => {
@@ -36,13 +36,9 @@ function differencesFromFacts(store: GraphStore, revision: number): string[] {
     })
   } catch (cause) {
     if (!(cause instanceof TakenBack)) throw cause
-  } finally {
-    store.words.forget(size)
   }
   return [...new Set([...writer.changes, ...orphans])].sort()
 }
-
-const blockNames: readonly BlockName[] = ['stands', 'uses', 'sources_from', 'noted']
 
 /** Blocks of owners that no fact has made. */
 const ownersNotResolved = ({ database, resolved }: EdgeWriter): string[] =>
@@ -55,55 +51,37 @@ const ownersNotResolved = ({ database, resolved }: EdgeWriter): string[] =>
   )
 
 /** Memory against the same edges read again. */
-function differencesFromStored({ database, words, view: { graph } }: GraphStore): string[] {
-  const fresh = loadAdjacency(database, words)
-  const found = (['bom', 'contains', 'open', 'relations', 'uses', 'claims', 'noted'] as const).flatMap(
-    (name) =>
-      ownersThatDiffer(runsOf(graph, name), runsOf(fresh, name)).map((owner) =>
-        differenceOf(`memory: ${name}`, words.text(owner)),
-      ),
+function differencesFromStored({ database, words, view: { graph } }: GraphStore, revision: number): string[] {
+  const fresh = loadAdjacency(database, graph.empty(), revision)
+  const pools = ['bom', 'contains', 'open', 'byForm', 'relations', 'uses', 'claims', 'noted'] as const
+  const found = pools.flatMap((name) =>
+    ownersThatDiffer(graph[name], fresh[name], name === 'byForm' ? bomRow.size : undefined).map((owner) =>
+      differenceOf(`memory: ${name}`, words.text(owner)),
+    ),
   )
-  const [kept, read] = [statesOf(graph), statesOf(fresh)]
-  const states = [...new Set([...kept.keys(), ...read.keys()])].filter(
-    (key) => kept.get(key) !== read.get(key),
-  )
+  const states = ownersThatDiffer(graph.inForce, fresh.inForce).map((state) => stateText(graph, state))
   return [...found, ...states.map((state) => `memory: stands of ${state}`)].sort()
 }
 
-type Runs = { readonly pool: SlicePool; readonly text: (owner: number) => string }
-
-/** Numbers of states and sets are given as they come, so supply edges are compared by what they say. */
-const runsOf = (
-  graph: Adjacency,
-  name: 'bom' | 'contains' | 'open' | 'relations' | 'uses' | 'claims' | 'noted',
-): Runs => ({
-  pool: graph[name],
-  text: (owner) =>
-    name === 'uses' || name === 'claims' || name === 'noted'
-      ? graph[name].slice(owner).join()
-      : graph.supplyText(name, owner),
-})
-
-function ownersThatDiffer(kept: Runs, read: Runs): number[] {
-  const owners = Math.max(kept.pool.owners, read.pool.owners)
-  return Array.from({ length: owners }, (_, owner) => owner).filter(
-    (owner) => kept.text(owner) !== read.text(owner),
+/** `size`: of rows that may stand in any order. */
+function ownersThatDiffer(kept: SlicePool, read: SlicePool, size?: number): number[] {
+  const said = (pool: SlicePool, owner: number): string =>
+    size === undefined ? pool.slice(owner).join() : rowsOf(pool.slice(owner), size).sort().join('\n')
+  return [...new Set([...kept.owners(), ...read.owners()])].filter(
+    (owner) => said(kept, owner) !== said(read, owner),
   )
 }
 
-/** What is in force, by company and key. */
-function statesOf(graph: Adjacency): Map<string, string> {
-  const { inForce, words } = graph
-  const found = new Map<string, string>()
-  for (let state = 0; state < graph.states; state += 1) {
-    if (inForce.end(state) - inForce.start(state) < forceRow.size) continue
-    const key = `${words.text(graph.companyOf(state))} ${words.text(graph.keyOf(state))}`.trim()
-    found.set(key, inForce.slice(state).join())
-  }
-  return found
+function rowsOf(run: Int32Array, size: number): string[] {
+  const rows: string[] = []
+  for (let at = 0; at < run.length; at += size) rows.push(run.subarray(at, at + size).join())
+  return rows
 }
 
-const rowsOf = ({ database }: GraphStore): number =>
-  [...blockNames, 'supplied_by', 'contains', 'open_line', 'relation']
+const stateText = ({ states, words }: Adjacency, state: number): string =>
+  `${words.text(states.companyOf(state))} ${words.text(states.keyOf(state))}`.trim()
+
+const blocksOf = ({ database }: GraphStore): number =>
+  blockNames
     .map((table) => Number(database.get(`SELECT count(*) FROM ${table} WHERE to_revision IS NULL`)?.[0] ?? 0))
     .reduce((sum, count) => sum + count, 0)

@@ -1,6 +1,6 @@
 import type { ListKind } from '../model.js'
 import type { References } from '../resolve/facts.js'
-import type { Adjacency } from './adjacency.js'
+import { Adjacency } from './adjacency.js'
 import type { Database } from './database.js'
 import type { FactStore } from './fact-store.js'
 import { Heads } from './heads.js'
@@ -8,8 +8,24 @@ import { heldAt, loadAdjacency } from './load.js'
 import { ReferenceBook } from './reference-book.js'
 import type { Words } from './words.js'
 
-/** What was held true at one revision: all that questions read. The newest view is kept in step with changes. */
+interface Parts {
+  readonly facts: FactStore
+  readonly revision: number
+  readonly graph: Adjacency
+  readonly heads: Heads
+  readonly book: ReferenceBook
+}
+
+/** What a revision changed beside the edges. */
+export interface Changed {
+  readonly declarations: ReadonlySet<string>
+  readonly list?: ListKind
+}
+
+/** What was held true at one revision: all that questions read. It never changes. */
 export class View {
+  readonly facts: FactStore
+  readonly revision: number
   readonly graph: Adjacency
   readonly heads: Heads
   readonly book: ReferenceBook
@@ -18,18 +34,33 @@ export class View {
   readonly held: string
   #kept = new Map<object, unknown>()
 
-  /** `revision` `undefined`: the newest, whatever it will be. */
-  constructor(
-    readonly facts: FactStore,
-    words: Words,
-    readonly revision?: number,
-  ) {
+  private constructor({ facts, revision, graph, heads, book }: Parts) {
+    this.facts = facts
+    this.revision = revision
+    this.graph = graph
+    this.heads = heads
+    this.book = book
     this.database = facts.database
     this.held = heldAt(revision)
-    this.graph = loadAdjacency(facts.database, words, revision)
-    this.heads = new Heads(facts.database, () => facts.decisions(revision), revision)
-    this.heads.load()
-    this.book = new ReferenceBook(facts, revision)
+  }
+
+  static load(facts: FactStore, words: Words, revision: number): View {
+    const heads = new Heads(facts, revision)
+    heads.load()
+    const graph = loadAdjacency(facts.database, Adjacency.of(words), revision)
+    return new View({ facts, revision, graph, heads, book: new ReferenceBook(facts, revision) })
+  }
+
+  /** The view of the next revision, whose change is committed. */
+  next(graph: Adjacency, { declarations, list }: Changed): View {
+    const revision = this.revision + 1
+    return new View({
+      facts: this.facts,
+      revision,
+      graph,
+      heads: this.heads.next(declarations),
+      book: this.book.next(list),
+    })
   }
 
   list<K extends ListKind>(kind: K): ReturnType<typeof this.book.list<K>> {
@@ -40,7 +71,7 @@ export class View {
     return this.book.whole()
   }
 
-  /** What `make` makes of this view, made once until the view changes. `make` itself is the key. */
+  /** What `make` makes of this view, made once. `make` itself is the key. */
   keep<T>(make: (view: View) => T): T {
     // Only `make` writes under its own key.
     const known = this.#kept.get(make) as T | undefined
@@ -51,7 +82,8 @@ export class View {
     return made
   }
 
-  changed(): void {
+  /** Lets go of what was made; it is made again when asked for. */
+  rest(): void {
     this.#kept = new Map()
   }
 }

@@ -2,7 +2,8 @@ import { text, type Database } from './database.js'
 
 /**
  * Texts as dense numbers: ids, keys, minerals, cells. Numbers are given once and never change, so that blocks of
- * numbers stay readable in every later run.
+ * numbers stay readable in every later run. A text of a change that failed keeps its number: it means the same in
+ * whatever comes next.
  */
 export class Words {
   readonly #texts: string[] = []
@@ -37,25 +38,23 @@ export class Words {
 
   /** Reads the stored numbers; before any other is given. */
   load(database: Database): void {
-    for (const [word] of database.each('SELECT text FROM words ORDER BY id')) this.number(text(word))
+    for (const [texts] of database.each('SELECT texts FROM word_runs ORDER BY first')) {
+      // Written by `write` alone.
+      for (const word of JSON.parse(text(texts)) as string[]) this.number(word)
+    }
     this.#stored = this.#texts.length
   }
 
   /** Stores the numbers given since; inside the transaction that uses them. */
   write(database: Database): void {
-    for (let number = this.#stored; number < this.#texts.length; number += 1) {
-      database.run('INSERT INTO words (id, text) VALUES (?, ?)', number, this.text(number))
-    }
     this.#written = this.#texts.length
+    if (this.#written === this.#stored) return
+    const texts = JSON.stringify(this.#texts.slice(this.#stored))
+    database.run('INSERT INTO word_runs VALUES (?, ?)', this.#stored, texts)
   }
 
   /** The transaction of the last `write` is committed. */
   stored(): void {
     this.#stored = this.#written
-  }
-
-  /** Takes back the numbers given since there were `size`: those of a transaction that failed. */
-  forget(size: number): void {
-    for (const word of this.#texts.splice(size)) this.#numbers.delete(word)
   }
 }

@@ -21,7 +21,7 @@ import {
   standsOfGroup,
   standsWithoutPart,
 } from './stands.js'
-import type { KeyedPart } from './supply.js'
+import { buyerPartsUnmatched, type KeyedPart } from './supply.js'
 import { tieFindings } from './ties.js'
 import { momentsOf } from './timeline.js'
 
@@ -29,7 +29,10 @@ export type { Spoken } from './spoken.js'
 
 export interface CompanyEdges {
   readonly stands: readonly StandsEdge[]
-  /** Extra BOM edges: minerals a line carries only because its own form says Yes (rule 15, `mineralsDiffer`). */
+  /**
+   * Extra BOM edges: minerals a line carries, to its supplier and its sub-assembly, only because its own form says Yes
+   * (rule 15, `mineralsDiffer`).
+   */
   readonly byForm: readonly BomEdge[]
   readonly noted: readonly NotedFinding[]
   readonly spoken: readonly Spoken[]
@@ -53,8 +56,8 @@ export interface CompanyFacts {
 
 /**
  * Which of a company's declarations are in force, for what and when (rules 3, 5–15). `stands` has the keys given and
- * `''` (reached without part). Noted: `noEffectiveDate`, `effectiveAfterReceipt`, `sameEffectiveDate`,
- * `partMatchedOurNumber`, `partNumberWaits`, `mineralsDiffer`, `closedButSupplied`.
+ * `''` (reached without part). Noted: `buyerPartUnmatched`, `noEffectiveDate`, `effectiveAfterReceipt`,
+ * `sameEffectiveDate`, `partMatchedOurNumber`, `partNumberWaits`, `mineralsDiffer`, `closedButSupplied`.
  */
 export function resolveCompany(facts: CompanyFacts): CompanyEdges {
   const declarations = facts.declarations.toSorted((a, b) => (a.file.id < b.file.id ? -1 : 1))
@@ -75,6 +78,7 @@ export function resolveCompany(facts: CompanyFacts): CompanyEdges {
     byForm,
     spoken: resolved.flatMap((each) => each.spoken),
     noted: [
+      ...buyerPartsUnmatched(facts.relations ?? []),
       ...declarations.flatMap((fact) => dateFindings(fact, facts.policy)),
       ...resolved.flatMap((each) => each.noted),
       ...partFindings(facts.company, facts.keys, index),

@@ -1,4 +1,4 @@
-import type { BomEdge, ContainsEdge, NotedFinding, RowSource, StateKey } from '../edges.js'
+import type { BomEdge, NotedFinding, StateKey } from '../edges.js'
 import { type MineralTimeline, ownOf, type PartGroup } from './stands.js'
 import { intersection, type Span, spansOf } from './timeline.js'
 
@@ -27,29 +27,6 @@ export function carriedByForm(
   return parts.flatMap(({ key }) => lines.get(key) ?? []).flatMap((line) => extraEdges(line, saidYes))
 }
 
-/** Sub-assemblies by the BOM line that names them. */
-export type AssembliesByLine = ReadonlyMap<string, ContainsEdge>
-
-export const assembliesByLine = (contains: readonly ContainsEdge[]): AssembliesByLine =>
-  new Map(contains.map((edge) => [lineOf(edge.source), edge]))
-
-/** Rule 15: a line that names a sub-assembly and its supplier carries what the supplier's form says through both. */
-export const assembliesByForm = (
-  byForm: readonly BomEdge[],
-  assemblies: AssembliesByLine,
-): readonly ContainsEdge[] =>
-  byForm.flatMap(({ source, minerals, company, validFrom, validTo }) => {
-    const line = assemblies.get(lineOf(source))
-    if (line === undefined) return []
-    const validity = {
-      ...(validFrom !== undefined && { validFrom }),
-      ...(validTo !== undefined && { validTo }),
-    }
-    return [{ product: line.product, part: line.part, minerals, source, byForm: company, ...validity }]
-  })
-
-const lineOf = ({ file, row }: RowSource): string => JSON.stringify([file, row])
-
 /** `mineralsDiffer`, per line, mineral and interval; `edges`: those a form alone makes. */
 export const mineralsDiffer = (edges: readonly BomEdge[]): readonly NotedFinding[] =>
   edges.map(({ product, part, minerals, source, validFrom, validTo }) => ({
@@ -69,5 +46,5 @@ const extraEdges = (line: BomEdge, saidYes: readonly Span<string>[]): readonly B
   saidYes.flatMap(({ value: mineral, ...span }) => {
     if (line.minerals === 'all' || line.minerals.includes(mineral)) return []
     const validity = intersection(line, span)
-    return validity === undefined ? [] : [{ ...line, ...validity, minerals: [mineral], byForm: true }]
+    return validity === undefined ? [] : [{ ...line, ...validity, minerals: [mineral] }]
   })

@@ -1,6 +1,8 @@
 /**
- * BOM lines and relations as edges, with the keys they ask companies under (rules 10, 15, 16). One pass over each
- * list; a buyer's part is looked up among the numbers that lines and relations give that buyer.
+ * BOM lines and relations as edges, with the keys they ask companies under (rules 10, 15, 16). Lines are resolved
+ * product by product, keys company by company and relations buyer by buyer, so that a change costs what it reaches:
+ * a line is about its product and depends on which numbers are products, a company's keys are those of the lines and
+ * relations that lead to it, and a buyer's relations depend on its keys.
  */
 import type {
   BomEdge,
@@ -17,174 +19,161 @@ import type { BomRow, RelationRow } from '../model.js'
 import type { CompanyDirectory } from './company-identity.js'
 import type { Effective, References } from './facts.js'
 import { groupBy } from './group-by.js'
-import { foldNumber, stateKeyOf, withoutPart } from './part-number.js'
+import { foldNumber, numberOfKey, stateKeyOf, withoutPart } from './part-number.js'
 
 /** A number that a BOM line or relation names a company's part by; `label` as people write it. */
 export type KeyedPart = PartKey & { readonly key: StateKey; readonly label: string }
 
-export interface SupplyEdges {
+export interface ProductLines {
   readonly bom: readonly BomEdge[]
   readonly contains: readonly ContainsEdge[]
   readonly open: readonly OpenLine[]
+}
+
+export interface SupplyEdges extends ProductLines {
   readonly relations: readonly RelationEdge[]
   /** By company; the key `''` (reached without part) is not listed. */
   readonly keys: ReadonlyMap<string, readonly KeyedPart[]>
-  /** By buyer. */
-  readonly noted: ReadonlyMap<string, readonly NotedFinding[]>
 }
 
-/**
- * All supply edges of the lists. A product number written in two cases is one product, under its first spelling.
- * Noted: `buyerPartUnmatched` (15).
- */
+/** What texts on the rows of lists stand for. */
+export interface Meanings {
+  readonly companyOf: (text: string) => string
+  /** The product a number folds to, as it is written; `undefined` if it is none. */
+  readonly productOf: (folded: string) => string | undefined
+}
+
+/** All supply edges of the lists. A product number written in two cases is one product, under its first spelling. */
 export function resolveSupply(input: {
   readonly references: References
   readonly directory: CompanyDirectory
 }): SupplyEdges {
   const { references, directory } = input
-  const companyOf = (text: string): string => directory.identify({ text }).id
-  const lines = bomLines(references.bom, companyOf)
-  const named = references.relations.map((relation) => namedRelation(relation, companyOf))
-  const keys = keysByCompany([...lines.bom.map(keyOfLine), ...named.flatMap(keyOfRelation)])
+  const products = groupBy(references.bom, ({ row }) => foldNumber(row.product))
+  const meanings: Meanings = {
+    companyOf: (text) => directory.identify({ text }).id,
+    productOf: (folded) => spellingOf(products.get(folded) ?? []),
+  }
+  const lines = [...products.values()].map((rows) => productLines(rows, meanings))
+  const bom = lines.flatMap((own) => own.bom)
+  const relations = references.relations.map((row) => relationEdge(row, meanings))
 
-  const isAsked = askedUnder(keys)
+  const keys = keysByCompany(bom, relations)
   return {
-    ...lines,
+    bom,
+    contains: lines.flatMap(({ contains }) => contains),
+    open: lines.flatMap(({ open }) => open),
     keys,
-    relations: named.map((relation) => relationEdge(relation, isAsked(relation))),
-    noted: notedByBuyer(named.filter((relation) => relation.buyerNumber !== undefined && !isAsked(relation))),
+    relations: [...groupBy(relations, ({ buyer }) => buyer)].flatMap(([buyer, own]) =>
+      askedRelations(own, keys.get(buyer) ?? []),
+    ),
   }
 }
 
-type Lines = Pick<SupplyEdges, 'bom' | 'contains' | 'open'>
+/** How a product is written: as first learned. `rows`: all of it, whatever their days. */
+export const spellingOf = (rows: readonly Effective<BomRow>[]): string | undefined =>
+  rows[0]?.row.product.trim()
 
-function bomLines(rows: References['bom'], companyOf: (text: string) => string): Lines {
-  const spelling = productSpelling(rows)
+/** The edges of one product. */
+export function productLines(rows: readonly Effective<BomRow>[], meanings: Meanings): ProductLines {
+  const product = spellingOf(rows) ?? ''
   const lines = { bom: [] as BomEdge[], contains: [] as ContainsEdge[], open: [] as OpenLine[] }
-
   for (const line of rows) {
     const { row } = line
-    const common = {
-      ...validityOf(line),
-      source: sourceOf(line),
-      minerals: row.minerals,
-      product: row.product,
-    }
-    const base = { ...common, product: spelling.get(foldNumber(row.product)) ?? row.product }
-    const assembly = spelling.get(foldNumber(row.part))
-    const supplier = present(row.supplier)
+    const base = { ...validityOf(line), source: sourceOf(line), minerals: row.minerals, product }
+    const assembly = meanings.productOf(foldNumber(row.part))
+    const named = present(row.supplier)
 
     if (assembly !== undefined) lines.contains.push({ ...base, part: assembly })
-    if (supplier !== undefined) lines.bom.push({ ...base, ...partOf(row), company: companyOf(supplier) })
-    if (assembly === undefined && supplier === undefined) lines.open.push({ ...base, part: row.part.trim() })
+    if (named !== undefined) {
+      const company = meanings.companyOf(named)
+      lines.bom.push({ ...base, ...partOf(row), company, named, ...(assembly !== undefined && { assembly }) })
+    }
+    if (assembly === undefined && named === undefined) lines.open.push({ ...base, part: row.part.trim() })
   }
   return lines
 }
 
-/** Every product of the BOM, whatever the day, as it is first written. */
-function productSpelling(rows: References['bom']): ReadonlyMap<string, string> {
-  const spelling = new Map<string, string>()
-  for (const { row } of rows) {
-    const folded = foldNumber(row.product)
-    if (!spelling.has(folded)) spelling.set(folded, row.product.trim())
-  }
-  return spelling
-}
-
 /** The supplier is asked under its own number, where the line gives none under ours (rule 10). */
-function partOf(row: BomRow): Pick<BomEdge, 'key' | 'label' | 'part' | 'byForm'> {
+function partOf(row: BomRow): Pick<BomEdge, 'key' | 'label' | 'part'> {
   const label = present(row.supplierPart) ?? row.part.trim()
   const key = stateKeyOf({ number: foldNumber(label), part: foldNumber(row.part) })
-  return { key, label, part: row.part.trim(), byForm: false }
+  return { key, label, part: row.part.trim() }
 }
 
-interface NamedRelation extends Effective<RelationRow> {
-  readonly buyer: string
-  readonly company: string
-  readonly buyerNumber: string | undefined
-  readonly label: string | undefined
-}
-
-function namedRelation(relation: Effective<RelationRow>, companyOf: (text: string) => string): NamedRelation {
-  const { buyer, supplier, buyerPart, part } = relation.row
-  return {
-    ...relation,
-    buyer: companyOf(buyer),
-    company: companyOf(supplier),
-    buyerNumber: buyerPart === undefined ? undefined : present(foldNumber(buyerPart)),
-    label: present(part),
-  }
-}
-
-type CompanyPart = KeyedPart & { readonly company: string }
-
-const keyOfLine = ({ company, key, label, part }: BomEdge): CompanyPart => ({
-  company,
-  key,
-  label,
-  number: foldNumber(label),
-  part: foldNumber(part),
-})
-
-function keyOfRelation({ company, label }: NamedRelation): readonly CompanyPart[] {
-  if (label === undefined) return []
-  const number = foldNumber(label)
-  return [{ company, key: stateKeyOf({ number }), label, number }]
-}
-
-/** The first spelling of a number is its label. */
-function keysByCompany(parts: readonly CompanyPart[]): ReadonlyMap<string, readonly KeyedPart[]> {
-  const byCompany = new Map<string, Map<StateKey, KeyedPart>>()
-  for (const { company, ...part } of parts) {
-    const known = byCompany.get(company) ?? new Map<StateKey, KeyedPart>()
-    if (!known.has(part.key)) known.set(part.key, part)
-    byCompany.set(company, known)
-  }
-  return new Map([...byCompany].map(([company, known]) => [company, [...known.values()]]))
-}
-
-/** Whether the buyer is asked under the number that a relation names as its part. */
-function askedUnder(keys: SupplyEdges['keys']): (relation: NamedRelation) => boolean {
-  const numbers = new Map(
-    [...keys].map(([company, parts]) => [company, new Set(parts.map(({ number }) => number))]),
-  )
-  return ({ buyer, buyerNumber }) =>
-    buyerNumber !== undefined && numbers.get(buyer)?.has(buyerNumber) === true
-}
-
-/** Rules 15, 16: strong if it names both parts and the buyer is asked under the one, otherwise may-contain. */
-function relationEdge(relation: NamedRelation, isAsked: boolean): RelationEdge {
-  const { buyer, buyerNumber, company, label, row } = relation
+/** A relation as it stands, before it is known what its buyer is asked under (`askedRelations`). */
+export function relationEdge(relation: Effective<RelationRow>, { companyOf }: Meanings): RelationEdge {
+  const { row } = relation
+  const [label, buyerPart] = [present(row.part), present(row.buyerPart)]
   return {
     ...validityOf(relation),
-    buyer,
-    ...(isAsked && buyerNumber !== undefined && { buyerNumber }),
-    company,
+    buyer: companyOf(row.buyer),
+    buyerNamed: row.buyer,
+    ...(buyerPart !== undefined && { buyerPart }),
+    isAsked: false,
+    company: companyOf(row.supplier),
+    named: row.supplier,
     key: label === undefined ? withoutPart : stateKeyOf({ number: foldNumber(label) }),
     ...(label !== undefined && { label }),
     minerals: row.minerals,
-    strength: isAsked && label !== undefined ? 'strong' : 'may-contain',
+    strength: 'may-contain',
     source: sourceOf(relation),
   }
 }
 
-const notedByBuyer = (unmatched: readonly NamedRelation[]): SupplyEdges['noted'] =>
-  new Map(
-    [...groupBy(unmatched, ({ buyer }) => buyer)].map(([buyer, rows]) => [
-      buyer,
-      rows.map(buyerPartUnmatched),
-    ]),
-  )
-
-function buyerPartUnmatched(relation: NamedRelation): NotedFinding {
-  const { buyer, row, file } = relation
-  const params = { buyer, buyerPart: row.buyerPart ?? '', file }
-  return {
-    finding: { code: 'buyerPartUnmatched', severity: 'warning', row: row.row, params },
-    minerals: row.minerals,
-    ...validityOf(relation),
-  }
+/** Rules 15, 16: strong if it names both parts and the buyer is asked under the one, otherwise may-contain. */
+export function askedRelations(
+  relations: readonly RelationEdge[],
+  buyerKeys: readonly KeyedPart[],
+): readonly RelationEdge[] {
+  const numbers = new Set(buyerKeys.map(({ key }) => numberOfKey(key)))
+  return relations.map((relation) => {
+    const isAsked = relation.buyerPart !== undefined && numbers.has(foldNumber(relation.buyerPart))
+    const strength = isAsked && relation.label !== undefined ? 'strong' : 'may-contain'
+    return { ...relation, isAsked, strength }
+  })
 }
+
+/** The numbers a company is asked under. `relations`: those that lead to it. Of several spellings the first in order. */
+export function keysOf(lines: readonly BomEdge[], relations: readonly RelationEdge[]): readonly KeyedPart[] {
+  const keys = new Map<StateKey, KeyedPart>()
+  const add = (part: KeyedPart): void => {
+    const known = keys.get(part.key)
+    if (known === undefined || part.label < known.label) keys.set(part.key, part)
+  }
+  for (const { key, label, part } of lines)
+    add({ key, label, number: foldNumber(label), part: foldNumber(part) })
+  for (const { key, label } of relations) {
+    if (label !== undefined) add({ key, label, number: foldNumber(label) })
+  }
+  return [...keys.values()]
+}
+
+function keysByCompany(
+  bom: readonly BomEdge[],
+  relations: readonly RelationEdge[],
+): ReadonlyMap<string, readonly KeyedPart[]> {
+  const lines = groupBy(bom, ({ company }) => company)
+  const led = groupBy(relations, ({ company }) => company)
+  const keys = [...new Set([...lines.keys(), ...led.keys()])].map(
+    (company) => [company, keysOf(lines.get(company) ?? [], led.get(company) ?? [])] as const,
+  )
+  return new Map(keys.filter(([, own]) => own.length > 0))
+}
+
+/** Relations that name a part which nothing gives their buyer (15). */
+export const buyerPartsUnmatched = (relations: readonly RelationEdge[]): readonly NotedFinding[] =>
+  relations
+    .filter(({ buyerPart, isAsked }) => buyerPart !== undefined && !isAsked)
+    .map((relation) => {
+      const { buyer, buyerPart = '', source, minerals } = relation
+      const params = { buyer, buyerPart, file: source.file }
+      return {
+        finding: { code: 'buyerPartUnmatched', severity: 'warning', row: source.row, params },
+        minerals,
+        ...validityOf(relation),
+      }
+    })
 
 const validityOf = ({ validFrom, validTo }: Validity): Validity => ({
   ...(validFrom !== undefined && { validFrom }),

@@ -46,7 +46,7 @@ describe('verifying the graph', () => {
       "UPDATE stands SET edges = zeroblob(24) WHERE owner = 'co:company-a'",
       'stands of co:company-a',
     ],
-    ['a BOM line', "UPDATE supplied_by SET company = 'nobody' WHERE part = 'A'", 'supplied_by of LAMP'],
+    ['a BOM', "UPDATE supplied_by SET edges = zeroblob(44) WHERE owner = 'LAMP'", 'supplied_by of LAMP'],
     ['a form nobody sent', "INSERT INTO uses VALUES ('form-77', zeroblob(16), 1, NULL)", 'uses of form-77'],
   ])('names a damaged row: %s', async (_, sql, named) => {
     ;(await learned()).close()
@@ -59,7 +59,7 @@ describe('verifying the graph', () => {
 
   it('names memory that no longer is what is stored', async () => {
     const engine = await learned()
-    damage("UPDATE supplied_by SET label = 'other' WHERE part = 'B'")
+    damage("UPDATE supplied_by SET edges = zeroblob(44) WHERE owner = 'LAMP'")
     expect(engine.verify().differences).toContain('memory: bom of LAMP')
     engine.close()
   })

@@ -121,7 +121,7 @@ export const aBomEdge = (part: KeyedPart, edge: Partial<BomEdge> = {}): BomEdge 
   label: part.label,
   part: part.label,
   minerals: 'all',
-  byForm: false,
+  named: 'S1',
   source: { file: 'bom', row: 2 },
   ...edge,
 })

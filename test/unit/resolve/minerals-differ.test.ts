@@ -1,19 +1,15 @@
 import type { BomEdge } from '../../../graph/edges.js'
 import { findingsIn } from '../../../graph/resolve/noted.js'
-import { assembliesByForm, assembliesByLine } from '../../../graph/resolve/minerals-differ.js'
 import { aBomEdge, aForm, aPart, companyOf, no, yes } from './builders.js'
 
 describe('minerals a line carries only because its own form says Yes (rule 15)', () => {
   const part = aPart('MPN-1')
   const carried = (line: ReturnType<typeof aBomEdge>, ...declarations: ReturnType<typeof aForm>[]) =>
-    companyOf({ declarations, keys: [part], bom: [line] }).byForm.map(
-      ({ minerals, validFrom, validTo, byForm }) => ({
-        minerals,
-        validFrom,
-        validTo,
-        byForm,
-      }),
-    )
+    companyOf({ declarations, keys: [part], bom: [line] }).byForm.map(({ minerals, validFrom, validTo }) => ({
+      minerals,
+      validFrom,
+      validTo,
+    }))
   const own = aForm('f1', { scope: 'B', products: ['MPN-1'], says: { Tin: yes, Gold: no } })
 
   it.each<[string, BomEdge['minerals'], number]>([
@@ -28,7 +24,7 @@ describe('minerals a line carries only because its own form says Yes (rule 15)',
   it('are carried from the form’s day on, within the line’s own days', () => {
     const line = aBomEdge(part, { minerals: [], validFrom: '2024-01-01', validTo: '2025-08-01' })
     expect(carried(line, own)).toEqual([
-      { minerals: ['tin'], validFrom: '2025-01-01', validTo: '2025-08-01', byForm: true },
+      { minerals: ['tin'], validFrom: '2025-01-01', validTo: '2025-08-01' },
     ])
   })
 
@@ -62,12 +58,8 @@ describe('minerals a line carries only because its own form says Yes (rule 15)',
   })
 
   it('go through a sub-assembly that the same line names, too', () => {
-    const line = aBomEdge(part, { minerals: [] })
-    const contains = { product: 'FG-1', part: 'FG-2', minerals: [], source: line.source }
-    const elsewhere = { ...contains, source: { file: 'bom', row: 3 } }
+    const line = aBomEdge(part, { minerals: [], assembly: 'FG-2' })
     const { byForm } = companyOf({ declarations: [own], keys: [part], bom: [line] })
-    expect(assembliesByForm(byForm, assembliesByLine([contains, elsewhere]))).toEqual([
-      { ...contains, minerals: ['tin'], byForm: 'S1', validFrom: '2025-01-01' },
-    ])
+    expect(byForm).toEqual([{ ...line, minerals: ['tin'], validFrom: '2025-01-01' }])
   })
 })

@@ -1,7 +1,7 @@
 import { companyDirectory } from '../../../graph/resolve/company-identity.js'
 import type { References } from '../../../graph/resolve/facts.js'
 import { numberOfKey } from '../../../graph/resolve/part-number.js'
-import { resolveSupply } from '../../../graph/resolve/supply.js'
+import { buyerPartsUnmatched, resolveSupply } from '../../../graph/resolve/supply.js'
 import { aBomRow, aRelation, aSupplier, noReferences } from './builders.js'
 
 const supplyOf = (references: Partial<References>) => {
@@ -68,7 +68,6 @@ describe('BOM lines (rule 15)', () => {
       validFrom: '2025-01-01',
       validTo: '2026-01-01',
       minerals: [],
-      byForm: false,
       source: { file: 'list', row: 7 },
     })
   })
@@ -77,19 +76,20 @@ describe('BOM lines (rule 15)', () => {
 describe('relations (rules 15, 16)', () => {
   const line = aBomRow({ supplier: 'S1', supplierPart: 'MPN-1' })
   const only = (relation: ReturnType<typeof aRelation>) => {
-    const { relations, noted, keys } = supplyOf({ bom: [line], relations: [relation] })
-    const findings = (noted.get('S1') ?? []).map(({ finding }) => finding.code)
+    const { relations, keys } = supplyOf({ bom: [line], relations: [relation] })
+    const findings = buyerPartsUnmatched(relations).map(({ finding }) => finding.code)
     return { relation: relations[0], findings, keys }
   }
+
   it('are strong when they name both parts and the buyer is asked under the one', () => {
     const { relation, findings } = only(aRelation({ buyerPart: ' mpn-1', part: 'SUB 1' }))
-    expect(relation).toMatchObject({ buyerNumber: 'mpn-1', key: 'sub 1', label: 'SUB 1', strength: 'strong' })
+    expect(relation).toMatchObject({ isAsked: true, key: 'sub 1', label: 'SUB 1', strength: 'strong' })
     expect(findings).toEqual([])
   })
 
   it('may-contain when they name only the buyer’s part, and are followed from it alone', () => {
     expect(only(aRelation({ buyerPart: 'MPN-1' })).relation).toMatchObject({
-      buyerNumber: 'mpn-1',
+      isAsked: true,
       key: '',
       strength: 'may-contain',
     })
@@ -97,15 +97,13 @@ describe('relations (rules 15, 16)', () => {
 
   it('may-contain from every state of the buyer when they name no buyer’s part', () => {
     const { relation, findings } = only(aRelation({ part: 'SUB 1' }))
-    expect(relation).toMatchObject({ key: 'sub 1', strength: 'may-contain' })
-    expect(relation).not.toHaveProperty('buyerNumber')
+    expect(relation).toMatchObject({ isAsked: false, key: 'sub 1', strength: 'may-contain' })
     expect(findings).toEqual([])
   })
 
   it('are weakened and a finding when nobody gives the buyer that part', () => {
     const { relation, findings } = only(aRelation({ buyerPart: 'MPN-2', part: 'SUB 1' }))
-    expect(relation).toMatchObject({ strength: 'may-contain' })
-    expect(relation).not.toHaveProperty('buyerNumber')
+    expect(relation).toMatchObject({ isAsked: false, strength: 'may-contain' })
     expect(findings).toEqual(['buyerPartUnmatched'])
   })
 
@@ -114,7 +112,7 @@ describe('relations (rules 15, 16)', () => {
       aRelation({ part: 'SUB 1' }),
       aRelation({ buyer: 'S2', supplier: 'S3', buyerPart: 'SUB 1', part: 'SUB 2' }),
     ]
-    expect(supplyOf({ relations }).relations[1]).toMatchObject({ buyerNumber: 'sub 1', strength: 'strong' })
+    expect(supplyOf({ relations }).relations[1]).toMatchObject({ isAsked: true, strength: 'strong' })
   })
 
   it('are followed from every part of ours that the supplier sells under one number', () => {
@@ -123,8 +121,8 @@ describe('relations (rules 15, 16)', () => {
       bom,
       relations: [aRelation({ buyerPart: 'MPN-1', part: 'SUB 1' })],
     })
-    const numbers = keys.get('S1')?.map(({ key }) => numberOfKey(key))
-    expect(numbers).toEqual([relations[0]?.buyerNumber, relations[0]?.buyerNumber])
+    expect(relations[0]).toMatchObject({ isAsked: true, buyerPart: 'MPN-1' })
+    expect(keys.get('S1')?.map(({ key }) => numberOfKey(key))).toEqual(['mpn-1', 'mpn-1'])
   })
 
   it('give the supplier a key only where they name its part', () => {
