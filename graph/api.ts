@@ -150,24 +150,58 @@ export const MineralTrace = z
   .meta({ id: 'MineralTrace' })
 export type MineralTrace = z.infer<typeof MineralTrace>
 
+const TracedQuestion = z.object({
+  product: z.string().optional(),
+  company: z.string().optional(),
+  part: z.string().optional(),
+  name: z.string(),
+  asOf: Day,
+  revision: count,
+  lists: z.array(z.string()),
+  mineral: z.string().optional(),
+})
+
 export const TraceReply = z
   .object({
-    question: z.object({
-      product: z.string().optional(),
-      company: z.string().optional(),
-      part: z.string().optional(),
-      name: z.string(),
-      asOf: Day,
-      revision: count,
-      lists: z.array(z.string()),
-      mineral: z.string().optional(),
-    }),
+    question: TracedQuestion,
     minerals: z.array(MineralTrace),
+    /** The policy's word for every cell of a grid, by exposure and assurance (rule 25). */
+    verdicts: z.record(z.string(), z.record(z.string(), Verdict)),
   })
   .meta({ id: 'TraceReply' })
 export type TraceReply = z.infer<typeof TraceReply>
 
-/** Query of GET /trace and GET /trace/picture. Exactly one of `product`, `company`. */
+export const TracedCompany = z
+  .object({
+    company: z.string(),
+    name: z.string(),
+    /** Fewest supply steps over all minerals; 0: the company asked about. */
+    tier: count,
+    /** Minerals it is in reach for. */
+    minerals: z.array(z.string()),
+    /** `covered`: no form of its own, but a customer's speaks for it (rule 14). */
+    standing: z.enum(['answered', 'stale', 'covered', 'none']),
+    scope: Scope.optional(),
+    /** Smelters its counted lines name, per mineral. */
+    smelters: count,
+    /** Ends of the trace at it. */
+    ends: count,
+  })
+  .meta({ id: 'TracedCompany' })
+export type TracedCompany = z.infer<typeof TracedCompany>
+
+/** Companies by tier, then name. */
+export const TraceCompanies = z
+  .object({
+    question: TracedQuestion,
+    /** How deep the supply goes. */
+    tiers: count,
+    companies: pageOf(TracedCompany),
+  })
+  .meta({ id: 'TraceCompanies' })
+export type TraceCompanies = z.infer<typeof TraceCompanies>
+
+/** Query of GET /trace, /trace/picture and /trace/companies. Exactly one of `product`, `company`. */
 export const TraceQuery = z.object({
   product: z.string().optional().meta({ description: 'product number', example: 'LD-100' }),
   company: z.string().optional().meta({ description: 'company id, instead of a product' }),
@@ -186,8 +220,8 @@ export const TraceQuery = z.object({
     .min(1)
     .max(10_000)
     .optional()
-    .meta({ description: 'smelters and ends per mineral; default 500' }),
-  after: z.string().optional().meta({ description: 'the `next` of smelters or ends before' }),
+    .meta({ description: 'smelters and ends per mineral, or companies; default 500' }),
+  after: z.string().optional().meta({ description: 'the `next` of the page before' }),
 })
 export type TraceQuery = z.infer<typeof TraceQuery>
 

@@ -2,12 +2,20 @@
  * A trace (DESIGN §5): asks the graph what a product or company reaches, judges what it met and shapes the reply.
  * Works with any engine; every call of one trace is pinned to one revision.
  */
-import { coveredList, type Picture, type PictureQuery, type TraceQuery, type TraceReply } from './api.js'
+import {
+  coveredList,
+  type Picture,
+  type PictureQuery,
+  type TraceCompanies,
+  type TraceQuery,
+  type TraceReply,
+} from './api.js'
 import { InvalidInputError } from './errors.js'
 import { coveredAreas } from './judge/areas-in-force.js'
 import { judgeMineral, mineralTrace, type JudgedMineral } from './judge/judge-mineral.js'
 import { judgeContext } from './judge/judge-smelter.js'
-import { pageAt } from './judge/page.js'
+import { pageAt, pageOf } from './judge/page.js'
+import { tracedCompanies } from './judge/traced-companies.js'
 import { coveredCountries } from './lists/covered-countries.js'
 import { mineralId } from './lists/minerals.js'
 import type { Day } from './model.js'
@@ -24,13 +32,15 @@ export interface TracerDependencies {
 }
 
 /**
- * Both reject with NotFoundError for an unknown product, company or part, and with InvalidInputError for an unknown
+ * All reject with NotFoundError for an unknown product, company or part, and with InvalidInputError for an unknown
  * list, mineral, revision or page, or unless exactly one of `product` and `company` is named.
  */
 export interface Tracer {
   /** Without `limit` whole lists. Orders: minerals as rule 17 names them; smelters and ends see `judge-mineral`. */
   trace(query: TraceQuery, signal?: AbortSignal): Promise<TraceReply>
   picture(query: PictureQuery, signal?: AbortSignal): Promise<Picture>
+  /** Without `limit` the whole list, by tier, name and id. */
+  companies(query: TraceQuery, signal?: AbortSignal): Promise<TraceCompanies>
 }
 
 export function createTracer(dependencies: TracerDependencies): Tracer {
@@ -42,6 +52,7 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
       return {
         question: asked.question,
         minerals: asked.minerals.map((mineral) => mineralTrace(mineral, page)),
+        verdicts: dependencies.policy.verdicts,
       }
     },
     async picture(query, signal) {
@@ -56,6 +67,16 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
         ...(query.group === undefined ? {} : { group: query.group }),
         open: new Set([open].flat()),
       })
+    },
+    async companies(query, signal) {
+      const page = pageAt(query.limit, query.after)
+      const { question, minerals } = await asker.ask(query, signal)
+      const companies = tracedCompanies(minerals)
+      return {
+        question,
+        tiers: companies.at(-1)?.tier ?? 0,
+        companies: pageOf(companies, page, (company) => company),
+      }
     },
   }
 }

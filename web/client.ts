@@ -6,6 +6,8 @@ import type {
   Overview,
   Picture,
   Problem,
+  TraceCompanies,
+  TracedCompany,
   TraceReply,
   UploadReply,
 } from '../graph/api.js'
@@ -38,6 +40,10 @@ export type PictureQuestion = TraceQuestion & {
   /** The list rings, fills and hidden exposures speak of. */
   readonly against: string
 }
+export interface CompaniesReply {
+  readonly tiers: number
+  readonly items: readonly TracedCompany[]
+}
 /** Nodes as `kind:id`. */
 export type EvidenceQuestion = (
   { readonly node: string } | { readonly from: string; readonly to: string }
@@ -58,11 +64,13 @@ export class RequestProblem extends Error {
 }
 
 const manyCells = 200
+const manyRows = 1_000
 
 export const client = {
   trace: (question: TraceQuestion, signal: AbortSignal) => get<TraceReply>('/trace', question, signal),
   picture: (question: PictureQuestion, signal: AbortSignal) =>
     get<Picture>('/trace/picture', question, signal),
+  companies,
   evidence,
   search: (q: string, signal: AbortSignal) => get<PageOf<NodeSummary>>('/search', { q, limit: 20 }, signal),
   products: (after: string | undefined, signal: AbortSignal) =>
@@ -85,6 +93,20 @@ export const client = {
     return () => source.close()
   },
 } as const
+
+/** Every company of a trace: page after page of one revision. */
+async function companies(question: TraceQuestion, signal: AbortSignal): Promise<CompaniesReply> {
+  const page = (query: TraceQuestion) =>
+    get<TraceCompanies>('/trace/companies', { ...query, limit: manyRows }, signal)
+  const first = await page(question)
+  const items = [...first.companies.items]
+  for (let { next } = first.companies; next !== null;) {
+    const more = await page({ ...question, after: next, revision: first.question.revision })
+    items.push(...more.companies.items)
+    next = more.companies.next
+  }
+  return { tiers: first.tiers, items }
+}
 
 async function evidence(questions: readonly EvidenceQuestion[], signal: AbortSignal): Promise<EvidenceReply> {
   const ask = (asked: EvidenceQuestion) =>

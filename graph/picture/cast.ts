@@ -1,7 +1,8 @@
 /** Everything a drawing may show and where each mineral's states, smelters and ends belong: before any grouping. */
 import type { TraceEnd } from '../api.js'
 import type { JudgedMineral } from '../judge/judge-mineral.js'
-import { addCompanies, addProducts, columnOfTier, tiersOf, type Start } from './company-items.js'
+import { tiersOf } from '../judge/traced-companies.js'
+import { addCompanies, addProducts, columnOfTier, type Start } from './company-items.js'
 import { addGap, gapColumn, GapMembers, isDrawnAsGap } from './gap-items.js'
 import { Items } from './item.js'
 import { addOrigin } from './origin-items.js'

@@ -1,4 +1,4 @@
-import { Picture, PictureQuery, TraceQuery, TraceReply } from '../../graph/api.js'
+import { Picture, PictureQuery, TraceCompanies, TraceQuery, TraceReply } from '../../graph/api.js'
 import { limits } from '../limits.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'
@@ -29,5 +29,17 @@ export const traceRoutes = ({ tracer }: Parts): Route[] => [
       example,
     },
     ({ query, signal }) => tracer.picture(query, signal),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/trace/companies',
+      tag: 'questions',
+      summary: 'The companies of the same trace: tier, standing, smelters named, ends',
+      query: TraceQuery,
+      reply: TraceCompanies,
+      example,
+    },
+    ({ query, signal }) => tracer.companies({ ...query, limit: query.limit ?? limits.traceItems }, signal),
   ),
 ]

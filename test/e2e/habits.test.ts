@@ -87,6 +87,20 @@ it('what is selected stays marked when the drawer takes its room', async () => {
   expect(marked).toEqual([1, true])
 })
 
+it('the companies of a long chain are listed to the last', async () => {
+  const suppliers = Array.from({ length: 620 }, (_, index) => `LONG-${String(index).padStart(3, '0')}`)
+  const bom = ['product,part,supplier', ...suppliers.map((id) => `LD-LONG,part-${id},${id}`)].join('\n')
+  await page.goto(stage.address)
+  await page.locator('.drop').waitFor()
+  await drop(page, [{ name: 'long.csv', content: Buffer.from(bom) }])
+  await page.locator('[data-file-state="applied"]', { hasText: 'long.csv' }).waitFor()
+
+  await page.goto(`${traced('LD-LONG')}&tab=companies`)
+  await page.getByRole('tab', { name: 'Companies 620' }).waitFor()
+  await page.getByRole('button', { name: 'Show more' }).click()
+  expect(await page.locator('.strip tbody tr').count()).toBe(620)
+})
+
 it('findings and stated answers lead to their cells', async () => {
   await page.goto(`${traced('LD-100')}&tab=findings`)
   await page

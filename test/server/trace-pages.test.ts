@@ -1,4 +1,4 @@
-import { TraceReply } from '../../graph/api.js'
+import { TraceCompanies, TraceReply } from '../../graph/api.js'
 import { readConfig } from '../../server/config.js'
 import { openToRead } from '../../server/main.js'
 import { aService, type TestService } from './a-service.js'
@@ -20,6 +20,11 @@ describe('a trace longer than anybody reads at once', () => {
     return TraceReply.parse(await response.json()).minerals[0]!.ends
   }
 
+  const companiesOf = async (query: string) => {
+    const response = await fetch(`${service.api}/trace/companies?product=P-LONG&mineral=tin${query}`)
+    return TraceCompanies.parse(await response.json()).companies
+  }
+
   it('comes 500 at a time unless more is asked for, and says how many there are', async () => {
     const { items, total, next } = await endsOf('')
     expect([items.length, total, next]).toEqual([500, 501, '500'])
@@ -29,6 +34,14 @@ describe('a trace longer than anybody reads at once', () => {
     const rest = await endsOf('&after=500')
     expect(rest.items.map(({ companyName }) => companyName)).toEqual(['S500'])
     expect([rest.total, rest.next]).toEqual([501, null])
+  })
+
+  it('lists its companies in pages that together are all of them', async () => {
+    const first = await companiesOf('&limit=300')
+    const second = await companiesOf(`&limit=300&after=${first.next!}`)
+    expect([first.total, second.next]).toEqual([501, null])
+    expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(suppliers)
+    expect(second.items.at(-1)).toMatchObject({ tier: 1, standing: 'none', smelters: 0, ends: 1 })
   })
 
   it('comes whole on the command line', async () => {

@@ -47,6 +47,7 @@ function pageAt(at: number): TraceReply {
         findings: [],
       },
     ],
+    verdicts: {},
   }
 }
 

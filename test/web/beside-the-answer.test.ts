@@ -84,13 +84,15 @@ describe('a long answer', () => {
     expect(nextPage(whole)).toBeUndefined()
   })
 
-  it('counts verdicts of the whole grid, not only of the page that is here', () => {
+  it('words the whole grid, also cells whose smelters are on no page yet', () => {
     const [smelter] = tin.smelters.items
     const list = 'covered'
     const exposure = smelter!.exposure[list]!
     const grid = { [list]: { [exposure]: { [smelter!.assurance]: 7 } } }
-    const page = { ...tin, grid, smelters: { items: [smelter!], total: 7, next: '1' } }
-    expect(verdictCounts(page, list)).toEqual([{ verdict: smelter!.verdict[list], count: 7 }])
+    const page = { ...tin, grid, smelters: { items: [], total: 7, next: '0' } }
+    expect(verdictCounts({ trace: page, verdicts: trace.verdicts, list })).toEqual([
+      { verdict: smelter!.verdict[list], count: 7 },
+    ])
   })
 
   it('keeps what is shown when the next page does not arrive', async () => {

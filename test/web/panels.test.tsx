@@ -110,8 +110,13 @@ describe('the verdict grid', () => {
   it('outlines the cell of the selected smelter', async () => {
     const { trace } = aChain({ companies: 24, smelters: 60, seed: 3 })
     const smelter = trace.minerals[0]!.smelters.items[0]!
+    const grids = trace.minerals.map((mineral) => ({
+      trace: mineral,
+      verdicts: trace.verdicts,
+      list: 'covered',
+    }))
     view.value = { ...view.value, selected: `smelter:${smelter.smelter}` }
-    await draw(<VerdictGrid traces={trace.minerals} />)
+    await draw(<VerdictGrid grids={grids} />)
     const outlined = [...host.querySelectorAll('.sel')]
     expect(outlined).toHaveLength(1)
     expect(outlined[0]!.getAttribute('aria-label')).toContain(`Tin: `)

@@ -2,6 +2,7 @@
 import { effect, untracked } from '@preact/signals'
 import { client, type SubjectQuestion } from '../client.js'
 import {
+  companiesReached,
   drawnSelection,
   ends,
   evidence,
@@ -32,11 +33,17 @@ export function followView(): void {
 
 /** Everything again: after files were applied. */
 export async function refreshAll(): Promise<void> {
-  await Promise.all([overview.refresh(), products.refresh(), trace.refresh(), picture.refresh()])
+  await Promise.all([
+    overview.refresh(),
+    products.refresh(),
+    trace.refresh(),
+    picture.refresh(),
+    companiesReached.refresh(),
+  ])
 }
 
 export function cancelAll(): void {
-  for (const remote of [trace, picture, evidence]) remote.cancel()
+  for (const remote of [trace, picture, companiesReached, evidence]) remote.cancel()
 }
 
 async function askForView(asked: View): Promise<void> {
@@ -50,7 +57,7 @@ async function askForView(asked: View): Promise<void> {
   const { product, company, part, mineral, asOf, open, hidden, list } = asked
   const question = { ...definedOnly({ product, company, part, mineral, asOf }) }
   const drawing = { ...question, open, hide: hidden, against: list }
-  await Promise.all([...start, trace.ask(question), picture.ask(drawing)])
+  await Promise.all([...start, trace.ask(question), picture.ask(drawing), companiesReached.ask(question)])
 }
 
 function evidenceQuestion(): SubjectQuestion | undefined {

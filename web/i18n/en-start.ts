@@ -4,7 +4,6 @@ export const enStart = {
   'page.unknown': 'There is no page {path}. This is the start page.',
   'page.trace': 'Trace',
   'bar.asOf': 'As of {day}',
-  'bar.today': 'Today',
   'bar.dark': 'Dark theme',
   'bar.light': 'Light theme',
   'bar.language': 'Language',
@@ -109,5 +108,4 @@ export const enStart = {
   'problem.other': 'The service could not answer: {reason}',
   'problem.retry': 'Try again',
   'problem.back': 'Back to the start',
-  'common.none': 'none',
 } as const

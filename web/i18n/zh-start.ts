@@ -5,7 +5,6 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'page.unknown': '没有页面 {path}，这里是首页。',
   'page.trace': '追溯',
   'bar.asOf': '截至 {day}',
-  'bar.today': '今天',
   'bar.dark': '深色主题',
   'bar.light': '浅色主题',
   'bar.language': '语言',
@@ -110,5 +109,4 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'problem.other': '服务无法回答：{reason}',
   'problem.retry': '重试',
   'problem.back': '返回首页',
-  'common.none': '无',
 }

@@ -1,5 +1,5 @@
 import type { MineralTrace, TraceReply } from '../../graph/api.js'
-import { verdictCounts } from '../state/answer.js'
+import { verdictCounts, type JudgedGrid } from '../state/answer.js'
 import { isOneCell } from '../state/facets.js'
 import { answerOpen, view } from '../state/store.js'
 import { enumerated, mineral, t } from '../state/words.js'
@@ -13,14 +13,16 @@ export function AnswerStrip({ reply }: { reply: TraceReply }) {
   // A chosen cell leaves the grid whole: it is seen among the others, and undone there.
   const hidden = new Set(isOneCell(view.value.hidden) ? [] : view.value.hidden)
   const shown = reply.minerals.filter((trace) => !hidden.has(`mineral:${trace.mineral}`))
-  const used = shown.filter(({ smelters }) => smelters.total > 0)
+  const used = shown
+    .filter(({ smelters }) => smelters.total > 0)
+    .map((trace): JudgedGrid => ({ trace, verdicts: reply.verdicts, list: view.value.list }))
   const unused = shown.filter(({ smelters }) => smelters.total === 0)
   return (
     <>
       <div class="answer-compact">
         <div class="compact-lines">
-          {used.map((trace) => (
-            <CompactMineral key={trace.mineral} trace={trace} />
+          {used.map((grid) => (
+            <CompactMineral key={grid.trace.mineral} {...grid} />
           ))}
           {used.length === 0 && <Unused traces={unused} />}
         </div>
@@ -36,7 +38,7 @@ export function AnswerStrip({ reply }: { reply: TraceReply }) {
       </div>
       <section class={`answer ${answerOpen.value ? 'open' : ''} ${used.length > 4 ? 'crowded' : ''}`}>
         <div class="grids">
-          {used.length > 0 && <VerdictGrid traces={used} />}
+          {used.length > 0 && <VerdictGrid grids={used} />}
           {unused.length > 0 && <Unused traces={unused} />}
         </div>
         <Funnel traces={shown} />
@@ -54,8 +56,9 @@ const Unused = ({ traces }: { traces: readonly MineralTrace[] }) => (
 
 const mostWords = 3
 
-function CompactMineral({ trace }: { trace: MineralTrace }) {
-  const counts = verdictCounts(trace, view.value.list)
+function CompactMineral(grid: JudgedGrid) {
+  const { trace } = grid
+  const counts = verdictCounts(grid)
   const rest = trace.smelters.total - counts.slice(0, mostWords).reduce((sum, { count }) => sum + count, 0)
   return (
     <div>

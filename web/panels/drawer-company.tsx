@@ -1,21 +1,19 @@
 import { openCompany } from '../actions/navigate.js'
 import type { PictureNode } from '../../graph/api.js'
-import { standingOf } from '../state/rows.js'
 import { companies, drawnSelection, ends, view } from '../state/store.js'
 import { ask, endReason, mineral, t } from '../state/words.js'
-import { standingWord } from './companies-table.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 
 export function CompanyDetails({ id }: { id: string }) {
   const drawn = drawnSelection.value
   const node = drawn?.grouped ? undefined : drawn?.node
-  const row = companies.value.find(({ key }) => key === id)
+  const row = companies.value.find(({ company }) => company === id)
   const tier = row && row.tier > 0 ? t('drawer.company.tier', { tier: row.tier }) : t('drawer.company')
   const facts = [
     tier,
     row?.scope && t('drawer.scope', { scope: t(`scope.${row.scope}`) }),
-    standingText(node, row?.standing),
+    row && t(`mix.${row.standing}`),
   ]
   return (
     <>
@@ -44,14 +42,6 @@ const companyLook = (node: PictureNode | undefined) => ({
   text: node?.answered === false ? '' : (node?.scope ?? ''),
   dashed: node?.stale === true || node?.answered === false,
 })
-
-function standingText(
-  node: PictureNode | undefined,
-  standing: Parameters<typeof standingWord>[0] | undefined,
-) {
-  const known = node ? standingOf(node) : standing
-  return known && standingWord(known)
-}
 
 function CompanyEnds({ id }: { id: string }) {
   const mine = ends.value.filter(({ end }) => end.company === id)

@@ -1,7 +1,7 @@
 import { askForMineral, judgeAgainst } from '../actions/navigate.js'
 import { traceTotals } from '../state/answer.js'
 import { coveredListId } from '../state/lists.js'
-import { picture, trace, view } from '../state/store.js'
+import { companies, companiesReached, trace, view } from '../state/store.js'
 import { listName, mineral, number, t } from '../state/words.js'
 import { Icon } from './icons.js'
 
@@ -53,19 +53,18 @@ function Facts() {
   const { reply } = trace.state.value
   if (!reply) return null
   const totals = traceTotals(reply)
-  const tiers = (picture.state.value.reply?.columns ?? []).filter(
-    ({ kind, tier }) => kind === 'tier' && tier !== 0,
-  ).length
+  const { tiers = 0 } = companiesReached.state.value.reply ?? {}
+  const suppliers = companies.value.filter(({ tier }) => tier > 0).length
   return (
     <>
       <Counted text={t('question.smelters', { n: totals.smelters })} n={totals.smelters} />
       <span class="dot" />
       <Counted
-        text={t(tiers > 0 ? 'question.companies' : 'question.companiesOnly', {
-          n: totals.companies,
-          tiers: t('question.tiers', { n: tiers }),
+        text={t('question.companies', {
+          n: suppliers,
+          tiers: tiers > 0 ? t('question.tiers', { n: tiers }) : '',
         })}
-        n={totals.companies}
+        n={suppliers}
       />
       <span class="dot" />
       <Counted text={t('question.ends', { n: totals.ends })} n={totals.ends} />

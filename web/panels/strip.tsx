@@ -5,7 +5,7 @@ import {
   companies,
   ends,
   findings,
-  picture,
+  shownCompanies,
   shownEnds,
   shownFindings,
   shownSmelters,
@@ -33,7 +33,7 @@ export function Strip() {
       <div class="tabs" role="tablist">
         <TabButton tab="smelters" count={shownSmelters.value.length} all={totalSmelters()} />
         <TabButton tab="ends" count={shownEnds.value.length} all={totalEnds()} />
-        <TabButton tab="companies" count={companies.value.length} all={inReach()} />
+        <TabButton tab="companies" count={shownCompanies.value.length} all={companies.value.length} />
         <TabButton tab="findings" count={shownFindings.value.length} all={findings.value.length} />
         <TabButton tab="stated" count={shownStated.value.length} all={stated.value.length} />
         <button
@@ -74,12 +74,6 @@ function Partial({ tab }: { tab: Tab }) {
     </p>
   )
 }
-
-/** Companies of the columns; a group lists the first 500 of its members only. */
-const inReach = () =>
-  (picture.state.value.reply?.columns ?? [])
-    .filter(({ kind }) => kind === 'tier')
-    .reduce((sum, { count }) => sum + count, 0)
 
 const totalSmelters = () =>
   trace.state.value.reply?.minerals.reduce((sum, mineral) => sum + mineral.smelters.total, 0) ??

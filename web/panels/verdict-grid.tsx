@@ -1,6 +1,5 @@
-import type { MineralTrace } from '../../graph/api.js'
 import type { Assurance, Exposure } from '../../graph/model.js'
-import { gridCell } from '../state/answer.js'
+import { gridCell, type JudgedGrid } from '../state/answer.js'
 import { assurances, exposures, hiddenBut, isSameFilter } from '../state/facets.js'
 import { mineralSymbol } from '../i18n/format.js'
 import { hide } from '../actions/navigate.js'
@@ -11,21 +10,21 @@ import { MineralSign, verdictClass } from './marks.js'
 const rows = exposures.filter((exposure) => exposure !== 'notAssessed')
 
 /** Exposure × assurance, four columns per mineral. A click on a cell leaves only its smelters. */
-export function VerdictGrid({ traces }: { traces: readonly MineralTrace[] }) {
+export function VerdictGrid({ grids }: { grids: readonly JudgedGrid[] }) {
   return (
     <table class="grid">
       <thead>
         <tr class="mh">
           <th class="dim">{t('answer.assurance')} →</th>
-          {traces.map((trace) => (
-            <th key={trace.mineral} colSpan={4} class="mineral">
-              <MineralHead trace={trace} />
+          {grids.map((grid) => (
+            <th key={grid.trace.mineral} colSpan={4} class="mineral">
+              <MineralHead {...grid} />
             </th>
           ))}
         </tr>
         <tr class="ch">
           <th>{t('answer.exposure')} ↓</th>
-          {traces.map((trace) =>
+          {grids.map(({ trace }) =>
             assurances.map((assurance) => (
               <th key={`${trace.mineral} ${assurance}`} class={assurance === 'assured' ? 'first' : ''}>
                 {t(`assurance.${assurance}`)}
@@ -38,9 +37,13 @@ export function VerdictGrid({ traces }: { traces: readonly MineralTrace[] }) {
         {rows.map((exposure) => (
           <tr key={exposure}>
             <th>{t(`exposure.${exposure}`)}</th>
-            {traces.map((trace) =>
+            {grids.map((grid) =>
               assurances.map((assurance) => (
-                <Cell key={`${trace.mineral} ${assurance}`} trace={trace} place={{ exposure, assurance }} />
+                <Cell
+                  key={`${grid.trace.mineral} ${assurance}`}
+                  grid={grid}
+                  place={{ exposure, assurance }}
+                />
               )),
             )}
           </tr>
@@ -50,8 +53,7 @@ export function VerdictGrid({ traces }: { traces: readonly MineralTrace[] }) {
   )
 }
 
-function MineralHead({ trace }: { trace: MineralTrace }) {
-  const { list } = view.value
+function MineralHead({ trace, list }: JudgedGrid) {
   const notAssessed = Object.values(trace.grid[list]?.['notAssessed'] ?? {}).reduce((sum, n) => sum + n, 0)
   return (
     <span class="in">
@@ -72,9 +74,9 @@ interface Place {
   readonly assurance: Assurance
 }
 
-function Cell({ trace, place }: { trace: MineralTrace; place: Place }) {
-  const { list } = view.value
-  const { count, verdict, alarm } = gridCell(trace, list, place)
+function Cell({ grid, place }: { grid: JudgedGrid; place: Place }) {
+  const { trace } = grid
+  const { count, verdict, alarm } = gridCell(grid, place)
   const first = place.assurance === 'assured' ? 'first' : ''
   if (count === 0)
     return (
@@ -95,7 +97,7 @@ function Cell({ trace, place }: { trace: MineralTrace; place: Place }) {
     <td class={`c ${first}`}>
       <button
         type="button"
-        class={`${verdict ? verdictClass(verdict) : 'v'} ${isChosen || holdsSelected(trace, list, place) ? 'sel' : ''}`}
+        class={`${verdict ? verdictClass(verdict) : 'v'} ${isChosen || holdsSelected(grid, place) ? 'sel' : ''}`}
         aria-label={`${label}: ${verdict ? t(`verdict.${verdict}`) : ''}`}
         aria-pressed={isChosen}
         onClick={() => hide(isChosen ? [] : wanted)}
@@ -113,7 +115,7 @@ const Alarm = () => (
   </svg>
 )
 
-const holdsSelected = (trace: MineralTrace, list: string, { exposure, assurance }: Place) =>
+const holdsSelected = ({ trace, list }: JudgedGrid, { exposure, assurance }: Place) =>
   trace.smelters.items.some(
     (smelter) =>
       selected.value?.kind === 'smelter' &&

@@ -3,8 +3,7 @@ import type { MineralTrace, TraceReply } from '../../graph/api.js'
 import type { Assurance, Exposure, Verdict } from '../../graph/model.js'
 import { assurances, exposures } from './facets.js'
 
-/** Most urgent first. */
-export const verdicts: readonly Verdict[] = [
+const mostUrgentFirst: readonly Verdict[] = [
   'act now',
   'act',
   'ask first',
@@ -16,50 +15,50 @@ export const verdicts: readonly Verdict[] = [
 ]
 
 export const urgency = (verdict: Verdict | undefined): number =>
-  verdict ? verdicts.indexOf(verdict) : verdicts.length
+  verdict ? mostUrgentFirst.indexOf(verdict) : mostUrgentFirst.length
 
 export interface GridCell {
   readonly count: number
-  /** The word the server gave the smelters that fall here; absent where none does. */
+  /** Absent where no smelter falls. */
   readonly verdict?: Verdict
   /** Exposed and not assured: the ▲. */
   readonly alarm: boolean
 }
 
+/** A mineral's grid for one list, and the policy's words for its cells. */
+export interface JudgedGrid {
+  readonly trace: MineralTrace
+  readonly verdicts: TraceReply['verdicts']
+  readonly list: string
+}
+
 export function gridCell(
-  trace: MineralTrace,
-  list: string,
+  { trace, verdicts, list }: JudgedGrid,
   { exposure, assurance }: { exposure: Exposure; assurance: Assurance },
 ): GridCell {
   const count = trace.grid[list]?.[exposure]?.[assurance] ?? 0
-  const inside = trace.smelters.items.find(
-    (smelter) => smelter.exposure[list] === exposure && smelter.assurance === assurance,
-  )
-  const verdict = inside?.verdict[list]
+  const verdict = count > 0 ? verdicts[exposure]?.[assurance] : undefined
   const alarm = count > 0 && exposure === 'declared' && assurance !== 'assured' && assurance !== 'pending'
   return { count, alarm, ...(verdict ? { verdict } : {}) }
 }
 
-/** Smelters per verdict word, most urgent first, zero left out: the whole grid's, also where only a page is here. */
-export function verdictCounts(trace: MineralTrace, list: string): { verdict: Verdict; count: number }[] {
+/** Smelters per verdict word, most urgent first, zero left out. */
+export function verdictCounts(grid: JudgedGrid): { verdict: Verdict; count: number }[] {
   const cells = exposures.flatMap((exposure) =>
-    assurances.map((assurance) => gridCell(trace, list, { exposure, assurance })),
+    assurances.map((assurance) => gridCell(grid, { exposure, assurance })),
   )
-  return verdicts.flatMap((verdict) => {
+  return mostUrgentFirst.flatMap((verdict) => {
     const inWord = cells.filter((cell) => cell.verdict === verdict)
     const count = inWord.reduce((sum, cell) => sum + cell.count, 0)
     return count > 0 ? [{ verdict, count }] : []
   })
 }
 
-export const worstVerdict = (trace: MineralTrace, list: string): Verdict | undefined =>
-  verdictCounts(trace, list)[0]?.verdict
+export const worstVerdict = (grid: JudgedGrid): Verdict | undefined => verdictCounts(grid)[0]?.verdict
 
 export interface TraceTotals {
   readonly smelters: number
   readonly ends: number
-  /** Most companies in reach under one mineral, covered ones included. */
-  readonly companies: number
 }
 
 export function traceTotals({ minerals }: TraceReply): TraceTotals {
@@ -68,6 +67,5 @@ export function traceTotals({ minerals }: TraceReply): TraceTotals {
   return {
     smelters: sum(({ smelters }) => smelters.total),
     ends: sum(({ ends }) => ends.total),
-    companies: Math.max(0, ...minerals.map(({ coverage }) => coverage.companies + coverage.covered)),
   }
 }

@@ -51,9 +51,9 @@ async function traceAll(
   }
 }
 
-export function answerOf({ minerals }: TraceReply): ProductAnswer {
+export function answerOf({ minerals, verdicts }: TraceReply): ProductAnswer {
   const worst = minerals.flatMap((trace) => {
-    const verdict = worstVerdict(trace, coveredListId)
+    const verdict = worstVerdict({ trace, verdicts, list: coveredListId })
     return verdict ? [[trace.mineral, verdict] as const] : []
   })
   const widest = minerals.toSorted((a, b) => b.coverage.companies - a.coverage.companies)[0]?.coverage

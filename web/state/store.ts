@@ -7,7 +7,7 @@ import { endsLeft, isShown } from './facets.js'
 import type { FileEntry } from './files.js'
 import { createRemote } from './remote.js'
 import { findingRows } from './finding-rows.js'
-import { companyNames, companyRows, endRows, smelterRows } from './rows.js'
+import { companyNames, endRows, smelterRows } from './rows.js'
 import { findDrawn, readSelection } from './selection.js'
 import { statedRows } from './stated-rows.js'
 import { startView, type View } from './view.js'
@@ -27,6 +27,9 @@ export const language = computed<Language>(() => {
 
 export const trace = createRemote((question: TraceQuestion, signal) => client.trace(question, signal))
 export const picture = createRemote((question: PictureQuestion, signal) => client.picture(question, signal))
+export const companiesReached = createRemote((question: TraceQuestion, signal) =>
+  client.companies(question, signal),
+)
 export const evidence = createRemote((question: SubjectQuestion, signal) => client.evidence(question, signal))
 export const overview = createRemote((_: 'overview', signal) => client.overview(signal))
 export const products = createRemote((_: 'products', signal) => client.products(undefined, signal))
@@ -54,12 +57,10 @@ export const answeredMinerals = computed(
   () => trace.state.value.reply?.minerals.map(({ mineral }) => mineral) ?? [],
 )
 export const ends = computed(() => rowsOf(trace.state.value.reply, endRows))
-export const companies = computed(() => rowsOf(picture.state.value.reply, companyRows))
+export const companies = computed(() => companiesReached.state.value.reply?.items ?? [])
 export const findings = computed(() => rowsOf(trace.state.value.reply, findingRows))
 export const stated = computed(() => rowsOf(trace.state.value.reply, statedRows))
-export const namesOfCompanies = computed(() =>
-  companyNames(trace.state.value.reply, picture.state.value.reply),
-)
+export const namesOfCompanies = computed(() => companyNames(companies.value, ends.value))
 
 /** The row of `stated` whose cells are shown. */
 export const statedShown = signal<string | undefined>(undefined)
@@ -72,6 +73,9 @@ export const shownSmelters = computed(() =>
 )
 export const shownEnds = computed(() =>
   endsLeft(ends.value, { rows: smelters.value, hidden: hidden.value, list: view.value.list }),
+)
+export const shownCompanies = computed(() =>
+  companies.value.filter(({ minerals }) => minerals.some((id) => !hidden.value.has(`mineral:${id}`))),
 )
 export const shownFindings = computed(() =>
   findings.value.filter(({ minerals }) => minerals.some((id) => !hidden.value.has(`mineral:${id}`))),

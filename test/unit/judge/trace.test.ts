@@ -150,6 +150,22 @@ describe('the minerals of a trace (rule 17)', () => {
   })
 })
 
+describe('the list a drawing is judged against', () => {
+  it('is one of those asked about', async () => {
+    const tracer = new OneProduct(reached).tracer()
+    await expect(tracer.picture({ product: 'LD-100', against: 'nobody' })).rejects.toThrow(
+      'There is no list "nobody"; known are: covered',
+    )
+  })
+})
+
+describe('the words of the grid', () => {
+  it('come from the policy with every trace', async () => {
+    const { verdicts } = await new OneProduct(reached).tracer().trace({ product: 'LD-100' })
+    expect(verdicts['declared']?.['failed']).toBe(defaultPolicy.verdicts.declared.failed)
+  })
+})
+
 describe('smelters judged once', () => {
   it('are not fetched again for the same day, lists and revision', async () => {
     const product = new OneProduct(reached)
