@@ -101,6 +101,60 @@ it('the companies of a long chain are listed to the last', async () => {
   expect(await page.locator('.strip tbody tr').count()).toBe(620)
 })
 
+it('? lists the keys in the reader’s language, keeps the focus and gives it back', async () => {
+  await page.goto(traced('LD-200'))
+  await page.locator('[data-node^="company:"]').first().waitFor({ state: 'attached' })
+  const tab = page.getByRole('tab', { name: /Trace ends/ })
+  await tab.focus()
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  await dialog.waitFor()
+  expect(await dialog.locator('kbd').count()).toBeGreaterThan(15)
+  await dialog.getByText('to the tables').waitFor()
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.matches('.strip *'))).toBe(false)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await tab.evaluate((element) => element === document.activeElement)).toBe(true)
+
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('button', { name: '快捷键列表' }).click()
+  await page.getByRole('dialog', { name: '快捷键' }).getByText('到表格').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'EN', exact: true }).click()
+})
+
+it('a trace is walked by keys alone: into the drawing, along a step, to the evidence and the table', async () => {
+  await page.goto(traced('LD-200'))
+  await page.locator('[data-node^="company:"]').first().waitFor({ state: 'attached' })
+  await page.keyboard.press('d')
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-node'))
+  await page.keyboard.press('ArrowRight')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-node') !== 'product:LD-200')
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary', { name: 'Evidence' }).waitFor()
+  expect(page.url()).toContain('select=')
+  await page.keyboard.press('Escape')
+  await page.getByRole('complementary', { name: 'Evidence' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('t')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'tab')
+})
+
+it('what was opened is grouped again by a key or a click', async () => {
+  await page.goto(traced('LD-200'))
+  const group = page.locator('[data-node^="group:"]').first()
+  await group.waitFor({ state: 'attached' })
+  const before = await shownNodes()
+  await group.dispatchEvent('click')
+  await page.keyboard.press('e')
+  await page.waitForFunction((all) => document.querySelectorAll('[data-node]').length > all, before)
+  await page.getByRole('button', { name: '1 group opened' }).click()
+  await page.waitForFunction((all) => document.querySelectorAll('[data-node]').length === all, before)
+  expect(page.url()).not.toContain('open=')
+})
+
 it('findings and stated answers lead to their cells', async () => {
   await page.goto(`${traced('LD-100')}&tab=findings`)
   await page

@@ -1,5 +1,5 @@
 import { findDrawn, readSelection, selectionOfNode, writeSelection } from '../../web/state/selection.js'
-import { nodeAfterKey } from '../../web/state/twin-moves.js'
+import { nodeAfter } from '../../web/state/twin-moves.js'
 import { pathsThrough } from '../../web/canvas/paths-through.js'
 import { aChain } from './fixtures/chain.js'
 
@@ -62,18 +62,18 @@ describe('the paths through a selection', () => {
   })
 })
 
-describe('arrow keys on the canvas', () => {
+describe('moves on the canvas', () => {
   it('follow supply steps onward and back', () => {
     const step = picture.edges[0]!
-    const next = nodeAfterKey(picture, step.from, 'ArrowRight')!
+    const next = nodeAfter(picture, step.from, 'onward')!
     expect(picture.edges.some(({ from, to }) => from === step.from && to === next)).toBe(true)
-    expect(nodeAfterKey(picture, 'product:LD-900', 'ArrowLeft')).toBeUndefined()
+    expect(nodeAfter(picture, 'product:LD-900', 'back')).toBeUndefined()
   })
 
   it('walk up and down inside a tier', () => {
     const tier = picture.nodes.filter(({ column }) => column === 1)
-    expect(nodeAfterKey(picture, tier[0]!.id, 'ArrowDown')).toBe(tier[1]!.id)
-    expect(nodeAfterKey(picture, tier[1]!.id, 'ArrowUp')).toBe(tier[0]!.id)
-    expect(nodeAfterKey(picture, tier[0]!.id, 'ArrowUp')).toBeUndefined()
+    expect(nodeAfter(picture, tier[0]!.id, 'down')).toBe(tier[1]!.id)
+    expect(nodeAfter(picture, tier[1]!.id, 'up')).toBe(tier[0]!.id)
+    expect(nodeAfter(picture, tier[0]!.id, 'up')).toBeUndefined()
   })
 })

@@ -51,8 +51,8 @@ export const judgeAgainst = (list: string): void => change({ ...view.value, list
 export const showTab = (tab: Tab): void => change({ ...view.value, tab })
 export const hide = (hidden: readonly string[]): void => change({ ...view.value, hidden })
 
-export function toggleGroup(id: string): void {
-  const { open } = view.value
-  const next = open.includes(id) ? open.filter((other) => other !== id) : [...open, id]
-  change({ ...without(view.value, 'selected'), open: next })
-}
+export const expandGroup = (id: string): void => openGroups([...view.value.open, id])
+
+/** Draws these groups one by one, all others grouped. */
+export const openGroups = (open: readonly string[]): void =>
+  change({ ...without(view.value, 'selected'), open })

@@ -12,7 +12,6 @@ export const enStart = {
   'search.title': 'Trace a product, a company or a smelter',
   'search.placeholder': 'Product, company, smelter, CID, country',
   'search.nothing': 'Nothing found for “{query}”. Numbers and names match from their beginning.',
-  'search.keys': 'move with ↑ ↓, open with Enter',
   'kind.product': 'Product',
   'kind.company': 'Company',
   'kind.smelter': 'Smelter',

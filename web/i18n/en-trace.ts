@@ -8,6 +8,7 @@ export const enTrace = {
   'question.ends': '{n} trace ends early|{n} traces end early',
   'question.judged': 'judged against',
   'question.only': '{mineral} only',
+  'question.opened': '{n} group opened|{n} groups opened',
   'question.part': 'part {part}',
   'list.covered': 'covered countries (10)',
   'list.label': 'List the grid is judged against',
@@ -156,7 +157,7 @@ export const enTrace = {
   'status.data': 'data of {moment}',
   'status.revision': 'revision {n}',
   'status.declarations': '{n} declaration|{n} declarations',
-  'status.keys': 'keys: / search, f fit, t table, + −, Esc',
   'status.result': '{smelters} smelters, {ends} trace ends',
+  'strip.toggle': 'Unfold or fold the tables',
   'status.stop': 'Esc stops',
 } as const

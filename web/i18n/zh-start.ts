@@ -13,7 +13,6 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'search.title': '追溯产品、公司或冶炼厂',
   'search.placeholder': '产品、公司、冶炼厂、CID、国家',
   'search.nothing': '未找到“{query}”。编号和名称从开头匹配。',
-  'search.keys': '↑ ↓ 移动，Enter 打开',
   'kind.product': '产品',
   'kind.company': '公司',
   'kind.smelter': '冶炼厂',

@@ -9,6 +9,7 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'question.ends': '{n} 条追溯提前终止',
   'question.judged': '判定依据',
   'question.only': '仅{mineral}',
+  'question.opened': '已展开 {n} 个分组',
   'question.part': '物料 {part}',
   'list.covered': '涵盖国家（10）',
   'list.label': '判定所依据的名单',
@@ -155,7 +156,7 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'status.data': '数据时间 {moment}',
   'status.revision': '修订 {n}',
   'status.declarations': '{n} 份申报',
-  'status.keys': '快捷键：/ 搜索，f 适合窗口，t 表格，+ −，Esc',
   'status.result': '{smelters} 家冶炼厂，{ends} 条追溯终止',
+  'strip.toggle': '展开或收起表格',
   'status.stop': 'Esc 停止',
 }

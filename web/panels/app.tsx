@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
-import { trace, view } from '../state/store.js'
+import { keysShown, trace, view } from '../state/store.js'
 import { askedDay, t } from '../state/words.js'
+import { KeysDialog } from './keys-dialog.js'
 import { StartPage } from './start-page.js'
 import { TopBar } from './top-bar.js'
 import { TracePage } from './trace-page.js'
@@ -23,6 +24,7 @@ export function App() {
         </div>
       )}
       {page === 'trace' ? <TracePage /> : <StartPage />}
+      {keysShown.value && <KeysDialog />}
       <div class="visually-hidden" aria-live="polite">
         {page === 'trace' ? t('page.trace') : t('page.start')}
       </div>

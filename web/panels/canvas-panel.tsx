@@ -5,6 +5,7 @@ import { canvasSelected } from '../actions/canvas.js'
 import { CytoscapeCanvas } from '../canvas/cytoscape-canvas.js'
 import type { GraphCanvas } from '../canvas/graph-canvas.js'
 import { canvasCommands } from '../state/canvas-commands.js'
+import { keyFor } from '../state/key-registry.js'
 import { palette } from '../state/palette.js'
 import { drawnSelection, picture, trace, view } from '../state/store.js'
 import { columnHeads, enumerated, facetWord, label, t } from '../state/words.js'
@@ -88,29 +89,35 @@ const CameraButtons = () => (
   <div class="join camera">
     <CameraButton
       name={t('canvas.zoomOut')}
-      keyName="-"
+      pressed={keyFor('trace', 'zoomOut')}
       icon="minus"
       onClick={() => canvasCommands.value?.zoomBy(0.8)}
     />
     <CameraButton
       name={t('canvas.zoomIn')}
-      keyName="+"
+      pressed={keyFor('trace', 'zoomIn')}
       icon="plus"
       onClick={() => canvasCommands.value?.zoomBy(1.25)}
     />
-    <CameraButton name={t('canvas.fit')} keyName="f" icon="fit" onClick={() => canvasCommands.value?.fit()} />
+    <CameraButton
+      name={t('canvas.fit')}
+      pressed={keyFor('trace', 'fit')}
+      icon="fit"
+      onClick={() => canvasCommands.value?.fit()}
+    />
   </div>
 )
 
 interface CameraButtonProps {
   readonly name: string
-  readonly keyName: string
+  /** The key for it. */
+  readonly pressed: string
   readonly icon: 'plus' | 'minus' | 'fit'
   readonly onClick: () => void
 }
 
-const CameraButton = ({ name, keyName, icon, onClick }: CameraButtonProps) => (
-  <button type="button" class="btn icon" aria-label={name} title={`${name} (${keyName})`} onClick={onClick}>
+const CameraButton = ({ name, pressed, icon, onClick }: CameraButtonProps) => (
+  <button type="button" class="btn icon" aria-label={name} title={`${name} (${pressed})`} onClick={onClick}>
     <Icon name={icon} />
   </button>
 )

@@ -1,5 +1,5 @@
 import type { PictureNode } from '../../graph/api.js'
-import { select, toggleGroup } from '../actions/navigate.js'
+import { expandGroup, select } from '../actions/navigate.js'
 import { lookOf } from '../canvas/elements.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { readSelection } from '../state/selection.js'
@@ -27,7 +27,7 @@ export function GroupDetails({ node }: { node: PictureNode }) {
         <Members node={node} />
       </div>
       <footer class="df">
-        <button type="button" class="btn primary" onClick={() => toggleGroup(node.id)}>
+        <button type="button" class="btn primary" onClick={() => expandGroup(node.id)}>
           {t('group.open')}
         </button>
       </footer>

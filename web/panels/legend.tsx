@@ -16,7 +16,7 @@ export function Legend() {
   const counted = (facet: FacetCount['facet'], values: readonly string[]) =>
     countFacet(smelters.value, facet, { values, hidden, list })
   return (
-    <aside class={`legend ${legendOpen.value ? 'open' : ''}`} aria-label={t('legend.title')}>
+    <aside class={`legend ${legendOpen.value ? 'open' : ''}`} data-legend aria-label={t('legend.title')}>
       <header>
         <b>{t('legend.title')}</b>
         <span class="dim">{t('legend.hint')}</span>

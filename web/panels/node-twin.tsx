@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import { selectDrawnNode } from '../actions/canvas.js'
 import type { PictureNode } from '../../graph/api.js'
 import { canvasCommands } from '../state/canvas-commands.js'
+import { deedOf } from '../state/key-registry.js'
 import { picture, trace } from '../state/store.js'
-import { nodeAfterKey } from '../state/twin-moves.js'
+import { nodeAfter } from '../state/twin-moves.js'
 import { label, t } from '../state/words.js'
 
 /** The drawing for those who do not see it: the same nodes as an ordered list, one tab stop, arrows along edges. */
@@ -15,10 +16,11 @@ export function NodeTwin() {
   const nodes = drawing.nodes.toSorted((a, b) => a.column - b.column)
   const current = nodes.some(({ id }) => id === at.value) ? at.value : nodes[0]?.id
   const move = (event: KeyboardEvent) => {
-    if (!current) return
-    if (event.key === 'Enter' || event.key === ' ') selectDrawnNode(current)
+    const deed = deedOf('drawing', event.key)
+    if (!current || !deed) return
+    if (deed === 'choose') selectDrawnNode(current)
     else {
-      const next = nodeAfterKey(drawing, current, event.key)
+      const next = nodeAfter(drawing, current, deed)
       if (!next) return
       at.value = next
       canvasCommands.value?.focus(next)

@@ -1,4 +1,4 @@
-import { askForMineral, judgeAgainst } from '../actions/navigate.js'
+import { askForMineral, judgeAgainst, openGroups } from '../actions/navigate.js'
 import { traceTotals } from '../state/answer.js'
 import { coveredListId } from '../state/lists.js'
 import { companies, companiesReached, trace, view } from '../state/store.js'
@@ -7,7 +7,7 @@ import { Icon } from './icons.js'
 
 /** The question in words, with its counts: which question made this picture is never in doubt. */
 export function QuestionRow() {
-  const { product, company, mineral: only, part } = view.value
+  const { product, company, mineral: only, part, open } = view.value
   const name = trace.state.value.reply?.question.name
   const id = product ?? company ?? ''
   const shown = name && name !== id && product ? `${name} ${id}` : (name ?? id)
@@ -27,6 +27,12 @@ export function QuestionRow() {
           {only && (
             <button type="button" class="chip sel" onClick={() => askForMineral(undefined)}>
               {t('question.only', { mineral: mineral(only) })}
+              <Icon name="close" />
+            </button>
+          )}
+          {open.length > 0 && (
+            <button type="button" class="chip sel" title={t('group.close')} onClick={() => openGroups([])}>
+              {t('question.opened', { n: open.length })}
               <Icon name="close" />
             </button>
           )}

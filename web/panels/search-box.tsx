@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import type { NodeSummary } from '../../graph/api.js'
 import { openHit, searchFor } from '../actions/search.js'
 import type { Look } from '../canvas/glyph.js'
+import { deedOf, keyFor, keyName, keyRegistry, type Acts } from '../state/key-registry.js'
 import { searchHits } from '../state/store.js'
 import { country, t } from '../state/words.js'
 import { Icon } from './icons.js'
@@ -33,14 +34,21 @@ export function SearchBox({ size }: { size: 'large' | 'small' }) {
     open.value = false
     openHit(hit)
   }
+  const step = (by: number) => {
+    const count = Math.max(1, hits.value.length)
+    active.value = (active.value + by + count) % count
+  }
+  const acts: Acts<'search'> = {
+    next: () => step(1),
+    previous: () => step(-1),
+    open: () => choose(hits.value[active.value]),
+    close: () => (open.value = false),
+  }
   const onKey = (event: KeyboardEvent) => {
-    const count = hits.value.length
-    if (event.key === 'ArrowDown') active.value = (active.value + 1) % Math.max(1, count)
-    else if (event.key === 'ArrowUp') active.value = (active.value + count - 1) % Math.max(1, count)
-    else if (event.key === 'Enter') choose(hits.value[active.value])
-    else if (event.key === 'Escape') open.value = false
-    else return
+    const deed = deedOf('search', event.key)
+    if (!deed) return
     event.preventDefault()
+    acts[deed]()
   }
 
   return (
@@ -69,7 +77,7 @@ export function SearchBox({ size }: { size: 'large' | 'small' }) {
         onFocus={() => (open.value = true)}
         onBlur={() => (open.value = false)}
       />
-      <kbd>/</kbd>
+      <kbd>{keyFor('everywhere', 'search')}</kbd>
       {open.value && query.value.trim() !== '' && (
         <Hits hits={hits.value} query={query.value.trim()} active={active.value} onChoose={choose} />
       )}
@@ -116,10 +124,20 @@ function Hits({ hits, query, active, onChoose }: HitsProps) {
           </div>
         </>
       ))}
-      {hits.length > 0 && <p class="foot dim">{t('search.keys')}</p>}
+      {hits.length > 0 && <SearchKeys />}
     </div>
   )
 }
+
+const SearchKeys = () => (
+  <p class="foot dim">
+    {keyRegistry.search.map(({ keys: [key], does, text }) => (
+      <span key={does}>
+        <kbd>{keyName(key)}</kbd> {t(text)}
+      </span>
+    ))}
+  </p>
+)
 
 const nameOf = ({ kind, id, name }: NodeSummary) =>
   kind === 'origin' ? country(id) : kind === 'product' ? id : name

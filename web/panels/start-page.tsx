@@ -2,6 +2,7 @@ import { overview, selected, view } from '../state/store.js'
 import { day, moment, number, t } from '../state/words.js'
 import { Drawer } from './drawer.js'
 import { FilesCard } from './files-card.js'
+import { KeysButton } from './keys-dialog.js'
 import { ProblemNotice } from './notice.js'
 import { ProductsCard } from './products-card.js'
 import { SearchBox } from './search-box.js'
@@ -102,7 +103,7 @@ function StatusLine() {
           <span>{t('status.revision', { n: reply.revision })}</span>
         </>
       )}
-      <span class="right">{t('status.keys')}</span>
+      <KeysButton />
     </footer>
   )
 }

@@ -39,7 +39,7 @@ export function Strip() {
         <button
           type="button"
           class="btn ghost icon strip-toggle"
-          aria-label={t('status.keys')}
+          aria-label={t('strip.toggle')}
           aria-expanded={stripOpen.value}
           onClick={() => (stripOpen.value = !stripOpen.value)}
         >

@@ -1,5 +1,6 @@
 import { overview, picture, smelters, trace } from '../state/store.js'
 import { traceTotals } from '../state/answer.js'
+import { KeysButton } from './keys-dialog.js'
 import { moment, number, t } from '../state/words.js'
 
 export function TraceStatus() {
@@ -44,7 +45,7 @@ export function TraceStatus() {
           <span>{t('status.revision', { n: reply.question.revision })}</span>
         </>
       )}
-      <span class="right">{t('status.keys')}</span>
+      <KeysButton />
       <span class="visually-hidden" aria-live="polite">
         {totals && t('status.result', { smelters: totals.smelters, ends: totals.ends })}
       </span>

@@ -19,6 +19,8 @@ export const preferredLanguage = signal<Language>('en')
 export const answerOpen = signal(false)
 export const stripOpen = signal(false)
 export const legendOpen = signal(false)
+/** The list of keys lies over the page. */
+export const keysShown = signal(false)
 
 export const language = computed<Language>(() => {
   const { language: asked } = view.value

@@ -1,20 +1,16 @@
-/** Where an arrow key leads from a drawn node: right and left along supply steps, up and down inside its column. */
+/** Where a move leads from a drawn node: onward and back along supply steps, up and down inside its column. */
 import type { Picture } from '../../graph/api.js'
+import type { Deed } from './key-registry.js'
 
-const sideways: Readonly<Record<string, 'onward' | 'back'>> = { ArrowRight: 'onward', ArrowLeft: 'back' }
-const within: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+export type TwinMove = Exclude<Deed<'drawing'>, 'choose'>
 
-/** The node the key leads to, or `undefined` where there is none. */
-export function nodeAfterKey(picture: Picture, id: string, key: string): string | undefined {
-  const direction = sideways[key]
-  if (direction)
-    return direction === 'onward'
-      ? picture.edges.find(({ from }) => from === id)?.to
-      : picture.edges.find(({ to }) => to === id)?.from
+/** The node the move leads to, or `undefined` where there is none. */
+export function nodeAfter({ nodes, edges }: Picture, id: string, move: TwinMove): string | undefined {
+  if (move === 'onward') return edges.find(({ from }) => from === id)?.to
+  if (move === 'back') return edges.find(({ to }) => to === id)?.from
 
-  const step = within[key]
-  const here = picture.nodes.find((node) => node.id === id)
-  if (!step || !here) return undefined
-  const siblings = picture.nodes.filter(({ column }) => column === here.column)
-  return siblings[siblings.indexOf(here) + step]?.id
+  const here = nodes.find((node) => node.id === id)
+  if (!here) return undefined
+  const siblings = nodes.filter(({ column }) => column === here.column)
+  return siblings[siblings.indexOf(here) + (move === 'down' ? 1 : -1)]?.id
 }
