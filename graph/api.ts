@@ -237,6 +237,8 @@ export const PictureNode = z
     id: z.string(),
     kind: z.enum(['product', 'company', 'smelter', 'origin', 'gap', 'group']),
     label: z.string(),
+    /** A company's name without its legal form, where it has one: for places too narrow for the whole. */
+    short: z.string().optional(),
     /** 0 product; 1… tiers; smelters one past the last tier, origins one past that. */
     column: z.number().int(),
     /**

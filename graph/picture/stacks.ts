@@ -5,6 +5,7 @@
  */
 import type { PictureNode } from '../api.js'
 import type { Assurance, Exposure, Verdict } from '../model.js'
+import { withoutLegalForm } from '../resolve/legal-forms.js'
 import { membersListed, type Item, type Items } from './item.js'
 import { worstPlacing } from './origin-items.js'
 import { worstAssurance, worstExposure, worstOf } from './smelter-items.js'
@@ -119,13 +120,17 @@ function classesOf(
   return perMineral.size <= classes ? perMineral : by(({ stack: { mix } }) => mix)
 }
 
-const singleNode = ({ id, kind, column, minerals, face }: Item): PictureNode => ({
-  id,
-  kind,
-  column,
-  minerals: [...minerals].sort(),
-  ...face,
-})
+function singleNode({ id, kind, column, minerals, face }: Item): PictureNode {
+  const short = kind === 'company' ? withoutLegalForm(face.label) : face.label
+  return {
+    id,
+    kind,
+    column,
+    minerals: [...minerals].sort(),
+    ...face,
+    ...(short === face.label ? {} : { short }),
+  }
+}
 
 function groupNode(id: string, members: readonly Item[]): PictureNode {
   const { kind, column } = members[0] ?? { kind: 'product', column: 0 }

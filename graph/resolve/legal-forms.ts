@@ -89,6 +89,16 @@ export function splitLegalForm(name: string): NameParts {
   return { body: whole, form: '' }
 }
 
+/** The name as written but for its legal form; the whole name where it has none. */
+export function withoutLegalForm(name: string): string {
+  const { body, form } = splitLegalForm(name)
+  if (form === '') return name
+  const isBody = (part: string): boolean => exactName(part) === body
+  const cuts = Array.from(name, (_, at) => at).slice(1)
+  const front = cuts.map((at) => name.slice(0, at).replace(/[\s,，]+$/u, '')).find(isBody)
+  return front ?? cuts.map((at) => name.slice(at).trim()).find(isBody) ?? name
+}
+
 const inFull = new Map([
   ['(株)', '株式会社'],
   ['(有)', '有限会社'],

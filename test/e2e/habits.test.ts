@@ -75,6 +75,23 @@ it('another list judges the same smelters anew', async () => {
   expect(await lookOf('origin:BI')).not.toBe(burundi)
 })
 
+it('names stay whole when the drawer is open', async () => {
+  for (const product of ['LD-100', 'LD-200', 'LD-300']) {
+    await page.goto(`${traced(product)}&select=product:${product}`)
+    await page.getByRole('complementary', { name: 'Evidence' }).waitFor()
+    await page.locator('[data-node^="company:"]').first().waitFor({ state: 'attached' })
+    await page.waitForTimeout(400)
+    const cut = await page.evaluate(() => {
+      const { cy } = (document.querySelector('.drawing') as Drawing)._cyreg
+      return cy
+        .nodes('node')
+        .map((node) => node.data('label'))
+        .filter((label) => label.endsWith('…'))
+    })
+    expect([product, cut]).toEqual([product, []])
+  }
+})
+
 it('what is selected stays marked when the drawer takes its room', async () => {
   await page.goto(traced('LD-100'))
   await page.locator('.strip tbody tr').first().click()
@@ -252,7 +269,7 @@ interface Drawing extends Element {
   readonly _cyreg: { cy: DrawnGraph }
 }
 interface DrawnGraph {
-  nodes(selector: string): { readonly length: number }
+  nodes(selector: string): { readonly length: number; map<T>(each: (node: DrawnNode) => T): T[] }
   getElementById(id: string): DrawnNode
 }
 interface DrawnNode {

@@ -73,6 +73,27 @@ describe('tier layout', () => {
     }
   })
 
+  it('gives a column the width its labels ask for, and shares out what is left', () => {
+    const named = (id: string, at: number, labelWidth: number): LayoutNode => ({ id, column: at, labelWidth })
+    const { bands, width } = layOutTiers([named('p', 0, 20), named('s', 1, 140), named('m', 2, 60)], [], {
+      width: 400,
+      height: 400,
+    })
+    const widths = bands.map(({ left, right }) => right - left)
+    expect(width).toBeCloseTo(400)
+    expect(widths[1]! - widths[2]!).toBeCloseTo(152 - 72)
+    expect(widths[0]!).toBeGreaterThanOrEqual(64)
+  })
+
+  it('takes from the widest first where there is too little for all', () => {
+    const named = (id: string, at: number, labelWidth: number): LayoutNode => ({ id, column: at, labelWidth })
+    const nodes = [named('p', 0, 40), named('s', 1, 150), named('t', 2, 100), named('m', 3, 60)]
+    const widths = layOutTiers(nodes, [], { width: 340, height: 400 }).bands.map(
+      ({ left, right }) => right - left,
+    )
+    expect(widths.map(Math.round)).toEqual([64, 102, 102, 72])
+  })
+
   it('gives the same drawing for the same answer', () => {
     const { picture } = aChain({ companies: 40, smelters: 80 })
     const draw = () => [...layOutTiers(picture.nodes, picture.edges, frame).positions]

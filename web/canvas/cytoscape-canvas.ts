@@ -130,14 +130,19 @@ export class CytoscapeCanvas implements GraphCanvas {
       width: width - margins.left - margins.right,
       height: height - margins.top - margins.bottom,
     }
-    const nodes = picture.nodes.map((node) => ({ ...node, height: sizeOf(lookOf(node)).height }))
+    const measure = labelMeasure(palette.font)
+    const nodes = picture.nodes.map((node) => ({
+      ...node,
+      height: sizeOf(lookOf(node)).height,
+      labelWidth: measure(labelOf(node)),
+    }))
     this.#layout = layOutTiers(nodes, picture.edges, room)
 
     const next = elementsOf(picture, this.#layout, {
       palette,
       labelOf,
       placed: this.#placed,
-      measure: labelMeasure(palette.font),
+      measure,
     })
     applyElements(this.#cy, { previous: this.#drawn, next })
     this.#drawn = new Map(next.map((element) => [element.id, element]))
@@ -196,11 +201,11 @@ const levels: readonly cytoscape.CytoscapeOptions[] = [
 ]
 const levelFor = (elements: number) => (elements < 2500 ? 0 : elements < 5000 ? 1 : 2)
 
-/** Bold, as on a highlighted path: what fits then always fits. */
+/** A highlighted path is bold: what is kept free between labels is enough for that. */
 function labelMeasure(font: string): (text: string) => number {
   const context = document.createElement('canvas').getContext('2d')
   if (!context) return (text) => text.length * averageCharacter
-  context.font = `600 11px ${font}`
+  context.font = `11px ${font}`
   return (text) => context.measureText(text).width
 }
 const averageCharacter = 6

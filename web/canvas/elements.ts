@@ -1,8 +1,8 @@
 /** Picture + layout → what the canvas draws: everything precomputed into `data` and classes (WEB §4.3). */
 import type { Picture, PictureEdge, PictureNode } from '../../graph/api.js'
 import { bendBetween, bowBetween } from './bend.js'
-import { fitLabel, type LabelRoom } from './fit-label.js'
 import { glyphUri, sizeOf, type Look, type Ring } from './glyph.js'
+import { fitLabels, type Labelled, type LabelRules } from './label-room.js'
 import type { Palette } from './palette.js'
 import type { Drawn } from './reconcile.js'
 import type { Point, TierLayout } from './tier-layout.js'
@@ -17,7 +17,7 @@ export interface DrawingRules {
   /** Positions people gave; they win over the layout. */
   readonly placed: ReadonlyMap<string, Point>
   /** Width of a label at zoom 1. */
-  readonly measure: LabelRoom['measure']
+  readonly measure: LabelRules['measure']
 }
 
 /** Above this many edges all are straight and without ends of their own: half the cost per frame. */
@@ -27,9 +27,15 @@ export function elementsOf(picture: Picture, layout: TierLayout, rules: DrawingR
   const nodes = new Map(picture.nodes.map((node) => [node.id, node]))
   const at = (id: string): Point => rules.placed.get(id) ?? layout.positions.get(id) ?? { x: 0, y: 0 }
   const bent = picture.edges.length <= mostBentEdges
+  const labelled = picture.nodes.map((node) => {
+    const look = lookOf(node)
+    const label = rules.labelOf(node)
+    return { id: node.id, node, look, label, short: shortOf(node), at: at(node.id), ...sizeOf(look) }
+  })
+  const labels = fitLabels(labelled, { measure: rules.measure, widest: widestLabel })
 
   return [
-    ...picture.nodes.map((node) => nodeElement(node, at(node.id), layout, rules)),
+    ...labelled.map((drawn) => nodeElement(drawn, labels.get(drawn.id) ?? '', rules.palette)),
     ...picture.edges.flatMap((edge) => {
       const from = nodes.get(edge.from)
       const to = nodes.get(edge.to)
@@ -37,6 +43,9 @@ export function elementsOf(picture: Picture, layout: TierLayout, rules: DrawingR
     }),
   ]
 }
+
+/** A company without its legal form, a smelter without its mineral's symbol. */
+const shortOf = ({ kind, label, short }: PictureNode) => short ?? (kind === 'smelter' ? label : undefined)
 
 export function lookOf(node: PictureNode): Look {
   const text = insideText(node)
@@ -75,36 +84,25 @@ function insideText(node: PictureNode): string | undefined {
 /** The code inside an octagon; a region shows its country's. */
 const countryOf = ({ ref }: PictureNode) => /^[A-Z]{2}(?=$|[-/])/.exec(ref ?? '')?.[0]
 
-/** Left free between the labels of two columns. */
-const labelGap = 8
+/** Wider labels would leave their column for good. */
+const widestLabel = 220
 
-function nodeElement(
-  node: PictureNode,
-  position: Point,
-  layout: TierLayout,
-  rules: DrawingRules,
-): DrawnElement {
-  const look = lookOf(node)
-  const { width, height } = sizeOf(look)
-  const full = rules.labelOf(node)
-  return {
-    group: 'nodes',
-    id: node.id,
-    position,
-    classes: node.kind,
-    data: {
-      label: fitLabel(full, {
-        width: layout.pitch - labelGap,
-        lines: layout.roomy.has(node.id) ? 2 : 1,
-        measure: rules.measure,
-      }),
-      full,
-      image: glyphUri(look, rules.palette),
-      width,
-      height,
-    },
-  }
+interface LabelledNode extends Labelled {
+  readonly node: PictureNode
+  readonly look: Look
 }
+
+const nodeElement = (
+  { id, node, look, label: full, at: position, width, height }: LabelledNode,
+  label: string,
+  palette: Palette,
+): DrawnElement => ({
+  group: 'nodes',
+  id,
+  position,
+  classes: node.kind,
+  data: { label, full, image: glyphUri(look, palette), width, height },
+})
 
 interface EdgePlace {
   readonly from: PictureNode

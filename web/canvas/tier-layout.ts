@@ -3,13 +3,15 @@
  * column comes from barycentre sweeps: every node wants the mean height of its neighbours in the columns before (then
  * behind) it, and the wishes of a column are met as closely as its row distance allows (pool adjacent violators,
  * linear). Long columns wrap into two or three sub-columns, filled in turn, so that the order stays readable from
- * top to bottom. O(sweeps × (nodes log nodes + edges)); deterministic: ties keep the order of the input.
+ * top to bottom. A column is as wide as its labels ask for, as far as the frame has room. O(sweeps × (nodes log nodes + edges)); deterministic: ties keep the order of the input.
  */
 export interface LayoutNode {
   readonly id: string
   readonly column: number
   /** Of its drawing, without the label below; a company's where absent. */
   readonly height?: number
+  /** Width of its label on one line; absent: none. */
+  readonly labelWidth?: number
 }
 export interface LayoutEdge {
   readonly from: string
@@ -35,17 +37,18 @@ export interface TierLayout {
   readonly bands: readonly Band[]
   readonly width: number
   readonly height: number
-  /** Room one label has, sub-column to sub-column. */
-  readonly pitch: number
-  /** Nodes with room for a second line of label below them. */
-  readonly roomy: ReadonlySet<string>
 }
 
 const usualHeight = 24
 /** A line of label below a node. */
 const labelHeight = 13
-const narrowestPitch = 80
+/** Sub-column to sub-column: for a drawing with hardly a label, for what labels may ask for, for open space. */
+const narrowestPitch = 64
+const squeezedPitch = 80
+const widestAsked = 170
 const widestPitch = 210
+/** Left free between the labels of two columns. */
+const labelGap = 12
 const mostSubColumns = 3
 /** Beyond this a column grows sideways again: a drawing of hundreds stays as wide as a screen. */
 const mostRows = 26
@@ -57,6 +60,8 @@ interface Column {
   readonly ids: string[]
   /** Height of a node with its label, by id. */
   readonly rows: ReadonlyMap<string, number>
+  /** Width its longest label asks for, within reason. */
+  readonly asked: number
 }
 
 /** Positions for every node, the same for the same input. Edges to unknown nodes are ignored. */
@@ -66,20 +71,43 @@ export function layOutTiers(
   frame: Frame,
 ): TierLayout {
   const columns = columnsOf(nodes, frame)
-  const units = sum(columns.map(({ subColumns }) => subColumns))
   const height = Math.max(frame.height, ...columns.map(neededHeight))
-  const stretched = (frame.width * (height / frame.height)) / Math.max(units, 1)
-  const pitch = Math.max(narrowestPitch, height > frame.height ? stretched : Math.min(stretched, widestPitch))
-
+  const pitches = pitchesOf(columns, frame.width * (height / frame.height))
   const heights = orderColumns(columns, edges, height)
-  return { ...place(columns, heights, pitch), width: units * pitch, height, pitch }
+  return { ...place(columns, heights, pitches), height }
+}
+
+/** What every column asks for and an equal share of what is left; too little for all: the widest give way first. */
+function pitchesOf(columns: readonly Column[], width: number): readonly number[] {
+  const widthAt = (pitch: (column: Column) => number): number =>
+    sum(columns.map((column) => column.subColumns * pitch(column)))
+  const slack = width - widthAt(({ asked }) => asked)
+  if (slack >= 0) {
+    const share =
+      slack /
+      Math.max(
+        1,
+        widthAt(() => 1),
+      )
+    return columns.map(({ asked }) => Math.max(asked, Math.min(asked + share, widestPitch)))
+  }
+
+  let [low, high] = [squeezedPitch, widestAsked]
+  for (let step = 0; step < 12; step++) {
+    const middle = (low + high) / 2
+    if (widthAt(({ asked }) => Math.min(asked, middle)) > width) high = middle
+    else low = middle
+  }
+  return columns.map(({ asked }) => Math.min(asked, low))
 }
 
 function columnsOf(nodes: readonly LayoutNode[], frame: Frame): Column[] {
   const byColumn = new Map<number, Map<string, number>>()
-  for (const { id, column, height = usualHeight } of nodes) {
+  const widths = new Map<number, number>()
+  for (const { id, column, height = usualHeight, labelWidth = 0 } of nodes) {
     const rows = byColumn.get(column) ?? new Map<string, number>()
     byColumn.set(column, rows.set(id, height + labelHeight))
+    widths.set(column, Math.max(labelWidth, widths.get(column) ?? 0))
   }
 
   return [...byColumn]
@@ -88,6 +116,7 @@ function columnsOf(nodes: readonly LayoutNode[], frame: Frame): Column[] {
       column,
       rows,
       ids: [...rows.keys()],
+      asked: Math.min(widestAsked, Math.max(narrowestPitch, (widths.get(column) ?? 0) + labelGap)),
       subColumns: Math.max(
         Math.min(mostSubColumns, Math.ceil(sum([...rows.values()]) / frame.height)),
         Math.ceil(rows.size / mostRows),
@@ -208,22 +237,21 @@ function isotonic(values: readonly number[]): number[] {
   return blocks.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count))
 }
 
-function place(columns: readonly Column[], heights: ReadonlyMap<string, number>, pitch: number) {
+function place(
+  columns: readonly Column[],
+  heights: ReadonlyMap<string, number>,
+  pitches: readonly number[],
+): Pick<TierLayout, 'positions' | 'bands' | 'width'> {
   const positions = new Map<string, Point>()
-  const roomy = new Set<string>()
   const bands: Band[] = []
   let left = 0
-  for (const { column, ids, rows, subColumns } of columns) {
-    const heightOf = (id: string | undefined) => (id === undefined ? Infinity : (heights.get(id) ?? 0))
+  columns.forEach(({ column, ids, subColumns }, at) => {
+    const pitch = pitches[at] ?? narrowestPitch
     ids.forEach((id, index) => {
-      const y = heightOf(id)
-      positions.set(id, { x: left + ((index % subColumns) + 0.5) * pitch, y })
-      const below = ids[index + subColumns]
-      const taken = ((rows.get(id) ?? 0) + (rows.get(below ?? id) ?? 0)) / 2
-      if (heightOf(below) - y >= taken + labelHeight) roomy.add(id)
+      positions.set(id, { x: left + ((index % subColumns) + 0.5) * pitch, y: heights.get(id) ?? 0 })
     })
     bands.push({ column, left, right: left + subColumns * pitch })
     left += subColumns * pitch
-  }
-  return { positions, bands, roomy }
+  })
+  return { positions, bands, width: left }
 }

@@ -4,6 +4,7 @@ import { hide } from '../actions/navigate.js'
 import { mineralSymbol } from '../i18n/format.js'
 import { assurances, countFacet, exposures, facetId, toggled, type FacetCount } from '../state/facets.js'
 import { coveredListId } from '../state/lists.js'
+import { legendIsRail } from '../state/screen.js'
 import { legendOpen, smelters, trace, view } from '../state/store.js'
 import { listName, mineral, number, t } from '../state/words.js'
 import { AssuranceSign, ExposureSign, MineralSign } from './marks.js'
@@ -16,7 +17,11 @@ export function Legend() {
   const counted = (facet: FacetCount['facet'], values: readonly string[]) =>
     countFacet(smelters.value, facet, { values, hidden, list })
   return (
-    <aside class={`legend ${legendOpen.value ? 'open' : ''}`} data-legend aria-label={t('legend.title')}>
+    <aside
+      class={`legend ${legendIsRail.value ? 'rail' : ''} ${legendOpen.value ? 'open' : ''}`}
+      data-legend
+      aria-label={t('legend.title')}
+    >
       <header>
         <b>{t('legend.title')}</b>
         <span class="dim">{t('legend.hint')}</span>
@@ -39,7 +44,7 @@ export function Legend() {
           </Value>
         ))}
       </Facet>
-      <Facet title={t('legend.assurance')}>
+      <Facet title={t('legend.assurance')} short={t('table.assurance')}>
         {counted('assurance', assurances).map((count) => (
           <Value
             key={count.value}
@@ -55,6 +60,7 @@ export function Legend() {
         title={t('legend.exposure', {
           list: list === coveredListId ? t('list.coveredShort') : listName(list),
         })}
+        short={t('table.exposure')}
       >
         {counted('exposure', exposures)
           .filter(({ value, all }) => value !== 'notAssessed' || all > 0)
@@ -82,18 +88,19 @@ export function Legend() {
   )
 }
 
-const Facet = ({
-  title,
-  counted,
-  children,
-}: {
-  title: string
-  counted?: true
-  children: ComponentChildren
-}) => (
+interface FacetProps {
+  readonly title: string
+  /** For the rail. */
+  readonly short?: string
+  readonly counted?: true
+  readonly children: ComponentChildren
+}
+
+const Facet = ({ title, short = title, counted, children }: FacetProps) => (
   <section>
-    <h3>
+    <h3 title={title}>
       <span class="t">{title}</span>
+      <span class="short">{short}</span>
       {counted && (
         <span class="cols" aria-hidden="true">
           <span>{t('legend.here')}</span>

@@ -1,3 +1,4 @@
+import { legendIsRail } from '../state/screen.js'
 import { picture, selected, trace } from '../state/store.js'
 import { t } from '../state/words.js'
 import { goToStart } from '../actions/navigate.js'
@@ -33,7 +34,7 @@ export function TracePage() {
       <div class={`answer-place ${isStale && reply ? 'dimmed' : ''}`}>
         {reply ? <AnswerStrip reply={reply} /> : <div class={`answer ${slow ? 'skeleton' : ''}`} />}
       </div>
-      <main class={`trace-main ${selected.value ? 'with-drawer' : ''}`}>
+      <main class={`trace-main ${selected.value ? 'with-drawer' : ''} ${legendIsRail.value ? 'railed' : ''}`}>
         <Legend />
         <div class={`centre ${isStale && reply ? 'dimmed' : ''}`}>
           <CanvasPanel />

@@ -1,5 +1,5 @@
 import { companyDirectory, type CompanyMention } from '../../../graph/resolve/company-identity.js'
-import { splitLegalForm } from '../../../graph/resolve/legal-forms.js'
+import { splitLegalForm, withoutLegalForm } from '../../../graph/resolve/legal-forms.js'
 import { aSupplier } from './builders.js'
 
 const directory = companyDirectory([
@@ -105,6 +105,22 @@ describe('the id of a company no list knows (rule 19)', () => {
 
   it('differs for different legal forms: they are different companies', () => {
     expect(idOf('Fenwick Metals GmbH')).not.toBe(idOf('Fenwick Metals AG'))
+  })
+})
+
+describe('a name without its legal form', () => {
+  it.each([
+    ['Haitong Capacitors Co., Ltd.', 'Haitong Capacitors'],
+    ['Meridian Solder Sdn. Bhd.', 'Meridian Solder'],
+    ['Castellan Fasteners S.p.A.', 'Castellan Fasteners'],
+    ['PT Timah Nusantara Tbk', 'PT Timah Nusantara'],
+    ['株式会社 箔山コネクタ', '箔山コネクタ'],
+    ['蓝岳电子有限公司', '蓝岳电子'],
+    ['Müller & Söhne GmbH', 'Müller & Söhne'],
+    ['Limited', 'Limited'],
+    ['Kestrel Passives', 'Kestrel Passives'],
+  ])('%s is %s, as written', (name, short) => {
+    expect(withoutLegalForm(name)).toBe(short)
   })
 })
 
