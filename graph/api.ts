@@ -425,8 +425,39 @@ export const DeclarationSummary = z
   .meta({ id: 'DeclarationSummary' })
 export type DeclarationSummary = z.infer<typeof DeclarationSummary>
 
+/** The fact after which a finding held, or no longer did; `day` when only a day had come. */
+export const Cause = z
+  .object({
+    revision: count,
+    day: Day,
+    kind: z.enum(['declaration', 'list', 'decision', 'policy', 'day']),
+    id: z.string().optional(),
+    name: z.string().optional(),
+  })
+  .meta({ id: 'Cause' })
+
+/** What declarations and lists show when they are held against each other, kept with its history. */
+export const KeptFinding = z
+  .object({
+    id: z.string(),
+    finding: Finding,
+    /** Who says so: of many, examples of each side. */
+    companies: z.array(z.object({ id: z.string(), name: z.string() })),
+    smelters: z.array(z.string()),
+    state: z.enum(['open', 'closed']),
+    opened: Cause,
+    closed: Cause.optional(),
+  })
+  .meta({ id: 'KeptFinding' })
+export type KeptFinding = z.infer<typeof KeptFinding>
+
+export const FindingPage = pageOf(KeptFinding).meta({ id: 'FindingPage' })
+export type FindingPage = z.infer<typeof FindingPage>
+
 export const DeclarationReply = DeclarationSummary.extend({
   declaration: Declaration,
+  /** Open findings across declarations that bear on it: by its company, or about smelters it names. */
+  across: FindingPage,
   stands: z.array(z.object({ mineral: z.string(), key: z.string(), strength: Strength })),
 }).meta({ id: 'DeclarationReply' })
 export type DeclarationReply = z.infer<typeof DeclarationReply>
@@ -452,6 +483,17 @@ export const PageQuery = z.object({
   after: z.string().optional().meta({ description: 'the `next` of the page before' }),
 })
 export type PageQuery = z.infer<typeof PageQuery>
+
+export const FindingsQuery = PageQuery.extend({
+  state: z.enum(['open', 'closed']).optional().meta({ description: 'default: both, open ones first' }),
+  code: z.string().optional().meta({ example: 'originsDisputed' }),
+  mineral: z.string().optional().meta({ example: 'tin' }),
+  company: z.string().optional().meta({ description: 'company id: what it says, or names a smelter of' }),
+  smelter: z.string().optional().meta({ description: 'CID' }),
+  declaration: z.string().optional().meta({ description: 'sha-256 of a form it bears on' }),
+  revision: z.coerce.number().int().optional().meta({ description: 'as known then; default: now' }),
+})
+export type FindingsQuery = z.infer<typeof FindingsQuery>
 
 export const NodePage = pageOf(NodeSummary).meta({ id: 'NodePage' })
 export type NodePage = z.infer<typeof NodePage>

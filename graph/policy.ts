@@ -71,6 +71,10 @@ export const Policy = z
     /** A form that names this share of its own reference list for a mineral, where the list knows at least so many. */
     wholeListShare: z.number().min(0).max(1).default(0.95),
     wholeListLeast: z.number().int().min(1).default(20),
+    /** Smelters of a mineral that two suppliers must both name, and no other, to have one list copied. */
+    copiedListLeast: z.number().int().min(1).default(10),
+    /** A list sent again at least so much later is looked at for smelters that have changed since. */
+    unchangedListMonths: z.number().int().min(0).default(6),
     /** Schemes recognised per mineral in any spelling; `*` for all (rule 23). A mineral named here replaces its row. */
     schemes: z
       .record(z.string(), z.array(z.string()))

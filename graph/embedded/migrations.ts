@@ -105,4 +105,16 @@ export const migrations: readonly string[] = [
   CREATE INDEX declared_by_declaration ON declared_by (declaration);
   CREATE INDEX declared_by_company ON declared_by (company);
   `,
+  `
+  CREATE TABLE findings (id INTEGER PRIMARY KEY, key TEXT NOT NULL, code TEXT NOT NULL, mineral TEXT NOT NULL,
+    about TEXT NOT NULL, finding TEXT NOT NULL, companies TEXT NOT NULL, smelters TEXT NOT NULL,
+    opened_revision INTEGER NOT NULL, opened TEXT NOT NULL, closed_revision INTEGER, closed TEXT);
+  CREATE INDEX findings_open ON findings (key) WHERE closed_revision IS NULL;
+  CREATE INDEX stands_since ON stands (from_revision);
+  CREATE INDEX stands_ended ON stands (to_revision) WHERE to_revision IS NOT NULL;
+  CREATE INDEX uses_since ON uses (from_revision);
+  CREATE INDEX uses_ended ON uses (to_revision) WHERE to_revision IS NOT NULL;
+  CREATE INDEX sources_from_since ON sources_from (from_revision);
+  CREATE INDEX sources_from_ended ON sources_from (to_revision) WHERE to_revision IS NOT NULL;
+  `,
 ]

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FindingsLedger } from '../findings-ledger.js'
 import type { Policy } from '../policy.js'
 import type { RecordStore } from '../record-store.js'
 import type { SupplyGraph } from '../supply-graph.js'
 import { Database } from './database.js'
+import { EmbeddedFindings } from './embedded-findings.js'
 import { EmbeddedSupplyGraph } from './embedded-supply-graph.js'
 import { followPolicy } from './follow-policy.js'
 import { GraphStore } from './graph-store.js'
@@ -12,6 +14,7 @@ import { verifyGraph, type GraphVerification } from './verify.js'
 
 export interface OpenedEngine {
   readonly graph: SupplyGraph
+  readonly findings: FindingsLedger
   readonly records: RecordStore
   /** Stored edges against all facts resolved anew, memory against what is stored; changes nothing. */
   verify(): GraphVerification
@@ -37,6 +40,7 @@ export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): Opene
   followPolicy(store)
   return {
     graph: new EmbeddedSupplyGraph(store),
+    findings: new EmbeddedFindings(store),
     records: new EmbeddedRecordStore(database),
     verify: () => verifyGraph(store),
     close: () => database.close(),

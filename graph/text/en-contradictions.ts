@@ -25,4 +25,24 @@ export const enContradictions = {
   checkTranslation:
     'The form words question {question} wrongly in this language: check the translation before the No counts.',
   noWebAddress: 'Question {question} asks for a web address; “{text}” is none.',
+  originsDisputed:
+    'Suppliers name no common origin of {name} ({smelter}): {companyName} says {countries}, {otherName} says {otherCountries}. {companies} suppliers against {others}.',
+  recyclingDisputed:
+    '{companyName} says all feed of {name} ({smelter}) is recycled, {otherName} that it is mined in {otherCountries}. {companies} suppliers against {others}.',
+  smelterOriginNotMined:
+    '{country} is named as origin of {name} ({smelter})[ by {companyName}], by {companies} suppliers in all; no mining of {mineral} is known there.',
+  saidNoOthersShow:
+    '{companyName} says No to {question} for {mineral}; others show {smelters} of its smelters there: {smelter} in {country}[, says {otherName}]. List: {list}.',
+  saidNoItselfShows:
+    '{companyName} says No to {question} for {mineral}; its own lines name {country} for {smelter}, on the list {list} on the day of the form.',
+  listCopied:
+    '{companyName} and {otherName}[ and {more} more suppliers] name exactly the same {smelters} {mineral} smelters. Copied, or asked for?',
+  listUnchanged:
+    '{companyName} sends its list of {before} again on {after}, though {changed} of its {mineral} smelters have another standing since: {names}.',
+  idRetired:
+    '{smelter} was retired on {from}[, its successor is {successor}]; {companies} suppliers name it in later forms, {companyName} among them.',
+  idOfOtherMineral:
+    '{smelter} is a smelter of {otherMineral} by the imported lists; {companies} suppliers name it for {mineral}, {companyName} among them.',
+  watchListedSmelter:
+    '{name} ({smelter}) is on the watch list {list}[ ({why})]; {companies} suppliers name it, {companyName} among them.',
 } as const

@@ -104,7 +104,12 @@ const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'fiel
 function nameOf(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
   if (name === 'country') return countryName(language, value)
-  if (name === 'mineral') return mineralName(language, value)
+  if (/countries$/i.test(name))
+    return value
+      .split('; ')
+      .map((code) => countryName(language, code))
+      .join('; ')
+  if (name === 'mineral' || name === 'otherMineral') return mineralName(language, value)
   if (name === 'question') return wordIfKnown(language, `stated.${value}`) ?? value
   if (name === 'list' && value === 'covered') return wordIfKnown(language, 'list.coveredShort') ?? value
   if (asWritten.has(name)) return value

@@ -20,4 +20,24 @@ export const zhContradictions: Readonly<Record<keyof typeof enContradictions, st
   originNotMined: '未知{country}开采过{mineral}。是否误填了冶炼厂所在国？',
   checkTranslation: '该语言版本的问题 {question} 译文有误：在采信“否”之前请核对译文。',
   noWebAddress: '问题 {question} 要求网址；“{text}”不是网址。',
+  originsDisputed:
+    '各供应商所列 {name}（{smelter}）的原产地无一相同：{companyName} 称{countries}，{otherName} 称{otherCountries}。{companies} 家对 {others} 家。',
+  recyclingDisputed:
+    '{companyName} 称 {name}（{smelter}）的原料全部为回收料，{otherName} 称开采于{otherCountries}。{companies} 家对 {others} 家。',
+  smelterOriginNotMined:
+    '{country}被列为 {name}（{smelter}）的原产地[，如 {companyName}]，共 {companies} 家供应商；当地未知开采过{mineral}。',
+  saidNoOthersShow:
+    '{companyName} 对{mineral}的{question}答“否”；他方显示其 {smelters} 家冶炼厂涉及：{smelter}，{country}[，据 {otherName}]。名单：{list}。',
+  saidNoItselfShows:
+    '{companyName} 对{mineral}的{question}答“否”；其自身行为 {smelter} 列有{country}，在表格日期时属名单 {list}。',
+  listCopied:
+    '{companyName} 与 {otherName}[ 及另外 {more} 家供应商]所列的 {smelters} 家{mineral}冶炼厂完全相同。是照抄还是问来的？',
+  listUnchanged:
+    '{companyName} 于 {after} 再次提交 {before} 的清单，而其中 {changed} 家{mineral}冶炼厂的状态已变：{names}。',
+  idRetired:
+    '{smelter} 已于 {from} 停用[，由 {successor} 接替]；{companies} 家供应商在此后的表格中仍列出，如 {companyName}。',
+  idOfOtherMineral:
+    '按已导入的名单，{smelter} 是{otherMineral}冶炼厂；{companies} 家供应商将其列为{mineral}冶炼厂，如 {companyName}。',
+  watchListedSmelter:
+    '{name}（{smelter}）在观察名单 {list} 上[（{why}）]；{companies} 家供应商列有该厂，如 {companyName}。',
 }

@@ -1,7 +1,16 @@
 /** The questions cases ask, each with the ids it names and the readable form of its answer. */
+import type { FindingsQuestion } from '../../graph/findings-ledger.js'
 import type { SupplyGraph } from '../../graph/supply-graph.js'
-import { declarationChange, listChange, type ShortDeclaration, type ShortList } from './facts.js'
-import { readableEvidence, readablePaths, readableReach } from './readable.js'
+import type { OpenEngine } from './engines.js'
+import {
+  changesOf,
+  declarationChange,
+  listChange,
+  type ShortDeclaration,
+  type ShortFacts,
+  type ShortList,
+} from './facts.js'
+import { readableEvidence, readableFindings, readablePaths, readableReach } from './readable.js'
 
 type Arguments<M extends keyof SupplyGraph> = Parameters<SupplyGraph[M]>
 type Readable = Readonly<Record<string, unknown>>
@@ -9,7 +18,7 @@ type Readable = Readonly<Record<string, unknown>>
 interface Question {
   /** Ids and words the facts of a case must hold. */
   names(args: unknown): string[]
-  ask(graph: SupplyGraph, args: unknown): Promise<Readable>
+  ask(engine: OpenEngine, args: unknown): Promise<Readable>
 }
 
 export interface Call {
@@ -17,17 +26,28 @@ export interface Call {
   readonly args: unknown
 }
 
-export const ask = (graph: SupplyGraph, { method, args }: Call): Promise<Readable> =>
-  calls[method].ask(graph, args)
+export const ask = (engine: OpenEngine, { method, args }: Call): Promise<Readable> =>
+  calls[method].ask(engine, args)
 
 /** A question whose arguments a case writes as the seam takes them: cases are data. */
 const question = <A>(
   names: (args: A) => string[],
-  asked: (graph: SupplyGraph, args: A) => Promise<object>,
+  asked: (graph: SupplyGraph, args: A, engine: OpenEngine) => Promise<object>,
 ): Question => ({
   names: (args) => names(args as A),
-  ask: async (graph, args) => ({ ...(await asked(graph, args as A)) }),
+  ask: async (engine, args) => ({ ...(await asked(engine.graph, args as A, engine)) }),
 })
+
+/**
+ * Findings settled on `day` about the facts of the case; then, where given, about `then` beside them, on `later`.
+ * `ask` narrows what is listed.
+ */
+interface FindingsArgs {
+  readonly day: string
+  readonly then?: ShortFacts
+  readonly later?: string
+  readonly ask?: FindingsQuestion
+}
 
 interface ListArgs {
   readonly list: ShortList
@@ -121,6 +141,15 @@ export const calls = {
   names: question<{ kind: 'company' | 'product'; ids: readonly string[] }>(
     () => [],
     async (graph, { kind, ids }) => Object.fromEntries(await graph.names(kind, ids)),
+  ),
+  findings: question<FindingsArgs>(
+    ({ ask: asked = {} }) => [asked.company, asked.smelter].filter((name) => name !== undefined),
+    async (graph, { day, then, later = day, ask: asked = {} }, { findings }) => {
+      await findings.settle(day)
+      for (const change of then === undefined ? [] : changesOf(then)) await graph.apply(change)
+      await findings.settle(later)
+      return readableFindings(await findings.find(asked))
+    },
   ),
   preview: question<ListArgs>(
     () => [],

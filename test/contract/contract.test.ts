@@ -36,11 +36,11 @@ describe.each(engines)('the $name engine', (engine) => {
     it.each(cases)('$name', async ({ facts, call, expect: expected }) => {
       await learn(open.graph, facts)
       if (expected.throws !== undefined) {
-        await expect(ask(open.graph, call)).rejects.toMatchObject({ code: expected.throws })
+        await expect(ask(open, call)).rejects.toMatchObject({ code: expected.throws })
         return
       }
 
-      const answer = await ask(open.graph, call)
+      const answer = await ask(open, call)
       const asked = Object.fromEntries(Object.keys(expected).map((key) => [key, answer[key]]))
       expect(JSON.parse(JSON.stringify(asked))).toEqual(expected)
     })

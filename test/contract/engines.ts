@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded } from '../../graph/embedded/open-embedded.js'
+import type { FindingsLedger } from '../../graph/findings-ledger.js'
 import { defaultPolicy } from '../../graph/policy.js'
 import type { RecordStore } from '../../graph/record-store.js'
 import type { SupplyGraph } from '../../graph/supply-graph.js'
 
 export interface OpenEngine {
   readonly graph: SupplyGraph
+  readonly findings: FindingsLedger
   readonly records: RecordStore
   readonly close: () => void
 }

@@ -33,8 +33,8 @@ export interface ShortList {
 }
 
 /**
- * `says`: mineral → answers in the order used, remains, allIdentified, allReported, covered, a letter each: Y yes,
- * N no, U unknown, - blank, . not asked; those left out are not asked. `lines`: `mineral smelter origin,origin`
+ * `says`: mineral → answers in the order used, remains, allIdentified, allReported, covered, cahra, a letter each: Y
+ * yes, N no, U unknown, - blank, . not asked; those left out are not asked. `lines`: `mineral smelter origin,origin`
  * where smelter is a CID or `"a name"`, origins are ISO codes, `recycled`, `unknown` or `deferred`.
  */
 export interface ShortDeclaration {
@@ -126,8 +126,15 @@ function readingOf(short: ShortDeclaration): Declaration {
   }
 }
 
-const roles = ['used', 'remains', 'allIdentified', 'allReported', 'covered'] as const
-const firstRow = { used: 26, remains: 32, allIdentified: 56, allReported: 62, covered: 38 } as const
+const roles = ['used', 'remains', 'allIdentified', 'allReported', 'covered', 'cahra'] as const
+const firstRow: Readonly<Record<(typeof roles)[number], number>> = {
+  used: 26,
+  remains: 32,
+  allIdentified: 56,
+  allReported: 62,
+  covered: 38,
+  cahra: 44,
+}
 const words: Readonly<Record<string, string>> = { Y: 'Yes', N: 'No', U: 'Unknown' }
 
 function answersOf(mineral: string, letters: string, index: number): Declaration['answers'] {

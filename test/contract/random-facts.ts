@@ -67,14 +67,14 @@ const declaration = fc.record({
   description: fc.constantFrom('boards', 'All  Boards'),
   products: fc.subarray(['X-1', 'X-2', 'P-1', 'P-3']),
   says: fc.record({
-    tin: fc.constantFrom('YYYY', 'YYNY', 'N', '-', 'U'),
+    tin: fc.constantFrom('YYYY', 'YYYYNN', 'YYNY', 'N', '-', 'U'),
     gold: fc.constantFrom('YYYY', 'NN', '-'),
   }),
   lines: fc.array(
     fc.tuple(
       fc.constantFrom('tin', 'gold'),
       smelter,
-      fc.constantFrom('CD', 'ID,unknown', 'recycled', 'deferred'),
+      fc.constantFrom('CD', 'PE', 'CH', 'ID,unknown', 'recycled', 'deferred'),
     ),
     { maxLength: 4 },
   ),

@@ -1,4 +1,5 @@
 /** Replies as a case writes them: what a compliance officer would read off, in an order of their own. */
+import type { Cause, KeptFinding } from '../../graph/findings-ledger.js'
 import type { Finding } from '../../graph/model.js'
 import type { InForce, Page, Path, Reach, ReachedState } from '../../graph/supply-graph.js'
 
@@ -84,3 +85,36 @@ interface Place {
 /** `file sheet!cell "value" date`. */
 export const readableEvidence = ({ fileName, sheet, cell, value, date }: Place): string =>
   `${fileName} ${sheet === undefined ? '' : `${sheet}!`}${cell ?? ''} "${value ?? ''}" ${date ?? ''}`.trim()
+
+/**
+ * `open`, `closed`: findings as `readableFinding` writes them, sorted; `places`: where they stand; `history`: `code:
+ * what opened it > what closed it`.
+ */
+export function readableFindings({ items, total, next }: Page<KeptFinding>): object {
+  const of = (state: KeptFinding['state']): KeptFinding[] => items.filter((item) => item.state === state)
+  const told = ({ finding }: KeptFinding): string => readableFinding(withoutNames(finding))
+  return {
+    open: of('open').map(told).sort(),
+    closed: of('closed').map(told).sort(),
+    places: items.map(({ finding: { code, sheet, cell } }) => `${code} ${sheet ?? ''}!${cell ?? ''}`).sort(),
+    companies: items.map(({ finding: { code }, companies }) => [code, ...companies.map(({ name }) => name)]),
+    history: items
+      .map(({ finding: { code }, opened, closed }) =>
+        [`${code}: ${readableCause(opened)}`, ...(closed ? [readableCause(closed)] : [])].join(' > '),
+      )
+      .sort(),
+    total,
+    next,
+  }
+}
+
+const readableCause = ({ kind, id, day, revision }: Cause): string =>
+  `${kind} ${id ?? ''} ${day} r${revision}`.replace('  ', ' ')
+
+/** A name is its id where a case does not list suppliers, and only makes lines longer. */
+const withoutNames = (finding: Finding): Finding => ({
+  ...finding,
+  params: Object.fromEntries(
+    Object.entries(finding.params ?? {}).filter(([name]) => !/Name$|^name$/.test(name)),
+  ),
+})

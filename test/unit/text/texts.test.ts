@@ -1,3 +1,4 @@
+import { acrossCodes } from '../../../graph/judge/across/find-across.js'
 import { reasonCodes } from '../../../graph/judge/reason-codes.js'
 import { minerals } from '../../../graph/lists/minerals.js'
 import { EndReason } from '../../../graph/model.js'
@@ -39,6 +40,7 @@ describe('texts', () => {
 
   it.each<[string, readonly string[], Texts]>([
     ['finding about a form', Object.keys(findingSeverities), enFindings],
+    ['finding across declarations', Object.keys(acrossCodes), enFindings],
     ['finding about a list', Object.keys(listFindingSeverities), enFindings],
     ['refused workbook', refusalReasons, enRefusals],
     ['refused list', listRefusalReasons, enRefusals],

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import type { Change } from '../../graph/supply-graph.js'
+import { engines, type OpenEngine } from './engines.js'
+import { facts } from './random-facts.js'
+
+const day = '2025-06-01'
+
+async function listed({ findings }: OpenEngine): Promise<readonly string[]> {
+  const { items } = await findings.find({ state: 'open', limit: 10_000 })
+  return items.map(({ finding }) => JSON.stringify(finding)).sort()
+}
+
+describe.each(engines)('the $name engine', (engine) => {
+  async function settledEachTime(changes: readonly Change[]): Promise<readonly string[]> {
+    const open = engine.open()
+    for (const change of changes) {
+      await open.graph.apply(change)
+      await open.findings.settle(day)
+    }
+    const found = await listed(open)
+    open.close()
+    return found
+  }
+
+  async function settledOnce(changes: readonly Change[]): Promise<readonly string[]> {
+    const open = engine.open()
+    for (const change of changes) await open.graph.apply(change)
+    await open.findings.settle(day)
+    const found = await listed(open)
+    expect(await open.findings.settle(day)).toEqual({ opened: 0, closed: 0 })
+    open.close()
+    return found
+  }
+
+  it('finds the same looking at what changed each time as looking at everything once', async () => {
+    let some = 0
+    const property = fc.asyncProperty(facts, async (changes) => {
+      const once = await settledOnce(changes)
+      some += once.length > 0 ? 1 : 0
+      expect(await settledEachTime(changes)).toEqual(once)
+    })
+    await fc.assert(property, { numRuns: 25 })
+    expect(some).toBeGreaterThan(3)
+  })
+})
