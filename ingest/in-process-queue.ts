@@ -22,6 +22,8 @@ export interface InProcessQueueOptions {
   readonly readAhead?: number
   /** Told of failures that are not the file's fault. */
   readonly onFailure?: (error: unknown, report?: FileReport) => void
+  /** Done when nothing waits any more, before `idle` says so: what a batch is looked at for as a whole. */
+  readonly afterBatch?: () => Promise<unknown>
   readonly now?: () => Date
 }
 
@@ -131,6 +133,16 @@ class InProcessQueue implements JobQueue {
       const id = this.waiting[0]
       const result = id === undefined ? undefined : await this.reading.get(id)
       if (id !== undefined && result !== undefined && this.isStarted()) await this.finish(id, result)
+    }
+    if (this.isStarted()) await this.endBatch()
+  }
+
+  /** A failure is not the files': they are in. */
+  private async endBatch(): Promise<void> {
+    try {
+      await this.options.afterBatch?.()
+    } catch (error) {
+      this.options.onFailure?.(error)
     }
   }
 

@@ -5,6 +5,7 @@ import type { Route } from './route.js'
 import { declarationRoutes } from './routes/declarations.js'
 import { evidenceRoutes } from './routes/evidence.js'
 import { fileRoutes } from './routes/files.js'
+import { findingRoutes } from './routes/findings.js'
 import { jobRoutes } from './routes/jobs.js'
 import { nodeRoutes } from './routes/nodes.js'
 import { operationRoutes } from './routes/operations.js'
@@ -21,6 +22,7 @@ export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...jobRoutes(parts),
   ...sampleRoutes(parts),
   ...declarationRoutes(parts),
+  ...findingRoutes(parts),
   ...fileRoutes(parts),
   ...nodeRoutes(parts),
   ...overviewRoutes(parts),

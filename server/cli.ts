@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ingest: async () => (await import('./commands/ingest.js')).ingestCommand(),
   trace: async () => (await import('./commands/trace.js')).traceCommand(),
   paths: async () => (await import('./commands/paths.js')).pathsCommand(),
+  findings: async () => (await import('./commands/findings.js')).findingsCommand(),
   verify: async () => (await import('./commands/verify.js')).verifyCommand(),
 }
 

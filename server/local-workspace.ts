@@ -8,13 +8,17 @@ import { hasEnded, type JobQueue } from '../ingest/queue.js'
 import { askEvidence } from './ask-evidence.js'
 import { askPaths } from './ask-paths.js'
 import { companyCalled } from './company-called.js'
+import type { Findings } from './findings-keeper.js'
 import { limits } from './limits.js'
+import { findingsAsked } from './questions.js'
 import { verifyStore } from './verify-store.js'
+import { wholeList } from './whole-list.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
 
 interface Reading {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
+  readonly findings: Findings
   readonly files: FileStore
   readonly verifyGraph: () => Verification['index']
   readonly today: () => Day
@@ -29,6 +33,7 @@ export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
       companyCalled(typed, (q) => reading.graph.search(q, { limit: limits.defaultPageItems })),
     paths: (query) => askPaths(reading, query),
     evidence: (query) => askEvidence(reading, query),
+    findings: (query) => wholeList((page) => reading.findings.find(findingsAsked({ ...query, ...page }))),
     verify: () => verifyStore(reading),
     ingest: async (files, options) => {
       if (queue === undefined) throw new Error('The data folder is open for reading only.')

@@ -10,6 +10,7 @@ import { NotFoundError } from '../graph/errors.js'
 import { createTracer } from '../graph/trace.js'
 import { openFileStore } from '../ingest/file-store.js'
 import type { Config } from './config.js'
+import { keepFindings } from './findings-keeper.js'
 import { heldBy, holderOf, takeDataLock, type DataLock, type Holder } from './data-lock.js'
 import { learnSeed } from './learn-seed.js'
 import { listen } from './listen.js'
@@ -99,7 +100,7 @@ async function serveLocked(config: Config, lock: DataLock): Promise<Service> {
 async function openStore({ dataFolder }: Config) {
   const policy = await readPolicy(dataFolder)
   const engine = openEmbedded({ folder: dataFolder, policy })
-  const { graph, records } = engine
+  const { graph, records, findings: ledger } = engine
   const tracer = createTracer({ graph, policy, today: localToday })
   const files = await openFileStore(join(dataFolder, 'files'))
   const close = (): Promise<void> => {
@@ -109,6 +110,8 @@ async function openStore({ dataFolder }: Config) {
   return {
     graph,
     records,
+    ledger,
+    findings: keepFindings({ ledger, today: localToday }),
     tracer,
     files,
     policy,
@@ -132,14 +135,20 @@ async function openWriting(config: Config) {
   const { readThreads: threads } = config
   const reader = createReader({ policy: store.policy, ...(threads === undefined ? {} : { threads }) })
   const worker = createWorker({ ...store, reader })
-  const queue = await openInProcessQueue({ records: store.records, worker, onFailure: logFailure })
+  const { records, ledger, today } = store
+  const afterBatch = () => ledger.settle(today())
+  const queue = await openInProcessQueue({ records, worker, onFailure: logFailure, afterBatch })
+  const findings = keepFindings({ ledger, today, isBusy: async () => isWorking(await queue.counts()) })
   const close = async () => {
     await queue.close()
     await reader.close()
     await store.close()
   }
-  return { ...store, queue, close }
+  return { ...store, findings, queue, close }
 }
+
+const isWorking = ({ waiting, running }: { waiting: number; running: number }): boolean =>
+  waiting + running > 0
 
 async function writeSample(folder: string, today: string): Promise<void> {
   const sample = await import('./sample/write-sample.js')

@@ -6,10 +6,12 @@ import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
 import type { FileStore } from '../ingest/file-store.js'
 import type { JobQueue } from '../ingest/queue.js'
+import type { Findings } from './findings-keeper.js'
 
 export interface Parts {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
+  readonly findings: Findings
   readonly records: Pick<RecordStore, 'list'>
   readonly files: FileStore
   /** The index against the edges that the facts make; writes nothing. */

@@ -1,5 +1,8 @@
 /** Parsed queries as the questions the graph takes, its answers as plain replies. */
+import type { FindingsQuery } from '../graph/api.js'
 import { InvalidInputError } from '../graph/errors.js'
+import type { FindingsQuestion } from '../graph/findings-ledger.js'
+import { mineralId } from '../graph/lists/minerals.js'
 import type { Day } from '../graph/model.js'
 import type { AsOf, NodeReference, PageRequest } from '../graph/supply-graph.js'
 import { limits } from './limits.js'
@@ -36,3 +39,22 @@ export function nodeReferenceOf(key: string): NodeReference {
 
 const isKind = (kind: string | undefined): kind is NodeReference['kind'] =>
   kind === 'product' || kind === 'company' || kind === 'smelter' || kind === 'origin'
+
+/** Only what was asked; a mineral in any spelling. */
+export function findingsAsked(query: FindingsQuery, signal?: AbortSignal): FindingsQuestion {
+  const { state, code, mineral, company, smelter, declaration, revision } = query
+  return {
+    ...pageRequestOf(query, signal),
+    ...(state !== undefined && { state }),
+    ...(code !== undefined && { code }),
+    ...(mineral !== undefined && { mineral: mineralId(mineral) }),
+    ...(company !== undefined && { company }),
+    ...(smelter !== undefined && { smelter: spelledCid(smelter) }),
+    ...(declaration !== undefined && { declaration }),
+    ...(revision !== undefined && { revision }),
+  }
+}
+
+/** An id of a smelter no list knows stays as it is. */
+const spelledCid = (typed: string): string =>
+  /^cid\d+$/i.test(typed.trim()) ? typed.trim().toUpperCase() : typed

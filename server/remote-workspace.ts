@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import {
   EvidenceReply,
   FileReport,
+  FindingPage,
   NodePage,
   PathReply,
   Problem,
@@ -15,6 +16,7 @@ import { ConflictError, EngineUnavailableError, InvalidInputError, NotFoundError
 import { byWorkOrder, hasEnded } from '../ingest/queue.js'
 import { companyCalled } from './company-called.js'
 import { tokenHeader } from './token.js'
+import { wholeList } from './whole-list.js'
 import { wholeTrace } from './whole-trace.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
 
@@ -30,6 +32,7 @@ export function remoteWorkspace(service: { readonly url: string; readonly token:
     companyOf: (typed) => companyCalled(typed, (q) => ask(NodePage, `/search${search({ q })}`)),
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
     evidence: (query) => ask(EvidenceReply, `/evidence${search(query)}`),
+    findings: (query) => wholeList((page) => ask(FindingPage, `/findings${search({ ...query, ...page })}`)),
     verify: () => ask(Verification, '/verification'),
     ingest: (files, options) => ingest(ask, files, options),
     close: () => Promise.resolve(),

@@ -3,6 +3,8 @@ import type {
   EvidenceQuery,
   EvidenceReply,
   FileReport,
+  FindingPage,
+  FindingsQuery,
   PathQuery,
   PathReply,
   TraceQuery,
@@ -31,6 +33,8 @@ export interface Workspace {
   /** @throws NotFoundError, InvalidInputError */
   paths(query: PathQuery): Promise<ReadOnly<PathReply>>
   evidence(query: EvidenceQuery): Promise<ReadOnly<EvidenceReply>>
+  /** All that were asked for. */
+  findings(query: FindingsQuery): Promise<ReadOnly<FindingPage>>
   verify(): Promise<Verification>
   /** Resolves when every file has come to its end. */
   ingest(files: readonly LocalFile[], options: IngestOptions): Promise<void>

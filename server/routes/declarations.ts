@@ -47,13 +47,21 @@ const oneRoute = (parts: Parts) =>
       method: 'get',
       path: '/declarations/:id',
       tag: 'declarations',
-      summary: 'One declaration as it was read, and what it stands for',
+      summary: 'One declaration as it was read, what it stands for, and what others contradict in it',
       params: DeclarationParams,
       query: DeclarationQuery,
       reply: DeclarationReply,
       example,
     },
-    ({ params, query, signal }) => existing(parts, params.id, asOfOf(query, parts.today(), signal)),
+    async ({ params, query, signal }) => {
+      const stored = await existing(parts, params.id, asOfOf(query, parts.today(), signal))
+      const across = await parts.findings.find({
+        ...pageRequestOf({}, signal),
+        state: 'open',
+        declaration: params.id,
+      })
+      return { ...stored, across }
+    },
   )
 
 const fileRoute = (parts: Parts) =>

@@ -70,7 +70,7 @@ describe('the command line', () => {
     const commands = [...out.matchAll(/^ {2}(\w[\w-]*) /gm)].map((match) => match[1])
     expect([code, commands]).toEqual([
       0,
-      ['serve', 'demo', 'read', 'ingest', 'trace', 'paths', 'verify', 'help'],
+      ['serve', 'demo', 'read', 'ingest', 'trace', 'paths', 'findings', 'verify', 'help'],
     ])
   })
 

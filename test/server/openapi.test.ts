@@ -91,6 +91,7 @@ describe('the OpenAPI document', () => {
         '/declarations',
         '/declarations/{id}',
         '/declarations/{id}/file',
+        '/findings',
         '/files/{sha}',
         '/products',
         '/companies',

@@ -1,0 +1,19 @@
+import { FindingPage, FindingsQuery } from '../../graph/api.js'
+import { findingsAsked } from '../questions.js'
+import type { Parts } from '../parts.js'
+import { route, type Route } from '../route.js'
+
+export const findingRoutes = ({ findings }: Parts): Route[] => [
+  route(
+    {
+      method: 'get',
+      path: '/findings',
+      tag: 'findings',
+      summary: 'What declarations and lists contradict each other in, open ones first, then newest opened',
+      query: FindingsQuery,
+      reply: FindingPage,
+      example: { query: { state: 'open', limit: 5 } },
+    },
+    ({ query, signal }) => findings.find(findingsAsked(query, signal)),
+  ),
+]
