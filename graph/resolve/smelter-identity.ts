@@ -8,7 +8,7 @@ import type { Declaration, Finding, LineStatus, SmelterLine } from '../model.js'
 import { exactName } from './exact-name.js'
 import type { References } from './facts.js'
 import { type SmelterBook, smelterBook } from './smelter-book.js'
-import { placeLines, type PlacedLine, statedCid } from './smelter-lines.js'
+import { cidIn, placeLines, type PlacedLine, statedCid } from './smelter-lines.js'
 
 /** A smelter line whose identity a person has to decide (rule 18). */
 export interface WaitingLine {
@@ -68,13 +68,17 @@ const decided = new Set<LineStatus>(['listed', 'notListedButKnownName', 'freeTex
 /** The CID the line means beyond doubt: by the workbook, by its ID, by the exact name of one smelter. */
 function certainCid({ line, mineral }: PlacedLine, book: SmelterBook): string | undefined {
   if (line.status === 'conflict' || line.status === 'notIdentified') return undefined
-  if (line.cid !== undefined && decided.has(line.status)) return line.cid
+  if (line.cid !== undefined && decided.has(line.status) && !isUnconfirmed(line)) return line.cid
 
   const stated = statedCid(line)
   if (stated !== undefined) return book.listed(stated, mineral)?.cid
   const [only, ...others] = line.name === undefined ? [] : book.named(mineral, line.name)
   return others.length === 0 ? only : undefined
 }
+
+/** An ID written in a workbook without reference list: nothing there confirms it. */
+const isUnconfirmed = ({ status, typed }: SmelterLine): boolean =>
+  status === 'freeText' && cidIn(typed['id']) !== undefined
 
 function usesOf(place: IdentifiedLine, owner: LineOwner, book: SmelterBook): readonly UsesEdge[] {
   const { line, mineral, cid } = place

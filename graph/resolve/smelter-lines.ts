@@ -53,7 +53,11 @@ function mineralOfCid(line: SmelterLine, asked: readonly string[], book: Smelter
  */
 export function statedCid({ cid, status, typed }: SmelterLine): string | undefined {
   const texts = [typed['id'], status === 'unknownCid' ? typed['cid'] : undefined, cid]
-  const digits = texts.map((text) => /^CID[\s\-_:.#]*(\d+)$/.exec((text ?? '').trim().toUpperCase())?.[1])
-  const stated = digits.find((found) => found !== undefined)
-  return stated === undefined ? undefined : `CID${stated}`
+  return texts.map(cidIn).find((found) => found !== undefined)
+}
+
+/** The CID a supplier wrote, in any spelling. */
+export function cidIn(text: string | undefined): string | undefined {
+  const digits = /^CID[\s\-_:.#]*(\d+)$/.exec((text ?? '').trim().toUpperCase())?.[1]
+  return digits === undefined ? undefined : `CID${digits}`
 }

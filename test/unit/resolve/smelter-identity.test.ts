@@ -34,6 +34,16 @@ describe('smelter lines that are certain (rule 18)', () => {
       'CID900001',
     ],
     ['by an exact alias of the imported list', { status: 'notListed', name: ' atc' }, 'CID900001'],
+    [
+      'by an ID in a workbook without reference list that the imported one knows',
+      { status: 'freeText', cid: 'CID900001', name: 'Any', typed: { id: 'cid 900001' } },
+      'CID900001',
+    ],
+    [
+      'by the workbook’s own list, for a free text beside an ID that is none',
+      { status: 'freeText', cid: 'CID900007', name: 'Any', typed: { id: 'LBMA-7' } },
+      'CID900007',
+    ],
     ['by a free text that is a listed name', { status: 'freeText', name: 'ALDER TIN' }, 'CID900001'],
   ])('resolve %s', (_, line, cid) => {
     expect(useOf(line, listed)).toMatchObject({ smelter: cid, identity: 'listed', mineral: 'tin' })
@@ -154,6 +164,11 @@ describe('smelter lines that wait for a person (rule 18)', () => {
       'a CID no list knows, without name',
       { status: 'unknownCid', typed: { id: 'CID909999' } },
       { smelter: 'S1/tin/CID909999', identity: 'named', name: 'CID909999', statedCid: 'CID909999' },
+    ],
+    [
+      'an ID in a workbook without reference list that no imported one knows',
+      { status: 'freeText', cid: 'CID909999', name: 'Alder Tin', typed: { id: 'CID909999' } },
+      { smelter: 'S1/tin/alder tin/CID909999', identity: 'named', statedCid: 'CID909999' },
     ],
     [
       'a CID of another mineral in the workbook',
