@@ -47,19 +47,21 @@ export function mineralDoubts(row: SmelterRow, lookUp: LookUp): Doubt[] {
   return isKnown ? [] : [doubt('mineralNotRecognised', 'mineral', { text: mineral })]
 }
 
-const headerWords = new Set(['metal', 'mineral', 'mineral/metal', 'metal/mineral'])
+/** Headings of the mineral column, as the templates and people's own lists have them. */
+const headings = new Set(
+  'metal metals mineral minerals mineral/metal metal/mineral metall metalli métal minerai minéral 金属 金属l 矿产 矿物 鉱物 금속 광물'.split(
+    ' ',
+  ),
+)
 
-/** A header row pasted among the data: the mineral cell holds no mineral but a heading, or words stand for the ID. */
-export function isHeader({ text }: SmelterRow, lookUp: LookUp): boolean {
-  const { mineral, id } = text
-  if (
-    mineral === undefined ||
-    lookUp.mineralWord(mineral) !== undefined ||
-    isKnownMineral(mineralId(mineral))
+/** A header row pasted among the data: the mineral cell holds no mineral but a heading. */
+export function isHeader({ text: { mineral } }: SmelterRow, lookUp: LookUp): boolean {
+  if (mineral === undefined || lookUp.mineralWord(mineral) !== undefined) return false
+  return headings.has(
+    fold(mineral)
+      .replace(/\(.*\)$/, '')
+      .replaceAll(' ', ''),
   )
-    return false
-  const heading = fold(mineral).replace(/\s*\(.*\)$/, '')
-  return headerWords.has(heading) || (id !== undefined && !/\d/.test(id))
 }
 
 /** What a pasted header row is taken for. */

@@ -143,17 +143,27 @@ describe('who a smelter line means', () => {
     })
   })
 
-  it('is no smelter where a header row was pasted', () => {
-    const read = readCmrt({
-      smelters: { ...goldLine, A6: 'Smelter ID', B6: 'Metal', C6: 'Smelter Reference List' },
-    })
-    expect(read.smelters).toMatchObject([{ row: 5 }, { row: 6, status: 'notASmelter' }])
-    expect(codesOf(read)).toEqual(['headerRowPasted'])
-  })
+  it.each(['Metal', 'Métal (*)', '金属 l (*)', '금속(*)', 'Metall (1)'])(
+    'is none where the header %s was pasted',
+    (heading) => {
+      const read = readCmrt({
+        smelters: { ...goldLine, A6: 'Smelter ID', B6: heading, C6: 'Smelter Reference List' },
+      })
+      expect(read.smelters).toMatchObject([{ row: 5 }, { row: 6, status: 'notASmelter' }])
+      expect(codesOf(read)).toEqual(['headerRowPasted'])
+    },
+  )
 
-  it('keeps a line whose mineral the form does not know', () => {
+  it('keeps a line whose mineral the form does not know, whatever stands for its ID', () => {
     const read = readCmrt({
-      smelters: { ...goldLine, B6: 'Unobtainium', C6: 'Smelter not listed', D6: 'Deep Works', E6: 'CHILE' },
+      smelters: {
+        ...goldLine,
+        A6: 'unknown',
+        B6: 'Unobtainium',
+        C6: 'Smelter not listed',
+        D6: 'Deep Works',
+        E6: 'CHILE',
+      },
     })
     expect(read.smelters[1]).toMatchObject({
       status: 'notListed',
