@@ -54,6 +54,7 @@ describe('who may import whom', () => {
     ['ingest knows no engine', /^ingest\//, /embedded|neo4j/],
     ['express and its kin live in server', /^(graph|ingest|web)\//, /^(express|multer|helmet)$/],
     ['the SQLite driver lives in graph/embedded', /^(?!graph\/embedded\/)/, /^libsql/],
+    ['any-ascii lives in graph/resolve', /^(?!graph\/resolve\/)/, /^any-ascii/],
     ['exceljs lives in server/exports', /^(?!server\/exports\/)/, /^exceljs/],
     ['cytoscape lives in web/canvas', /^(?!web\/canvas\/)/, /^cytoscape/],
     ['only main.ts and cli commands compose the engine', /^server\/(?!main\.ts)/, /^graph\/embedded\//],

@@ -26,6 +26,13 @@ const names: readonly ListedName[] = [
     country: 'FRANCE',
   },
 ]
+const inChina: readonly ListedName[] = [
+  ['CID900011', 'Ganzhou Hualin Tungsten Products Co., Ltd.'],
+  ['CID900012', 'Ganzhou Yunhai Tungsten Industry Co., Ltd.'],
+  ['CID900013', 'Xiamen Tungsten Industry Co., Ltd.'],
+  ['CID900014', 'JSC Severny Elektrometall'],
+  ['CID900015', 'Hunan Jinfeng Nonferrous Metals Group Chenzhou Tungsten Products Branch'],
+].map(([cid = '', name = '']) => ({ alias: name, cid, mineral: 'Tungsten', name, country: undefined }))
 const rank = (text: string, country?: string) =>
   rankCandidates(text, names, (name) => name.country === country)
 
@@ -38,8 +45,22 @@ describe('guesses for a misspelled smelter', () => {
     ['punctuation and blanks', 'kestrel-precious  metals co ltd', 'CID900002'],
     ['lost accents', 'Fonderie Emeraude SARL', 'CID900009'],
     ['another word form', 'Aurum North Refining', 'CID900001'],
+    ['words in another order', 'Refinery Aurum (North)', 'CID900001'],
+    ['words of somebody’s own', 'Kestrel Precious Metals Wuhan Factory International', 'CID900002'],
+    ['a part of it', 'Kestrel', 'CID900002'],
   ])('puts the intended one first for %s', (_, text, cid) => {
     expect(rank(text)[0]).toBe(cid)
+  })
+
+  it.each([
+    ['赣州华林钨制品有限公司', 'CID900011'],
+    ['赣州云海钨业股份有限公司', 'CID900012'],
+    ['廈門鎢業股份有限公司', 'CID900013'],
+    ['厦门钨业', 'CID900013'],
+    ['湖南金峰有色金属集团有限公司郴州钨制品分公司', 'CID900015'],
+    ['Северный Электрометалл', 'CID900014'],
+  ])('finds a name in another script by words of the field and sound: %s', (text, cid) => {
+    expect(rankCandidates(text, inChina, () => false)[0]).toBe(cid)
   })
 
   it('lets the country decide between near equals', () => {

@@ -1,4 +1,5 @@
-/** What two spellings of a company's name have in common: its letters and digits, without its legal form. */
+/** What two spellings of a company's name have in common: its words in plain Latin letters, without its legal form. */
+import { latinName } from '../../graph/resolve/latin-name.js'
 
 const legalForms = new Set(
   'co company corp corporation inc incorporated ltd limited llc lp plc gmbh ag kg sa sas sarl srl spa bv nv oy ab as pt tbk pte pvt pty kk jsc ojsc pjsc ooo oao cv de ltda sro doo'.split(
@@ -6,17 +7,17 @@ const legalForms = new Set(
   ),
 )
 
-/** `Kestrel Precious Metals Co., Ltd.` → `kestrelpreciousmetals`; the legal form alone where nothing else is left. */
-export function nameLetters(name: string): string {
+/** `Kestrel Precious Metals Co., Ltd.` → kestrel, precious, metals; the legal form alone where nothing else is left. */
+export function nameWords(name: string): readonly string[] {
   const words = wordsOf(name)
   const telling = words.filter((word) => !legalForms.has(word))
-  return (telling.length > 0 ? telling : words).join('')
+  return telling.length > 0 ? telling : words
 }
 
 /** Most names are ASCII, and every name of a mineral passes here for one unknown line. */
 function wordsOf(name: string): readonly string[] {
   const isAscii = !/[^ -~]/.test(name)
-  const letters = isAscii ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')
+  const letters = isAscii ? name : latinName(name).normalize('NFKD').replace(/\p{M}/gu, '')
   const lower = letters.toLowerCase()
   const joined = /\.\p{L}/u.test(lower) ? lower.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '') : lower
   return isAscii ? asciiWords(joined) : (joined.match(/[\p{L}\p{N}]+/gu) ?? [])
