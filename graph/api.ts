@@ -6,14 +6,17 @@ import { z } from 'zod'
 import {
   Assurance,
   Day,
+  Decision,
   Declaration,
   EndReason,
   Evidence,
   Exposure,
   Finding,
   OriginKind,
+  Place,
   Scope,
   Strength,
+  Subject,
   Verdict,
 } from './model.js'
 
@@ -539,6 +542,181 @@ export const EvidenceQuery = PageQuery.extend({
   revision: z.coerce.number().int().optional(),
 })
 export type EvidenceQuery = z.infer<typeof EvidenceQuery>
+
+/** A word of a person, and whether it was taken back since. `at`: when it was made. */
+export const DecisionRecord = z
+  .object({
+    id: z.string(),
+    at: z.iso.datetime(),
+    by: z.string(),
+    reason: z.string().optional(),
+    decision: Decision,
+    undone: z
+      .object({ id: z.string(), at: z.iso.datetime(), by: z.string(), reason: z.string().optional() })
+      .optional(),
+  })
+  .meta({ id: 'DecisionRecord' })
+export type DecisionRecord = z.infer<typeof DecisionRecord>
+
+export const DecisionPage = pageOf(DecisionRecord).meta({ id: 'DecisionPage' })
+export type DecisionPage = z.infer<typeof DecisionPage>
+
+/** Why a candidate was proposed: codes with parameters, whose texts live in web/i18n. */
+export const MatchReason = z
+  .object({
+    code: z.string(),
+    speaks: z.enum(['for', 'against', 'open']),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .meta({ id: 'MatchReason' })
+export type MatchReason = z.infer<typeof MatchReason>
+
+/**
+ * What a text may mean. `id`: a CID, a company, a listed part number, an origin (`CD`, `BJ-AL`, `recycled`), a part
+ * that a scope may cover or `*` for all. `likeness`: 0 to 1.
+ */
+export const Candidate = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    mineral: z.string().optional(),
+    country: z.string().optional(),
+    likeness: z.number().min(0).max(1),
+    reasons: z.array(MatchReason),
+  })
+  .meta({ id: 'Candidate' })
+export type Candidate = z.infer<typeof Candidate>
+
+/** Where a text stands; `file` and `row` are what a decision for this place alone names. */
+export const ReviewPlace = z
+  .object({
+    file: z.string(),
+    fileName: z.string(),
+    row: z.number().int().optional(),
+    sheet: z.string().optional(),
+    cell: z.string().optional(),
+    company: z.string().optional(),
+    companyName: z.string().optional(),
+    received: Day,
+    waits: z.boolean(),
+  })
+  .meta({ id: 'ReviewPlace' })
+export type ReviewPlace = z.infer<typeof ReviewPlace>
+
+/**
+ * A text that a person has to tell the meaning of, wherever it stands (rules 9, 10, 18–20). `since`: when it was
+ * first received; `products`: those that a BOM line leads from to a company that holds it, through relations too;
+ * `clues`: what stands beside it; `candidates`: best first, those turned down left out.
+ */
+export const Review = z
+  .object({
+    id: z.string(),
+    subject: Subject,
+    companyName: z.string().optional().meta({ description: 'of a part or scope' }),
+    clues: z.record(z.string(), z.string()),
+    candidates: z.array(Candidate),
+    lines: count,
+    files: count,
+    companies: count,
+    products: count,
+    since: Day,
+    places: z.array(ReviewPlace),
+  })
+  .meta({ id: 'Review' })
+export type Review = z.infer<typeof Review>
+
+export const ReviewPage = pageOf(Review).meta({ id: 'ReviewPage' })
+export type ReviewPage = z.infer<typeof ReviewPage>
+
+/** Waiting or not, with every place; `decided`: what was said about the text wherever it stands. */
+export const ReviewReply = Review.extend({
+  waits: z.boolean(),
+  decided: DecisionRecord.optional(),
+  rejected: z.array(z.string()),
+}).meta({ id: 'ReviewReply' })
+export type ReviewReply = z.infer<typeof ReviewReply>
+
+const SubjectKind = z.enum(['smelter', 'company', 'part', 'origin', 'scope'])
+
+export const ReviewsQuery = PageQuery.extend({
+  kind: SubjectKind.optional(),
+  text: z.string().optional().meta({ description: 'part of the text, whatever its case and punctuation' }),
+  company: z.string().optional().meta({ description: 'only what this company holds' }),
+})
+export type ReviewsQuery = z.infer<typeof ReviewsQuery>
+
+export const DecisionsQuery = PageQuery.extend({
+  kind: z.enum(['acceptance', 'correction', 'sameDescription', 'identity', 'merge', 'undo']).optional(),
+  review: z.string().optional().meta({ description: 'those about this text' }),
+  text: z.string().optional().meta({ description: 'those about texts that hold this' }),
+  declaration: z.string().optional(),
+  company: z.string().optional(),
+})
+export type DecisionsQuery = z.infer<typeof DecisionsQuery>
+
+const said = {
+  by: z.string().trim().min(1).max(200).optional().meta({ description: 'who decides; default `local`' }),
+  reason: z.string().trim().min(1).max(2_000).optional(),
+}
+const dated = {
+  ...said,
+  day: Day.optional().meta({ description: 'the day it speaks from; default: today' }),
+}
+
+/** What a person says of a text: it `is` what `ids` name, `isNot`, is its `own`, or has been `replacedBy` a wording. */
+export const ReviewRuling = z.discriminatedUnion('verdict', [
+  z.object({
+    verdict: z.literal('is'),
+    ids: z.array(z.string().min(1)).min(1).max(1_000),
+    place: Place.optional(),
+    ...dated,
+  }),
+  z.object({ verdict: z.literal('isNot'), ids: z.array(z.string().min(1)).min(1).max(1_000), ...said }),
+  z.object({ verdict: z.literal('own'), place: Place.optional(), ...dated }),
+  z.object({ verdict: z.literal('replacedBy'), description: z.string().min(1), ...dated }),
+])
+export type ReviewRuling = z.infer<typeof ReviewRuling>
+
+/** Either a state, or what is corrected; a declarant by id or name. */
+export const DeclarationRuling = z
+  .union([
+    z.strictObject({ state: z.enum(['accepted', 'rejected', 'withdrawn']), ...dated }),
+    z
+      .strictObject({
+        declarant: z.string().min(1).optional(),
+        scope: Scope.optional(),
+        effective: Day.optional(),
+        ...dated,
+      })
+      .refine(({ declarant, scope, effective }) => (declarant ?? scope ?? effective) !== undefined, {
+        message: 'say a state, or what is corrected: declarant, scope or effective',
+      }),
+  ])
+  .meta({ id: 'DeclarationRuling' })
+export type DeclarationRuling = z.infer<typeof DeclarationRuling>
+
+export const MergeRuling = z.object({
+  into: z.string().min(1).meta({ description: 'id of the company that both are' }),
+  ...said,
+})
+export type MergeRuling = z.infer<typeof MergeRuling>
+
+/** What is not this company after all: all that is called so, or one form; what it is, or the name of its own. */
+export const SplitRuling = z
+  .object({
+    text: z.string().min(1).optional(),
+    declaration: z.string().min(1).optional(),
+    into: z.string().min(1).optional().meta({ description: 'id of the company it is instead' }),
+    name: z.string().trim().min(1).optional().meta({ description: 'of a company of its own' }),
+    ...said,
+  })
+  .refine(({ text, declaration }) => (text === undefined) !== (declaration === undefined), {
+    message: 'say either the text or the declaration that is another company',
+  })
+export type SplitRuling = z.infer<typeof SplitRuling>
+
+export const UndoRuling = z.object(said)
+export type UndoRuling = z.infer<typeof UndoRuling>
 
 /** What `verify` looked at, and what does not hold. */
 export const Verification = z

@@ -122,6 +122,8 @@ export interface UsesEdge extends Validity {
   readonly name: string
   readonly statedCid?: string
   readonly country?: string
+  /** Rests on this decision of a person. */
+  readonly decision?: string
   readonly row: number
 }
 

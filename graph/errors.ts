@@ -38,6 +38,11 @@ export class ConflictError extends LodelineError {
   readonly code = 'conflict'
 }
 
+/** What a person decides cannot be so: an unknown candidate, a company merged into itself. */
+export class ImpossibleDecisionError extends LodelineError {
+  readonly code = 'impossibleDecision'
+}
+
 /** A documented bound was passed. */
 export class LimitExceededError extends LodelineError {
   readonly code = 'limitExceeded'

@@ -322,15 +322,84 @@ export const StoredFile = z
   .meta({ id: 'StoredFile' })
 export type StoredFile = z.infer<typeof StoredFile>
 
+const dayDecided = { day: Day }
+
 /**
- * A person's dated word about facts; a fact itself (rules 3, 9, 18, 19). The newest for the same subject stands.
- * `coversPart` with part `*`: all parts of the company.
+ * What a person is asked the meaning of; the same text is the same subject, in whatever case, width and punctuation
+ * (`reviewIdOf`). A smelter's `mineral` is absent where its line does not say it, `cid` is one that no list settles;
+ * a part's text is the number `company` is asked under, a scope's its description.
  */
-export type Decision =
-  | { kind: 'acceptance'; declaration: string; state: 'accepted' | 'rejected' | 'withdrawn'; day: Day }
-  | { kind: 'correction'; declaration: string; day: Day; declarant?: string; scope?: Scope; effective?: Day }
-  | { kind: 'coversPart'; company: string; description: string; part: string; day: Day }
-  | { kind: 'sameDescription'; company: string; description: string; replacedBy: string; day: Day }
+export const Subject = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('smelter'),
+      text: z.string(),
+      mineral: z.string().optional(),
+      cid: z.string().optional(),
+    }),
+    z.object({ kind: z.literal('company'), text: z.string() }),
+    z.object({ kind: z.literal('part'), text: z.string(), company: z.string() }),
+    z.object({ kind: z.literal('origin'), text: z.string() }),
+    z.object({ kind: z.literal('scope'), text: z.string(), company: z.string() }),
+  ])
+  .meta({ id: 'Subject' })
+export type Subject = z.infer<typeof Subject>
+
+/** One line of one file, or with a declarant all of a form. */
+export const Place = z.object({ file: z.string(), row: z.number().int().optional() }).meta({ id: 'Place' })
+export type Place = z.infer<typeof Place>
+
+/**
+ * A person's dated word about facts; a fact itself (rules 3, 9, 10, 18, 19, 20). The newest about the same stands.
+ *
+ * `identity`: the subject `is` what `ids` name (a CID, a company, listed part numbers, origins as `originId` writes
+ * them, parts a described scope covers, `*` for all), `isNot` them (they are not proposed again) or is its `own`: on
+ * no list, covering nothing. With `place` only there, else wherever the text stands, earlier and later. `name`: what
+ * the person saw it called. `undo` takes a decision back as if it had never been made.
+ */
+export const Decision = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('acceptance'),
+      declaration: z.string(),
+      state: z.enum(['accepted', 'rejected', 'withdrawn']),
+      ...dayDecided,
+    }),
+    z.object({
+      kind: z.literal('correction'),
+      declaration: z.string(),
+      declarant: z.string().optional(),
+      scope: Scope.optional(),
+      effective: Day.optional(),
+      ...dayDecided,
+    }),
+    z.object({
+      kind: z.literal('sameDescription'),
+      company: z.string(),
+      description: z.string(),
+      replacedBy: z.string(),
+      ...dayDecided,
+    }),
+    z.object({
+      kind: z.literal('identity'),
+      subject: Subject,
+      verdict: z.enum(['is', 'isNot', 'own']),
+      ids: z.array(z.string()),
+      name: z.string().optional(),
+      place: Place.optional(),
+      ...dayDecided,
+    }),
+    z.object({
+      kind: z.literal('merge'),
+      company: z.string(),
+      into: z.string(),
+      name: z.string().optional(),
+      ...dayDecided,
+    }),
+    z.object({ kind: z.literal('undo'), decision: z.string(), ...dayDecided }),
+  ])
+  .meta({ id: 'Decision' })
+export type Decision = z.infer<typeof Decision>
 
 /** Evidence: where a statement stands, down to the cell; a call when nobody uploaded a file. */
 export const Evidence = z

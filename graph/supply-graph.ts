@@ -34,11 +34,11 @@ export interface AsOf {
   readonly signal?: AbortSignal
 }
 
-/** One fact to learn. `received`: the day it was learned. */
+/** One fact to learn. `received`: the day it was learned; `by`: who decided, `local` if nobody says. */
 export type Change =
   | { kind: 'declaration'; file: StoredFile; received: Day; declaration: Declaration }
   | { kind: 'list'; file: StoredFile; received: Day; complete: boolean; content: ListContent }
-  | { kind: 'decision'; id: string; received: Day; decision: Decision }
+  | { kind: 'decision'; id: string; received: Day; by?: string; reason?: string; decision: Decision }
 
 /** What a list import changes (rule 24): keys of rows, as people read them (`FG-1 · PN-2 · S003`). */
 export interface Difference {

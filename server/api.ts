@@ -2,6 +2,8 @@
 import type { Metrics } from './metrics.js'
 import type { Parts } from './parts.js'
 import type { Route } from './route.js'
+import { companyRoutes } from './routes/companies.js'
+import { decisionRoutes } from './routes/decisions.js'
 import { declarationRoutes } from './routes/declarations.js'
 import { evidenceRoutes } from './routes/evidence.js'
 import { fileRoutes } from './routes/files.js'
@@ -27,6 +29,8 @@ export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...nodeRoutes(parts),
   ...overviewRoutes(parts),
   ...reviewRoutes(parts),
+  ...companyRoutes(parts),
+  ...decisionRoutes(parts),
   ...traceRoutes(parts),
   ...pathRoutes(parts),
   ...evidenceRoutes(parts),

@@ -6,12 +6,14 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openEmbedded } from '../graph/embedded/open-embedded.js'
+import { createDecider } from '../graph/decide.js'
 import { NotFoundError } from '../graph/errors.js'
 import { createTracer } from '../graph/trace.js'
 import { openFileStore } from '../ingest/file-store.js'
 import type { Config } from './config.js'
 import { keepFindings } from './findings-keeper.js'
 import { heldBy, holderOf, takeDataLock, type DataLock, type Holder } from './data-lock.js'
+import { decisionIds } from './decision-ids.js'
 import { learnSeed } from './learn-seed.js'
 import { listen } from './listen.js'
 import { localWorkspace } from './local-workspace.js'
@@ -100,15 +102,18 @@ async function serveLocked(config: Config, lock: DataLock): Promise<Service> {
 async function openStore({ dataFolder }: Config) {
   const policy = await readPolicy(dataFolder)
   const engine = openEmbedded({ folder: dataFolder, policy })
-  const { graph, records, findings: ledger } = engine
+  const { graph, desk, records, findings: ledger } = engine
   const tracer = createTracer({ graph, policy, today: localToday })
   const files = await openFileStore(join(dataFolder, 'files'))
   const close = (): Promise<void> => {
     engine.close()
     return Promise.resolve()
   }
+  const decider = createDecider({ graph, desk, today: localToday, newId: decisionIds() })
   return {
     graph,
+    desk,
+    decider,
     records,
     ledger,
     findings: keepFindings({ ledger, today: localToday }),

@@ -1,7 +1,8 @@
 /** What the service is made of, by interface; main.ts chooses the implementations. */
 import type { Verification } from '../graph/api.js'
 import type { Day } from '../graph/model.js'
-import type { RecordStore } from '../graph/record-store.js'
+import type { Decider } from '../graph/decide.js'
+import type { ReviewDesk } from '../graph/review-desk.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
 import type { FileStore } from '../ingest/file-store.js'
@@ -12,7 +13,8 @@ export interface Parts {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
   readonly findings: Findings
-  readonly records: Pick<RecordStore, 'list'>
+  readonly desk: ReviewDesk
+  readonly decider: Decider
   readonly files: FileStore
   /** The index against the edges that the facts make; writes nothing. */
   readonly verifyGraph: () => Verification['index']

@@ -14,6 +14,7 @@ const problems = {
   notFound: { status: 404, title: 'Not found' },
   invalidInput: { status: 400, title: 'The request cannot be used' },
   refusedFile: { status: 422, title: 'The file cannot be read' },
+  impossibleDecision: { status: 422, title: 'The decision cannot be made' },
   conflict: { status: 409, title: 'Something else is in the way' },
   forbidden: { status: 403, title: 'Not allowed from there' },
   limitExceeded: { status: 413, title: 'More than the service takes at once' },

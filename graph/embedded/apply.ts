@@ -4,11 +4,13 @@ import { groupBy } from '../resolve/group-by.js'
 import { nameFiles } from '../resolve/noted.js'
 import { originsWithoutSmelter, referenceClaims } from '../resolve/origin-claims.js'
 import type { ListFact } from '../resolve/facts.js'
+import { identitiesOf } from '../resolve/identities.js'
 import { suppliersNotListed } from '../resolve/unlisted-suppliers.js'
 import type { Applied, Change, Difference } from '../supply-graph.js'
 import { referenceOwner } from './claim-owner.js'
 import { writeCompany, writeCompanySupply } from './company-edges.js'
-import { declarants, mentionOf, writeDeclarant } from './declarants.js'
+import { reachOf } from './decision-reach.js'
+import { declarant, declarants, mentionOf, writeDeclarant } from './declarants.js'
 import { claimsBlock } from './edge-blocks.js'
 import type { EdgeWriter } from './edge-writer.js'
 import { idOf } from './fact-store.js'
@@ -98,28 +100,37 @@ function learnDeclaration(store: GraphStore, writer: EdgeWriter, change: Declara
   store.facts.add(change, writer.revision)
   const resolution = store.resolution(writer)
   const mention = mentionOf(change.declaration.company, change.file.name)
-  const declarant = { declaration: change.file.id, received: change.received, mention }
-  const { asRead, changed, findings } = writeDeclarant(resolution, declarant)
+  const { asRead, changed, findings } = writeDeclarant(resolution, { declaration: change.file.id, mention })
   writeCompanyNode(writer, asRead)
   const found = changed.flatMap((company) => writeCompany(resolution, company, change.file.id))
   return { findings: [...findings, ...found] }
 }
 
-/** A decision is about one declaration or one company. */
+/** Forms and companies the decision reaches; the supply edges too where it says who a company is. */
 function learnDecision(store: GraphStore, writer: EdgeWriter, change: DecisionChange): Learned {
+  const before = store.resolvedLists(store.view.book)
+  const { declarations, companies } = reachOf(store.facts, change.decision)
+  const formerly = identitiesOf(store.facts.decisions())
   store.facts.add(change, writer.revision)
   const resolution = store.resolution(writer)
-  const { decision } = change
-  if ('company' in decision) return { findings: writeCompany(resolution, decision.company) }
 
-  writer.touched.declarations.add(decision.declaration)
-  const about = declarants(writer).filter(({ declaration }) => declaration === decision.declaration)
-  const companies = new Set(about.flatMap((declarant) => writeDeclarant(resolution, declarant).changed))
-  if ('declarant' in decision && decision.declarant !== undefined) {
-    writeCompanyNode(writer, resolution.lists.directory.identify({ text: decision.declarant }))
-  }
-  for (const company of store.facts.companiesOf(decision.declaration)) companies.add(company)
-  return { findings: [...companies].sort().flatMap((company) => writeCompany(resolution, company)) }
+  const touched = new Set(declarations.flatMap((id) => writeReached(resolution, id)))
+  for (const company of companies)
+    for (const identities of [formerly, resolution.identities]) touched.add(identities.companyNow(company))
+  if (resolution.lists !== before) {
+    writeSupply(resolution)
+    for (const company of companiesBetween(before, resolution.lists)) touched.add(company)
+  } else if (declarations.length > 0) writeNodes(resolution)
+  return { findings: [...touched].sort().flatMap((company) => writeCompany(resolution, company)) }
+}
+
+/** The companies a form is, was or becomes of. */
+function writeReached(resolution: Resolution, declaration: string): readonly string[] {
+  const known = declarant(resolution.writer, declaration)
+  if (known === undefined) return []
+  resolution.writer.touched.declarations.add(declaration)
+  const { changed } = writeDeclarant(resolution, known)
+  return [...changed, ...resolution.facts.companiesOf(declaration)]
 }
 
 /** Supply edges whole (they are cheap), then the companies whose own edges the list can change. */

@@ -11,8 +11,8 @@ import { claimOwner, claimOwnersOf } from './claim-owner.js'
 import { text } from './database.js'
 import { claimsBlock, notedBlock, standsBlock, usesBlock } from './edge-blocks.js'
 import type { Resolution } from './resolution.js'
+import { writeMentions } from './mentions.js'
 import { formBlock } from './supply-blocks.js'
-import { noteSmelters } from './waiting.js'
 
 /**
  * Resolves one company from its facts and writes what differs: which forms stand (rules 3–15), the smelters their
@@ -61,19 +61,20 @@ interface Declared {
 
 /** Uses belong to the form and are written with its last declarant; claims to every company it spoke for. */
 function writeDeclaration(resolution: Resolution, { company, fact, spoken }: Declared) {
-  const { writer, references, decisions } = resolution
+  const { writer, references, decisions, identities } = resolution
   const id = fact.file.id
   const declarant = periodsOf(fact, decisions).at(-1)?.company ?? company
-  const { uses, waiting, findings } = resolveUses({
+  const { uses, waiting, mentions, findings } = resolveUses({
     declaration: id,
     company: declarant,
     read: fact.declaration,
     references,
+    identities,
   })
 
   if (declarant === company) {
     writer.replaceBlock('uses', id, usesBlock(uses, writer.words))
-    noteSmelters(writer, fact, waiting)
+    writeMentions(writer, { owner: id, kind: 'smelter' }, mentions)
   }
   writer.replaceBlock(
     'sources_from',

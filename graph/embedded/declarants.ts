@@ -1,13 +1,15 @@
+import { formSheets } from '../form-sheets.js'
 import { countryOfAddress } from '../lists/address-country.js'
-import type { Day, Declaration, Finding } from '../model.js'
+import type { Declaration, Finding } from '../model.js'
 import { declarantsOf } from '../resolve/acceptance.js'
+import { companyWaits, isWaiting } from '../resolve/waiting.js'
 import type { CompanyMention, IdentifiedCompany } from '../resolve/company-identity.js'
 import type { DecisionFact } from '../resolve/facts.js'
 import { withoutLines } from './heads.js'
-import { text } from './database.js'
+import { type Row, text } from './database.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { Resolution } from './resolution.js'
-import { noteCompany } from './waiting.js'
+import { writeMentions } from './mentions.js'
 
 /** How a form names its declarant, and in which cell; the sheet where it is not a template's own. */
 export type DeclarantMention = CompanyMention & { readonly sheet?: string; readonly cell?: string }
@@ -28,19 +30,23 @@ export function mentionOf(company: Declaration['company'], fileName: string): De
 
 export interface Declarant {
   readonly declaration: string
-  readonly received: Day
   readonly mention: DeclarantMention
 }
 
 /** The declarants of all forms as they name themselves. */
 export const declarants = (writer: EdgeWriter): Declarant[] =>
-  writer.database
-    .all('SELECT id, received, mention FROM declarations ORDER BY id')
-    .map(([id, received, mention]) => ({
-      declaration: text(id),
-      received: text(received),
-      mention: JSON.parse(text(mention)) as DeclarantMention, // written by `FactStore` alone
-    }))
+  writer.database.all('SELECT id, mention FROM declarations ORDER BY id').map(declarantOf)
+
+/** The declarant of one form, if it is known yet. */
+export function declarant(writer: EdgeWriter, declaration: string): Declarant | undefined {
+  const row = writer.database.get('SELECT id, mention FROM declarations WHERE id = ?', declaration)
+  return row && declarantOf(row)
+}
+
+const declarantOf = ([id, mention]: Row): Declarant => ({
+  declaration: text(id),
+  mention: JSON.parse(text(mention)) as DeclarantMention, // written by `FactStore` alone
+})
 
 /**
  * Writes whose a form is: the company it names, and those a person corrects it to (rules 3, 19). Returns the
@@ -52,7 +58,7 @@ export function writeDeclarant(
 ): { asRead: IdentifiedCompany; changed: string[]; findings: readonly Finding[] } {
   const { writer, lists, decisions } = resolution
   const { declaration, mention } = declarant
-  const asRead = lists.directory.identify(mention)
+  const asRead = lists.directory.identify(mention, declaration)
   const rows = allDeclarants(declaration, asRead, decisions).map((company) => [
     declaration,
     company,
@@ -64,8 +70,27 @@ export function writeDeclarant(
   return {
     asRead,
     changed: changed.map(([, company]) => String(company)),
-    findings: noteCompany(resolution, declarant, asRead),
+    findings: noteDeclarant(resolution, declarant, asRead),
   }
+}
+
+/** Where the form names its declarant, and the finding if that waits for a person (rule 19). */
+function noteDeclarant(
+  { writer, references, lists }: Resolution,
+  { declaration, mention: { sheet = formSheets.declaration, cell, ...named } }: Declarant,
+  asRead: IdentifiedCompany,
+): readonly Finding[] {
+  const { text, ...clues } = named
+  const waits = isWaiting(asRead, references.suppliers)
+  const where = { sheet, ...(cell !== undefined && { cell }) }
+  const subject = { kind: 'company', text } as const
+  writeMentions(writer, { owner: declaration, kind: 'company' }, [
+    { subject, waits, ...where, clues, near: [] },
+  ])
+  if (!waits) return []
+
+  const candidates = lists.directory.candidates(named)
+  return [companyWaits({ declaration, company: asRead.id, text, candidates, ...where })]
 }
 
 /** Corrections name companies; nothing else of the fact matters to them. */

@@ -108,6 +108,7 @@ export interface SmelterAttributes {
   readonly country?: string
   readonly from?: number
   readonly to?: number
+  readonly decision?: string
 }
 
 /**
@@ -131,27 +132,31 @@ export function usesBlock(edges: readonly UsesEdge[], words: Words): Int32Array 
 
 function attributesNumber(edge: UsesEdge, words: Words): number {
   const said = [edge.identity, edge.name, edge.statedCid ?? null, edge.country ?? null]
-  if (edge.validFrom === undefined && edge.validTo === undefined) return words.number(JSON.stringify(said))
-  return ofSomeDays(words.number(JSON.stringify([...said, firstDay(edge), lastDay(edge)])))
+  const decision = edge.decision === undefined ? [] : [edge.decision]
+  if (edge.validFrom === undefined && edge.validTo === undefined)
+    return words.number(JSON.stringify(decision.length === 0 ? said : [...said, null, null, ...decision]))
+  return ofSomeDays(words.number(JSON.stringify([...said, firstDay(edge), lastDay(edge), ...decision])))
 }
 
 /** Reads the text `usesBlock` writes for a smelter's attributes. */
 export function attributesOf(word: string): SmelterAttributes {
   // Written by `usesBlock` alone.
-  const [identity, name, statedCid, country, from, to] = JSON.parse(word) as [
+  const [identity, name, statedCid, country, from = null, to = null, decision] = JSON.parse(word) as [
     SmelterIdentity,
     string,
     string | null,
     string | null,
-    number?,
-    number?,
+    (number | null)?,
+    (number | null)?,
+    string?,
   ]
   return {
     identity,
     name,
     ...(statedCid === null ? {} : { statedCid }),
     ...(country === null ? {} : { country }),
-    ...(from === undefined || to === undefined ? {} : { from, to }),
+    ...(from === null || to === null ? {} : { from, to }),
+    ...(decision === undefined ? {} : { decision }),
   }
 }
 

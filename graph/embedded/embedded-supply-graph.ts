@@ -34,6 +34,7 @@ import { paths } from './paths.js'
 import { reach } from './reach.js'
 import { search } from './search.js'
 import { smelterFacts } from './smelter-facts.js'
+import { settled } from './settled.js'
 import { walkStartOf } from './trace-start.js'
 import type { View } from './view.js'
 
@@ -121,9 +122,3 @@ export class EmbeddedSupplyGraph implements SupplyGraph {
 
 /** When the empty graph was made: before every fact. */
 const emptySince = '1970-01-01T00:00:00.000Z'
-
-/** A promise of work done now: what it throws is a rejection, as the seam says. */
-const settled = <T>(work: () => T): Promise<T> =>
-  new Promise((resolve) => {
-    resolve(work())
-  })

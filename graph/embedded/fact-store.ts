@@ -1,16 +1,27 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { Decision, Declaration, ListContent, ListKind, StoredFile } from '../model.js'
 import type { DecisionFact, DeclarationFact, ListFact } from '../resolve/facts.js'
+import { standingDecisions } from '../resolve/standing-decisions.js'
 import type { Change } from '../supply-graph.js'
-import { bytes, text, type Database, type Row } from './database.js'
+import { bytes, text, type Database, type Row, type Value } from './database.js'
 import { mentionOf } from './declarants.js'
 import { summaryOf } from './heads.js'
+
+interface KnownDecisions {
+  /** Revision of the last one. */
+  readonly last: number
+  readonly lastId: Value
+  readonly all: readonly DecisionFact[]
+  readonly standing: readonly DecisionFact[]
+}
 
 /**
  * The facts as they were learned: written once, read whole. What was read from a file is kept deflated (a form of
  * 300 lines is 180 KB of JSON, 15 KB stored); what every question needs stands beside it as a summary.
  */
 export class FactStore {
+  #decisions: KnownDecisions | undefined
+
   constructor(readonly database: Database) {}
 
   has(change: Change): boolean {
@@ -23,8 +34,9 @@ export class FactStore {
     const id = idOf(change)
     const { database } = this
     if (change.kind === 'decision') {
-      const decision = JSON.stringify(change.decision)
-      database.run('INSERT INTO decisions VALUES (?, ?, ?, ?)', id, revision, change.received, decision)
+      const { received, by = 'local', reason = null } = change
+      const values = [id, revision, received, JSON.stringify(change.decision), by, reason]
+      database.run('INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?)', ...values)
       return
     }
 
@@ -74,16 +86,15 @@ export class FactStore {
     return this.database.all(sql).map(([company]) => text(company))
   }
 
-  /** All decisions known at a revision, oldest first. */
-  decisions(revision?: number): DecisionFact[] {
-    const until = revision ?? Number.MAX_SAFE_INTEGER
-    return this.database
-      .all('SELECT id, received, decision FROM decisions WHERE revision <= ? ORDER BY revision', until)
-      .map(([id, received, decision]) => ({
-        id: text(id),
-        received: text(received),
-        decision: JSON.parse(text(decision)) as Decision, // written by `add` alone
-      }))
+  /** Decisions that count, as known at a revision. The same array as long as no other is learned. */
+  decisions(revision = Number.MAX_SAFE_INTEGER): readonly DecisionFact[] {
+    const { last, standing } = this.#newestDecisions()
+    return revision >= last ? standing : standingDecisions(this.#decisionsUntil(revision))
+  }
+
+  /** Every decision ever made, those taken back and those that did it too, oldest first. */
+  decisionsMade(): readonly DecisionFact[] {
+    return this.#newestDecisions().all
   }
 
   /** Imports of a list in order of learning. */
@@ -108,6 +119,23 @@ export class FactStore {
     return row && { id: text(row[0]), name: text(row[1]), bytes: Number(row[2]) }
   }
 
+  /** Read again when another is the last one, or a transaction with it was taken back. */
+  #newestDecisions(): KnownDecisions {
+    const sql = 'SELECT revision, id FROM decisions ORDER BY revision DESC LIMIT 1'
+    const [last = 0, lastId = null] = this.database.get(sql) ?? []
+    if (this.#decisions?.lastId !== lastId) {
+      const all = this.#decisionsUntil(Number.MAX_SAFE_INTEGER)
+      this.#decisions = { last: Number(last), lastId, all, standing: standingDecisions(all) }
+    }
+    return this.#decisions
+  }
+
+  #decisionsUntil(revision: number): DecisionFact[] {
+    const sql = `SELECT id, received, decision, decided_by, reason, at FROM decisions JOIN revisions USING (revision)
+      WHERE revision <= ? ORDER BY revision`
+    return this.database.all(sql, revision).map(decisionFact)
+  }
+
   #declarations(where: string, value: string): DeclarationFact[] {
     const sql = `SELECT declarations.id, name, bytes, received, declarations.revision, company, read
       FROM declarations JOIN files ON files.id = declarations.id
@@ -121,6 +149,15 @@ export const idOf = (change: Change): string => (change.kind === 'decision' ? ch
 
 const packed = (value: object): Buffer => deflateSync(JSON.stringify(value), { level: 1 })
 const unpacked = (packedBytes: Buffer): unknown => JSON.parse(inflateSync(packedBytes).toString('utf8'))
+
+const decisionFact = ([id, received, decision, by, reason, at]: Row): DecisionFact => ({
+  id: text(id),
+  received: text(received),
+  at: text(at),
+  by: text(by),
+  ...(typeof reason === 'string' && { reason }),
+  decision: JSON.parse(text(decision)) as Decision, // written by `add` alone
+})
 
 const declarationFact = ([id, name, size, received, revision, company, read]: Row): DeclarationFact => ({
   file: { id: text(id), name: text(name), bytes: Number(size) },

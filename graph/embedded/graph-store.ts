@@ -1,5 +1,6 @@
 import type { Policy } from '../policy.js'
 import type { References } from '../resolve/facts.js'
+import { identitiesOf, type Identities } from '../resolve/identities.js'
 import type { Database } from './database.js'
 import { EdgeWriter } from './edge-writer.js'
 import { FactStore } from './fact-store.js'
@@ -19,7 +20,7 @@ export class GraphStore {
   #snapshots = new Map<number, View>()
   /** Views somebody has asked: may be asked again about the same revision. */
   #asked = new WeakSet<View>()
-  #resolved: { readonly references: References; readonly lists: ResolvedLists } | undefined
+  #resolved: (Known & { readonly lists: ResolvedLists }) | undefined
 
   constructor(
     readonly database: Database,
@@ -83,24 +84,30 @@ export class GraphStore {
     this.#keep(last)
   }
 
-  /** What the lists of companies and supply resolve to; made again when one of them has changed. */
+  /**
+   * What the lists of companies and supply resolve to; made again when one of them has changed, or what people have
+   * decided about companies.
+   */
   resolvedLists(book: ReferenceBook): ResolvedLists {
     const references = book.whole()
+    const identities = identitiesOf(this.facts.decisions())
     const known = this.#resolved
-    if (known && isSameSupply(known.references, references)) return known.lists
+    if (known && isSameSupply(known, { references, identities })) return known.lists
 
-    this.#resolved = { references, lists: resolveLists(references) }
+    this.#resolved = { references, identities, lists: resolveLists(references, identities) }
     return this.#resolved.lists
   }
 
   /** `book`: the lists as the change leaves them. */
   resolution(writer: EdgeWriter, book: ReferenceBook = this.#view.book): Resolution {
+    const decisions = this.facts.decisions()
     return {
       facts: this.facts,
       writer,
       references: book.whole(),
       lists: this.resolvedLists(book),
-      decisions: this.facts.decisions(),
+      decisions,
+      identities: identitiesOf(decisions),
       policy: this.policy,
     }
   }
@@ -125,5 +132,13 @@ export class GraphStore {
   }
 }
 
-const isSameSupply = (known: References, now: References): boolean =>
-  known.bom === now.bom && known.relations === now.relations && known.suppliers === now.suppliers
+interface Known {
+  readonly references: References
+  readonly identities: Identities
+}
+
+const isSameSupply = (known: Known, now: Known): boolean =>
+  known.references.bom === now.references.bom &&
+  known.references.relations === now.references.relations &&
+  known.references.suppliers === now.references.suppliers &&
+  known.identities.companies === now.identities.companies

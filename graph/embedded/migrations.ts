@@ -117,4 +117,15 @@ export const migrations: readonly string[] = [
   CREATE INDEX sources_from_since ON sources_from (from_revision);
   CREATE INDEX sources_from_ended ON sources_from (to_revision) WHERE to_revision IS NOT NULL;
   `,
+  `
+  ALTER TABLE decisions ADD COLUMN decided_by TEXT NOT NULL DEFAULT 'local';
+  ALTER TABLE decisions ADD COLUMN reason TEXT;
+  CREATE TABLE mentions (owner TEXT NOT NULL, kind TEXT NOT NULL, review TEXT NOT NULL, waits INTEGER NOT NULL,
+    mention TEXT NOT NULL, from_revision INTEGER NOT NULL, to_revision INTEGER);
+  CREATE INDEX mentions_owner ON mentions (owner, kind) WHERE to_revision IS NULL;
+  CREATE INDEX mentions_review ON mentions (review) WHERE to_revision IS NULL;
+  CREATE INDEX mentions_waiting ON mentions (kind) WHERE to_revision IS NULL AND waits = 1;
+  CREATE INDEX decisions_revision ON decisions (revision);
+  DELETE FROM records WHERE collection LIKE 'waiting-%';
+  `,
 ]

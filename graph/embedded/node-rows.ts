@@ -12,12 +12,14 @@ const companyColumns = ['company', 'name', 'listed']
 export function writeNodes({ writer, references, lists, decisions }: Resolution): void {
   writer.replaceRows('products', ['product', 'name'], all, [...productNames(references)])
 
-  const mentions = [...mentionsOf(references), ...declarants(writer).map(({ mention }) => mention)]
+  const { directory } = lists
   const companies = new Map<string, IdentifiedCompany>()
-  for (const mention of mentions) keepFirstName(companies, lists.directory.identify(mention))
+  for (const mention of mentionsOf(references)) keepFirstName(companies, directory.identify(mention))
+  for (const { mention, declaration } of declarants(writer))
+    keepFirstName(companies, directory.identify(mention, declaration))
   for (const { decision } of decisions) {
     if (decision.kind !== 'correction' || decision.declarant === undefined) continue
-    keepFirstName(companies, lists.directory.identify({ text: decision.declarant }))
+    keepFirstName(companies, directory.identify({ text: decision.declarant }))
   }
   const rows = [...companies.values()].map(companyRow)
   writer.replaceRows('companies', companyColumns, all, rows)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FindingsLedger } from '../findings-ledger.js'
 import type { Policy } from '../policy.js'
 import type { RecordStore } from '../record-store.js'
+import type { ReviewDesk } from '../review-desk.js'
 import type { SupplyGraph } from '../supply-graph.js'
 import { Database } from './database.js'
 import { EmbeddedFindings } from './embedded-findings.js'
@@ -10,11 +11,13 @@ import { EmbeddedSupplyGraph } from './embedded-supply-graph.js'
 import { followPolicy } from './follow-policy.js'
 import { GraphStore } from './graph-store.js'
 import { EmbeddedRecordStore } from './records.js'
+import { EmbeddedReviewDesk } from './review-desk.js'
 import { verifyGraph, type GraphVerification } from './verify.js'
 
 export interface OpenedEngine {
   readonly graph: SupplyGraph
   readonly findings: FindingsLedger
+  readonly desk: ReviewDesk
   readonly records: RecordStore
   /** Stored edges against all facts resolved anew, memory against what is stored; changes nothing. */
   verify(): GraphVerification
@@ -41,6 +44,7 @@ export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): Opene
   return {
     graph: new EmbeddedSupplyGraph(store),
     findings: new EmbeddedFindings(store),
+    desk: new EmbeddedReviewDesk(store),
     records: new EmbeddedRecordStore(database),
     verify: () => verifyGraph(store),
     close: () => database.close(),

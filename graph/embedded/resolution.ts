@@ -3,6 +3,7 @@ import type { Policy } from '../policy.js'
 import { companyDirectory, type CompanyDirectory } from '../resolve/company-identity.js'
 import type { DecisionFact, References } from '../resolve/facts.js'
 import { groupBy } from '../resolve/group-by.js'
+import type { Identities } from '../resolve/identities.js'
 import { resolveSupply, type SupplyEdges } from '../resolve/supply.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { FactStore } from './fact-store.js'
@@ -23,12 +24,14 @@ export interface Resolution {
   readonly writer: EdgeWriter
   readonly references: References
   readonly lists: ResolvedLists
+  /** Those that stand. */
   readonly decisions: readonly DecisionFact[]
+  readonly identities: Identities
   readonly policy: Policy
 }
 
-export function resolveLists(references: References): ResolvedLists {
-  const directory = companyDirectory(references.suppliers)
+export function resolveLists(references: References, identities: Identities): ResolvedLists {
+  const directory = companyDirectory(references.suppliers, identities)
   const supply = resolveSupply({ references, directory })
   return {
     directory,

@@ -24,7 +24,9 @@ export function periodsOf(
   fact: DeclarationFact,
   decisions: readonly DecisionFact[],
 ): readonly DeclarationPeriod[] {
-  const about = inOrderOfDecision(decisions).filter((decision) => isAbout(decision, fact.file.id))
+  const about = inOrderOfDecision(decisions)
+    .map(({ decision }) => decision)
+    .filter((decision) => isAbout(decision, fact.file.id))
   const days = [...new Set(about.map(({ day }) => day))]
   const first = { ...asRead(fact), ...until(days[0]) }
   return [

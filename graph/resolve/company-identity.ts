@@ -1,11 +1,12 @@
 /**
- * Rule 19, certain matches only: the list of suppliers says who is who; what it does not settle beyond doubt becomes
- * a company of its own, named by its name, that waits for a person. Every look-up is one step.
+ * Rule 19: ids first, then what people decided, then certain matches with the list of suppliers; what none of them
+ * settles becomes a company of its own, named by its name, that waits for a person. Every look-up is one step.
  */
 import type { SupplierRow } from '../model.js'
 import { exactName } from './exact-name.js'
 import type { Effective } from './facts.js'
-import { splitLegalForm } from './legal-forms.js'
+import { type Identities, noIdentities, type Settled } from './identities.js'
+import { companyKey, splitLegalForm } from './legal-forms.js'
 import { type NearNames, nearNames } from './near-names.js'
 
 /** How a row or a form names a company; `text` is a listed id or a name. */
@@ -17,49 +18,65 @@ export interface CompanyMention {
   readonly localName?: string
 }
 
-/** `listed`: on the list of suppliers; otherwise a company of its own that waits for a person. */
+/**
+ * `listed`: on the list of suppliers; otherwise a company of its own, which waits for a person unless one has
+ * `decided`.
+ */
 export interface IdentifiedCompany {
   readonly id: string
   readonly name: string
   readonly listed: boolean
+  readonly decided: boolean
 }
 
 export interface CompanyDirectory {
   /**
-   * In this order: a listed id; unique id with authority; name, local name or alias with equal legal form; equal but
-   * for the legal form if exactly one supplier fits and the country agrees. Else an id made of the name, such as
+   * In this order: what a person decided of the mention in this `file`; a listed id; unique id with authority; what a
+   * person decided of its text; name, local name or alias with equal legal form; equal but for the legal form if
+   * exactly one supplier fits and the country agrees. Else an id made of the name, such as
    * `co:aldermoor-components-ltd`, equal for names that fold alike. A mention without any name is `co:unnamed`.
+   * Whatever it is, it is what a person has merged it into.
    */
-  identify(mention: CompanyMention): IdentifiedCompany
+  identify(mention: CompanyMention, file?: string): IdentifiedCompany
   /** Listed companies of a similar name, best first, at most five: guesses for a person, never taken as certain. */
   candidates(mention: CompanyMention): readonly IdentifiedCompany[]
 }
 
 const candidatesShown = 5
 
-export function companyDirectory(suppliers: readonly Effective<SupplierRow>[]): CompanyDirectory {
+export function companyDirectory(
+  suppliers: readonly Effective<SupplierRow>[],
+  identities: Identities = noIdentities,
+): CompanyDirectory {
   const index = indexOf(suppliers)
   const known = new Map<string, IdentifiedCompany>()
   let names: NearNames | undefined
   return {
     candidates: ({ text, localName = '' }) => {
       names ??= nearNames(index.bodies)
-      const ids = [text, localName].flatMap(
+      const near = [text, localName].flatMap(
         (name) => names?.near(splitLegalForm(name).body, candidatesShown) ?? [],
       )
-      return [...new Set(ids)].slice(0, candidatesShown).map((id) => ({
-        id,
-        name: index.rows.get(id)?.name ?? id,
-        listed: true,
-      }))
+      const ids = new Set(near.map(({ id }) => id))
+      return [...ids].slice(0, candidatesShown).map((id) => companyOf(index, id))
     },
-    identify: (mention) => {
+    identify: (mention, file) => {
+      const here = file === undefined ? undefined : settledHere(identities, mention, file)
+      if (here !== undefined) return merged(index, identities, decidedCompany(index, mention, here))
+
       const question = JSON.stringify(mention)
-      const found = known.get(question) ?? identifyIn(index, mention)
+      const found = known.get(question) ?? merged(index, identities, identifyIn(index, identities, mention))
       known.set(question, found)
       return found
     },
   }
+}
+
+/** A decision about this very file, not about the text wherever it stands. */
+function settledHere(identities: Identities, { text }: CompanyMention, file: string): Settled | undefined {
+  const settled = identities.settled({ kind: 'company', text }, { file })
+  const { decision } = settled?.by ?? {}
+  return decision?.kind === 'identity' && decision.place !== undefined ? settled : undefined
 }
 
 type Suppliers = ReadonlySet<string>
@@ -88,19 +105,43 @@ function indexOf(suppliers: readonly Effective<SupplierRow>[]): SupplierIndex {
     rows: new Map(rows.map((row) => [row.supplier, row])),
     byId: grouped(rows.map((row) => [foldId(row.supplier), row.supplier])),
     byUniqueId: grouped(rows.map((row) => [foldUniqueId(row.uniqueId), row.supplier])),
-    byName: grouped(names.map(({ id, name }) => [nameKey(name), id])),
+    byName: grouped(names.map(({ id, name }) => [companyKey(name), id])),
     byBody: grouped(bodies.map(({ id, name }) => [name, id])),
   }
 }
 
-function identifyIn(index: SupplierIndex, mention: CompanyMention): IdentifiedCompany {
-  const id =
-    onlyOne(index.byId.get(foldId(mention.text))) ??
-    byUniqueId(index, mention) ??
-    byName(index, mention) ??
-    byBody(index, mention)
-  const row = id === undefined ? undefined : index.rows.get(id)
-  return row === undefined ? newCompany(mention) : { id: row.supplier, name: row.name, listed: true }
+function identifyIn(
+  index: SupplierIndex,
+  identities: Identities,
+  mention: CompanyMention,
+): IdentifiedCompany {
+  const id = onlyOne(index.byId.get(foldId(mention.text))) ?? byUniqueId(index, mention)
+  const settled = id === undefined ? identities.settled({ kind: 'company', text: mention.text }) : undefined
+  if (settled !== undefined) return decidedCompany(index, mention, settled)
+
+  const certain = id ?? byName(index, mention) ?? byBody(index, mention)
+  return certain === undefined ? newCompany(mention) : companyOf(index, certain)
+}
+
+function decidedCompany(
+  index: SupplierIndex,
+  mention: CompanyMention,
+  { ids: [id], name }: Settled,
+): IdentifiedCompany {
+  if (id !== undefined) return { ...companyOf(index, id, name), decided: true }
+  return { ...newCompany(name === undefined ? mention : { text: name }), decided: true }
+}
+
+function merged(index: SupplierIndex, identities: Identities, company: IdentifiedCompany): IdentifiedCompany {
+  const into = identities.companyNow(company.id)
+  if (into === company.id) return company
+  return { ...companyOf(index, into, identities.nameOfMerged(into)), decided: true }
+}
+
+/** A company by its id; one on no list has the name it is told by. */
+function companyOf(index: SupplierIndex, id: string, name = id): IdentifiedCompany {
+  const row = index.rows.get(id)
+  return { id, name: row?.name ?? name, listed: row !== undefined, decided: false }
 }
 
 /** A list gives no authority of its own: `DUNS 123456789` and `123456789` both mean the id the authority issued. */
@@ -112,7 +153,7 @@ function byUniqueId(index: SupplierIndex, { uniqueId, authority }: CompanyMentio
 }
 
 function byName(index: SupplierIndex, mention: CompanyMention): string | undefined {
-  const fitting = namesOf(mention).flatMap((name) => [...(index.byName.get(nameKey(name)) ?? [])])
+  const fitting = namesOf(mention).flatMap((name) => [...(index.byName.get(companyKey(name)) ?? [])])
   return (
     onlyOne(new Set(fitting)) ?? onlyOne(new Set(fitting.filter((id) => countryAgrees(index, id, mention))))
   )
@@ -131,18 +172,12 @@ function countryAgrees(index: SupplierIndex, id: string, { country }: CompanyMen
 
 function newCompany(mention: CompanyMention): IdentifiedCompany {
   const [name = ''] = namesOf(mention)
-  const slug = nameKey(name).replace(/ /g, '-')
-  return { id: `co:${slug === '' ? 'unnamed' : slug}`, name: name.trim(), listed: false }
+  const slug = companyKey(name).replace(/ /g, '-')
+  return { id: `co:${slug === '' ? 'unnamed' : slug}`, name: name.trim(), listed: false, decided: false }
 }
 
 const namesOf = ({ text, localName = '' }: CompanyMention): readonly string[] =>
   [text, localName].filter((name) => exactName(name) !== '')
-
-/** Body and legal form; equal for names that are equal by rule 19. */
-function nameKey(name: string): string {
-  const { body, form } = splitLegalForm(name)
-  return form === '' ? body : `${body} ${form}`
-}
 
 const foldId = (id: string): string => id.trim().toLowerCase()
 

@@ -34,9 +34,13 @@ export interface ListFact {
   readonly content: ListContent
 }
 
+/** `by`: who says so; `at`: the moment it was learned (ISO time). Ids made later are greater. */
 export interface DecisionFact {
   readonly id: string
   readonly received: Day
+  readonly at: string
+  readonly by: string
+  readonly reason?: string
   readonly decision: Decision
 }
 

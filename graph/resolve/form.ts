@@ -3,6 +3,7 @@ import type { Policy } from '../policy.js'
 import { type DeclarationPeriod, periodsOf } from './acceptance.js'
 import { staleFrom } from './age.js'
 import type { DecisionFact, DeclarationFact } from './facts.js'
+import { identitiesOf } from './identities.js'
 import { type MineralHead, headsOf } from './question-roles.js'
 import { type DescribedScopes, type ScopeKey, scopeKeyOf } from './scope-key.js'
 import type { SmelterBook } from './smelter-book.js'
@@ -18,12 +19,14 @@ export interface Form {
 }
 
 export interface FormContext {
+  /** Those that stand. */
   readonly decisions: readonly DecisionFact[]
   readonly book: SmelterBook
 }
 
 export function formOf(fact: DeclarationFact, { decisions, book }: FormContext): Form {
-  const heads = [...headsOf(fact.declaration, book)].filter(([, head]) => speaksFor(head))
+  const knowledge = { book, identities: identitiesOf(decisions), file: fact.file.id }
+  const heads = [...headsOf(fact.declaration, knowledge)].filter(([, head]) => speaksFor(head))
   return { fact, periods: periodsOf(fact, decisions), heads: new Map(heads) }
 }
 

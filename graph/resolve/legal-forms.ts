@@ -99,6 +99,12 @@ export function withoutLegalForm(name: string): string {
   return front ?? cuts.map((at) => name.slice(at).trim()).find(isBody) ?? name
 }
 
+/** Body and legal form; equal for names that are equal by rule 19. */
+export function companyKey(name: string): string {
+  const { body, form } = splitLegalForm(name)
+  return form === '' ? body : `${body} ${form}`
+}
+
 const inFull = new Map([
   ['(株)', '株式会社'],
   ['(有)', '有限会社'],

@@ -3,8 +3,14 @@
  * equal names). Pairs are indexed once; a question costs the names that share a pair with it.
  */
 export interface NearNames {
-  /** Ids of the nearest names, best first, ties by id; none that shares less than half. */
-  near(name: string, limit: number): readonly string[]
+  /** The nearest names, best first, ties by id; none that shares less than half. */
+  near(name: string, limit: number): readonly NearName[]
+}
+
+export interface NearName {
+  readonly id: string
+  /** 0 to 1. */
+  readonly likeness: number
 }
 
 const leastShared = 0.5
@@ -33,7 +39,7 @@ export function nearNames(names: readonly { readonly id: string; readonly name: 
         if (score >= leastShared) scores.set(id, Math.max(score, scores.get(id) ?? 0))
       }
       const ranked = [...scores].sort(([a, x], [b, y]) => (x === y ? (a < b ? -1 : 1) : y - x))
-      return ranked.slice(0, limit).map(([id]) => id)
+      return ranked.slice(0, limit).map(([id, likeness]) => ({ id, likeness }))
     },
   }
 }

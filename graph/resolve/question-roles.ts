@@ -1,8 +1,7 @@
 import { mineralId } from '../lists/minerals.js'
 import type { Answer, Declaration } from '../model.js'
 import { answerTo, type GateAnswer, gateAnswerTo, wordOf } from './form-answers.js'
-import type { SmelterBook } from './smelter-book.js'
-import { placeLines } from './smelter-lines.js'
+import { type LineKnowledge, placeLines } from './smelter-lines.js'
 
 /** What one form says about one mineral it asks about, as far as the rules of standing need it. */
 export interface MineralHead {
@@ -22,8 +21,11 @@ export interface MineralHead {
 }
 
 /** The heads of a form by mineral id, of the minerals it asks about (rules 4, 5). */
-export function headsOf(declaration: Declaration, book: SmelterBook): ReadonlyMap<string, MineralHead> {
-  const lines = countLines(declaration, book)
+export function headsOf(
+  declaration: Declaration,
+  knowledge: LineKnowledge,
+): ReadonlyMap<string, MineralHead> {
+  const lines = countLines(declaration, knowledge)
   const { answers } = declaration
   return new Map(
     declaration.minerals.map(mineralId).map((mineral) => {
@@ -46,9 +48,9 @@ type LineCount = Pick<MineralHead, 'lines' | 'certainLines'>
 
 const noLines: LineCount = { lines: 0, certainLines: 0 }
 
-function countLines(declaration: Declaration, book: SmelterBook): ReadonlyMap<string, LineCount> {
+function countLines(declaration: Declaration, knowledge: LineKnowledge): ReadonlyMap<string, LineCount> {
   const counts = new Map<string, LineCount>()
-  for (const { mineral, isPossible } of placeLines(declaration, book)) {
+  for (const { mineral, isPossible } of placeLines(declaration, knowledge)) {
     const { lines, certainLines } = counts.get(mineral) ?? noLines
     counts.set(mineral, { lines: lines + 1, certainLines: certainLines + (isPossible ? 0 : 1) })
   }

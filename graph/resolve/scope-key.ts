@@ -17,8 +17,11 @@ export function scopeKeyOf(scope: Scope | undefined, description: string | undef
   return scope === 'B' ? 'B' : describedKey(scope === 'C' ? (description ?? '') : '')
 }
 
-const describedKey = (description: string): `C:${string}` =>
-  `C:${description.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')}`
+const describedKey = (description: string): `C:${string}` => `C:${foldDescription(description)}`
+
+/** Rule 6: trimmed, case folded, spaces collapsed. */
+export const foldDescription = (description: string): string =>
+  description.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
 
 /** What people have decided about the described scopes of one company. */
 export interface DescribedScopes {
@@ -32,30 +35,46 @@ export interface DescribedScopes {
   readonly days: readonly Day[]
 }
 
-type Covering = Extract<Decision, { kind: 'coversPart' }>
+interface Covering {
+  readonly description: string
+  /** Numbers, or `*` for all parts. */
+  readonly parts: readonly string[]
+  readonly day: Day
+}
 type Replacing = Extract<Decision, { kind: 'sameDescription' }>
 
 export function describedScopes(company: string, decisions: readonly DecisionFact[]): DescribedScopes {
-  const about = inOrderOfDecision(decisions)
-  const covering = about.filter(
-    (decision): decision is Covering => decision.kind === 'coversPart' && decision.company === company,
-  )
+  const about = inOrderOfDecision(decisions).map(({ decision }) => decision)
+  const covering = about.flatMap((decision) => coveringOf(company, decision))
   const replacing = about.filter(
     (decision): decision is Replacing => decision.kind === 'sameDescription' && decision.company === company,
   )
   const keyOn = (key: ScopeKey, day: Day): ScopeKey => lastWording(key, replacing.filter(notAfter(day)))
-  const sameKey = (key: ScopeKey, day: Day, { description }: Covering): boolean =>
-    keyOn(describedKey(description), day) === keyOn(key, day)
+  const coveredOn = (day: Day): readonly Covering[] => [
+    ...new Map(
+      covering.filter(notAfter(day)).map((each) => [foldDescription(each.description), each]),
+    ).values(),
+  ]
 
   return {
     keyOn,
     coversOn: (key, part, day) =>
-      covering.some(
-        (decision) => decision.day <= day && reaches(decision.part, part) && sameKey(key, day, decision),
+      coveredOn(day).some(
+        ({ description, parts }) =>
+          parts.some((decided) => reaches(decided, part)) &&
+          keyOn(describedKey(description), day) === keyOn(key, day),
       ),
-    namesPart: (part) => covering.some((decision) => namesNumber(decision.part, part)),
+    namesPart: (part) => covering.some(({ parts }) => parts.some((decided) => namesNumber(decided, part))),
     days: [...covering, ...replacing].map(({ day }) => day),
   }
+}
+
+/** The newest decision about a description by a day is the one that counts. */
+function coveringOf(company: string, decision: Decision): readonly Covering[] {
+  if (decision.kind !== 'identity' || decision.verdict === 'isNot') return []
+  const { subject, verdict, ids, day } = decision
+  if (subject.kind !== 'scope' || subject.company !== company) return []
+  return [{ description: subject.text, parts: verdict === 'is' ? ids : [], day }]
 }
 
 const notAfter =

@@ -1,14 +1,16 @@
 /**
- * Rule 18, certain matches only. A line arrives judged by the workbook's own look-up sheet; the imported lists settle
- * some of what that leaves open. Everything else is a node of the company's own until a person decides: never
- * dropped, never merged in silence.
+ * Rule 18. A line arrives judged by the workbook's own look-up sheet; a person, and where nobody has decided the
+ * imported lists, settle what that leaves open. Everything else is a node of the company's own until a person
+ * decides: never dropped, never merged in silence.
  */
 import type { UsesEdge } from '../edges.js'
 import type { Declaration, Finding, LineStatus, SmelterLine } from '../model.js'
 import { exactName } from './exact-name.js'
 import type { References } from './facts.js'
 import { type SmelterBook, smelterBook } from './smelter-book.js'
-import { cidIn, placeLines, type PlacedLine, statedCid } from './smelter-lines.js'
+import { certainByWorkbook, nameOnLine, placeLines, type PlacedLine, statedCid } from './smelter-lines.js'
+import type { Identities } from './identities.js'
+import { cellOfName, mentionsOfLines, type Mention } from './mention.js'
 
 /** A smelter line whose identity a person has to decide (rule 18). */
 export interface WaitingLine {
@@ -33,6 +35,8 @@ export interface WaitingLine {
 export interface Uses {
   readonly uses: readonly UsesEdge[]
   readonly waiting: readonly WaitingLine[]
+  /** Of every line that the workbook does not settle itself. */
+  readonly mentions: readonly Mention[]
   readonly findings: readonly Finding[]
 }
 
@@ -47,28 +51,38 @@ interface LineOwner {
  * A line that names no mineral may be about several (`placeLines`). Findings: `smelterRetired`.
  */
 export function resolveUses(
-  input: LineOwner & { readonly read: Declaration; readonly references: References },
+  input: LineOwner & {
+    readonly read: Declaration
+    readonly references: References
+    readonly identities: Identities
+  },
 ): Uses {
-  const { read, references } = input
+  const { declaration: file, read, references, identities } = input
   const book = smelterBook(references)
-  const placed = placeLines(read, book).map((place) => ({ ...place, cid: certainCid(place, book) }))
+  const placed = placeLines(read, { book, identities, file }).map((place) => ({
+    ...place,
+    cid: certainCid(place, book),
+  }))
 
-  const waiting = placed.flatMap((place) => (place.cid === undefined ? [waitingLine(place, input)] : []))
+  const waiting = placed.filter(isWaiting)
   return {
     uses: placed.flatMap((place) => usesOf(place, input, book)),
-    waiting,
+    waiting: waiting.map((place) => waitingLine(place, input)),
+    mentions: mentionsOfLines(placed, isWaiting),
     findings: placed.flatMap((place) => retired(place, book)),
   }
 }
 
 type IdentifiedLine = PlacedLine & { readonly cid: string | undefined }
 
-const decided = new Set<LineStatus>(['listed', 'notListedButKnownName', 'freeText'])
+const isWaiting = ({ cid, settled }: IdentifiedLine): boolean => cid === undefined && settled === undefined
 
-/** The CID the line means beyond doubt: by the workbook, by its ID, by the exact name of one smelter. */
-function certainCid({ line, mineral }: PlacedLine, book: SmelterBook): string | undefined {
+/** The CID the line means beyond doubt: by the workbook, by a person, by its ID, by the exact name of one smelter. */
+function certainCid({ line, mineral, settled }: PlacedLine, book: SmelterBook): string | undefined {
+  const certain = certainByWorkbook(line)
+  if (certain !== undefined) return certain
+  if (settled !== undefined) return settled.ids[0]
   if (line.status === 'conflict' || line.status === 'notIdentified') return undefined
-  if (line.cid !== undefined && decided.has(line.status) && !isUnconfirmed(line)) return line.cid
 
   const stated = statedCid(line)
   if (stated !== undefined) return book.listed(stated, mineral)?.cid
@@ -76,18 +90,21 @@ function certainCid({ line, mineral }: PlacedLine, book: SmelterBook): string | 
   return others.length === 0 ? only : undefined
 }
 
-/** An ID written in a workbook without reference list: nothing there confirms it. */
-const isUnconfirmed = ({ status, typed }: SmelterLine): boolean =>
-  status === 'freeText' && cidIn(typed['id']) !== undefined
-
 function usesOf(place: IdentifiedLine, owner: LineOwner, book: SmelterBook): readonly UsesEdge[] {
-  const { line, mineral, cid } = place
-  const common = { declaration: owner.declaration, mineral, row: line.row, ...countryOf(line) }
+  const { line, mineral, cid, settled } = place
+  const decision = settled === undefined ? {} : { decision: settled.by.id }
+  const common = {
+    declaration: owner.declaration,
+    mineral,
+    row: line.row,
+    ...countryOf(line),
+    ...decision,
+  }
   if (cid === undefined) return [{ ...common, ...undecided(place, owner) }]
 
   return book.tenures(cid).map(({ cid: smelter, ...validity }) => {
     const listed = book.listed(smelter, mineral)
-    const name = listed?.name ?? line.name ?? smelter
+    const name = listed?.name ?? settled?.name ?? line.name ?? smelter
     const located = listed?.country === undefined ? {} : { country: listed.country }
     return { ...located, ...common, ...validity, smelter, identity: 'listed', name }
   })
@@ -97,8 +114,7 @@ type Node = Pick<UsesEdge, 'smelter' | 'identity' | 'name' | 'statedCid'>
 
 function undecided({ line, mineral }: PlacedLine, { company }: LineOwner): Node {
   const owner = `${company}/${mineral}`
-  const cid = statedCid(line)
-  const name = line.status === 'notIdentified' ? '' : (line.name?.trim() ?? '')
+  const [name, cid] = [nameOnLine(line), statedCid(line)]
   const stated = cid === undefined ? {} : { statedCid: cid }
   const parts = [exactName(name), cid].filter((part) => part !== undefined && part !== '')
   if (parts.length === 0) return { smelter: `${owner}/?`, identity: 'notIdentified', name, ...stated }
@@ -117,8 +133,8 @@ function waitingLine(place: IdentifiedLine, owner: LineOwner): WaitingLine {
   const { declaration, company } = owner
   const { smelter, name } = undecided(place, owner)
   const { mineral, isPossible } = place
-  const { sheet, row, status, candidates, cells } = place.line
-  const cell = cells['name'] ?? cells['lookup'] ?? cells['id']
+  const { sheet, row, status, candidates } = place.line
+  const cell = cellOfName(place.line)
   const at = { ...(sheet !== undefined && { sheet }), ...(cell !== undefined && { cell }) }
   const where = { row, mineral, isPossible, ...at }
   return { declaration, company, ...where, smelter, name, reason: status, candidates }

@@ -52,6 +52,6 @@ export function smelterWaits(waiting: readonly WaitingLine[]): readonly Finding[
   }))
 }
 
-/** A list has been imported and does not settle who this is. */
-export const isWaiting = ({ listed }: IdentifiedCompany, suppliers: readonly unknown[]): boolean =>
-  !listed && suppliers.length > 0
+/** A list has been imported and neither it nor a person settles who this is. */
+export const isWaiting = ({ listed, decided }: IdentifiedCompany, suppliers: readonly unknown[]): boolean =>
+  !listed && !decided && suppliers.length > 0

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { DeclarationPage, DeclarationReply, PageQuery } from '../../graph/api.js'
+import {
+  DeclarationPage,
+  DeclarationReply,
+  DeclarationRuling,
+  DecisionRecord,
+  PageQuery,
+} from '../../graph/api.js'
 import { NotFoundError } from '../../graph/errors.js'
 import { Day } from '../../graph/model.js'
 import type { AsOf, StoredDeclaration } from '../../graph/supply-graph.js'
@@ -21,6 +27,7 @@ export const declarationRoutes = (parts: Parts): Route[] => [
   listRoute(parts),
   oneRoute(parts),
   fileRoute(parts),
+  decisionRoute(parts),
 ]
 
 const listRoute = ({ graph }: Parts) =>
@@ -79,6 +86,24 @@ const fileRoute = (parts: Parts) =>
       const { id, fileName } = await existing(parts, params.id, asOfOf({}, parts.today(), signal))
       await sendStoredFile(response, parts.files, { id, name: fileName })
     },
+  )
+
+const decisionRoute = ({ decider }: Parts) =>
+  route(
+    {
+      method: 'post',
+      path: '/declarations/:id/decision',
+      tag: 'declarations',
+      summary: 'Accepts, rejects, withdraws or corrects a declaration from a day on',
+      params: DeclarationParams,
+      body: DeclarationRuling,
+      reply: DecisionRecord,
+      example: {
+        ...example,
+        body: { state: 'rejected', by: 'A. Weber', reason: 'sent back with its findings' },
+      },
+    },
+    ({ params, body }) => decider.aboutDeclaration(params.id, body),
   )
 
 async function existing({ graph }: Parts, id: string, question: AsOf): Promise<StoredDeclaration> {

@@ -1,33 +1,57 @@
-import { PageQuery, pageOf as pageOfSchema } from '../../graph/api.js'
-import { pageAt, pageOf } from '../../graph/judge/page.js'
-import { Review, waitingCompanies, WaitingRecord, waitingSmelters } from '../../graph/reviews.js'
+import { z } from 'zod'
+import { DecisionRecord, ReviewPage, ReviewReply, ReviewRuling, ReviewsQuery } from '../../graph/api.js'
+import { NotFoundError } from '../../graph/errors.js'
 import type { Parts } from '../parts.js'
 import { pageRequestOf } from '../questions.js'
 import { route, type Route } from '../route.js'
 
-const ReviewPage = pageOfSchema(Review).meta({ id: 'ReviewPage' })
+const ReviewParams = z.object({ id: z.string().meta({ description: 'as the list of reviews gives it' }) })
+const example = { params: { id: 'smelter:tin:alder-tinn' } }
 
-export const reviewRoutes = ({ records }: Parts): Route[] => [
+export const reviewRoutes = ({ desk, decider }: Parts): Route[] => [
   route(
     {
       method: 'get',
       path: '/reviews',
       tag: 'reviews',
-      summary: 'Identities that wait for a person, newest first',
-      query: PageQuery,
+      summary: 'Texts that wait for a person, grouped, most products behind first, with ranked candidates',
+      query: ReviewsQuery,
       reply: ReviewPage,
       example: { query: { limit: 5 } },
     },
-    async ({ query }) => {
-      const { limit, after } = pageRequestOf(query)
-      const waiting = await Promise.all(
-        [waitingCompanies, waitingSmelters].map(async (collection) => records.list(collection)),
-      )
-      const reviews = waiting.flat().flatMap(({ document }) => WaitingRecord.parse(document).reviews)
-      return pageOf(reviews.sort(newestFirst), pageAt(limit, after), (review) => review)
+    ({ query: { limit, after, ...asked }, signal }) =>
+      desk.reviews({ ...asked, ...pageRequestOf({ limit, after }, signal) }),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/reviews/:id',
+      tag: 'reviews',
+      summary: 'One text with every place it stands at, waiting or decided',
+      params: ReviewParams,
+      reply: ReviewReply,
+      example,
+    },
+    async ({ params }) => {
+      const review = await desk.review(params.id)
+      if (review === undefined) throw new NotFoundError(`Nothing holds the text ${params.id}.`)
+      return review
     },
   ),
+  route(
+    {
+      method: 'post',
+      path: '/reviews/:id/decision',
+      tag: 'reviews',
+      summary: 'Says what a text means, wherever it stands or at one place',
+      params: ReviewParams,
+      body: ReviewRuling,
+      reply: DecisionRecord,
+      example: {
+        ...example,
+        body: { verdict: 'own', by: 'A. Weber', reason: 'on no list, asked by telephone' },
+      },
+    },
+    ({ params, body }) => decider.aboutText(params.id, body),
+  ),
 ]
-
-const newestFirst = (a: Review, b: Review): number =>
-  a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since < b.since ? 1 : -1

@@ -1,5 +1,6 @@
 /** Small random supply chains: few names, so that everything meets. */
 import fc from 'fast-check'
+import type { Decision, Subject } from '../../graph/model.js'
 import type { Change } from '../../graph/supply-graph.js'
 import { declarationChange, listChange, type ShortDeclaration, type ShortList } from './facts.js'
 
@@ -82,7 +83,7 @@ const declaration = fc.record({
 
 const decisionDay = fc.constantFrom('2025-01-10', '2025-04-01')
 const declarationId = fc.constantFrom('form-0', 'form-1', 'form-2')
-const decision = fc.oneof(
+const decision: fc.Arbitrary<Decision> = fc.oneof(
   fc.record({
     kind: fc.constant('acceptance' as const),
     declaration: declarationId,
@@ -96,33 +97,81 @@ const decision = fc.oneof(
     day: decisionDay,
   }),
   fc.record({
-    kind: fc.constant('coversPart' as const),
-    company,
-    description: fc.constant('boards'),
-    part: fc.constantFrom('X-1', '*'),
+    kind: fc.constant('identity' as const),
+    subject: fc.record({ kind: fc.constant('scope' as const), company, text: fc.constant('boards') }),
+    verdict: fc.constant('is' as const),
+    ids: fc.constantFrom<string[]>(['X-1'], ['*']),
+    day: decisionDay,
+  }),
+  identity(
+    fc.record({
+      kind: fc.constant('smelter' as const),
+      text: fc.constantFrom('Old Foundry', 'OLD FOUNDRY'),
+      mineral: fc.constantFrom('tin', 'gold'),
+    }),
+    fc.constantFrom('CID900001', 'CID900002', 'CID900009'),
+  ),
+  identity(
+    fc.record({ kind: fc.constant('company' as const), text: fc.constantFrom('Acme Ltd', 'cast works') }),
+    fc.constantFrom('ACME', 'BOLT', 'co:acme-ltd'),
+  ),
+  fc.record({ kind: fc.constant('merge' as const), company, into: company, day: decisionDay }),
+  fc.record({
+    kind: fc.constant('undo' as const),
+    decision: fc.constantFrom('decision-0', 'decision-1', 'decision-2'),
     day: decisionDay,
   }),
 )
+
+/** About a text wherever it stands, or at one place. */
+function identity<S extends Subject>(subject: fc.Arbitrary<S>, id: fc.Arbitrary<string>) {
+  const said = fc.oneof(
+    fc.record({ verdict: fc.constant('is' as const), ids: id.map((one) => [one]) }),
+    fc.record({ verdict: fc.constantFrom('own' as const, 'isNot' as const), ids: fc.constant<string[]>([]) }),
+  )
+  const somewhere = fc.oneof(
+    fc.constant({}),
+    declarationId.map((file) => ({ place: { file } })),
+    declarationId.map((file) => ({ place: { file, row: 5 } })),
+  )
+  return fc.tuple(subject, said, somewhere, decisionDay).map(([about, verdict, place, day]) => ({
+    kind: 'identity' as const,
+    subject: about,
+    ...verdict,
+    ...place,
+    day,
+  }))
+}
 
 /** Facts of one supply chain. Lists come on days of their own: of one day, the order of learning decides (rule 24). */
 export const facts: fc.Arbitrary<Change[]> = fc
   .record({
     lists: fc.array(list, { maxLength: 6 }),
     declarations: fc.array(declaration, { maxLength: 6 }),
-    decisions: fc.array(decision, { maxLength: 3 }),
+    decisions: fc.array(decision, { maxLength: 5 }),
   })
   .map(({ lists, declarations, decisions }) => [
     ...lists.map((short, index) =>
       listChange({ ...listOf(short), received: `2025-02-0${index + 1}` }, index),
     ),
     ...declarations.map((short, index) => declarationChange(declarationOf(short, index))),
-    ...decisions.map((one, index): Change => ({
-      kind: 'decision',
-      id: `decision-${index}`,
-      received: one.day,
-      decision: one,
-    })),
+    ...decisions.map((one, index) => decisionChange(one, `decision-${index}`)),
   ])
+
+/** More of them, beside those among the facts, that can be taken back. */
+export const decisions = fc
+  .array(
+    decision.filter(({ kind }) => kind !== 'undo'),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((some) => some.map((one, index) => decisionChange(one, `more-${index}`)))
+
+const decisionChange = (one: Decision, id: string): Change & { kind: 'decision' } => ({
+  kind: 'decision',
+  id,
+  received: one.day,
+  decision: one,
+})
 
 /** Options left out are absent, as in what is read from files. */
 function listOf({ kind, rows }: { kind: ShortList['kind']; rows: object[] }): ShortList {

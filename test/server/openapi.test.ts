@@ -12,6 +12,7 @@ interface Parameter {
 interface Operation {
   readonly summary: string
   readonly parameters: readonly Parameter[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: object }>> }
   readonly responses: Readonly<Record<string, { content: Readonly<Record<string, { schema: Schema }>> }>>
 }
 interface Document {
@@ -57,14 +58,20 @@ async function call(path: string, method: string, operation: Operation): Promise
       .map((parameter) => [parameter.name, String(parameter.example)]),
   )
   const stop = new AbortController()
-  const body = path === '/uploads' ? { body: aFile() } : {}
   const response = await fetch(`${service.api}${await placed(path)}?${query}`, {
     method: method.toUpperCase(),
     signal: stop.signal,
-    ...body,
+    ...bodyOf(path, operation),
   })
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) stop.abort()
   return response
+}
+
+function bodyOf(path: string, { requestBody }: Operation): RequestInit {
+  if (path === '/uploads') return { body: aFile() }
+  const example = requestBody?.content['application/json']?.example
+  if (example === undefined) return {}
+  return { body: JSON.stringify(example), headers: { 'Content-Type': 'application/json' } }
 }
 
 function aFile(): FormData {
@@ -92,6 +99,14 @@ describe('the OpenAPI document', () => {
         '/declarations/{id}',
         '/declarations/{id}/file',
         '/findings',
+        '/declarations/{id}/decision',
+        '/reviews',
+        '/reviews/{id}',
+        '/reviews/{id}/decision',
+        '/decisions',
+        '/decisions/{id}/undo',
+        '/companies/{id}/merge',
+        '/companies/{id}/split',
         '/files/{sha}',
         '/products',
         '/companies',

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
-import type { SmelterLine } from '../../../graph/model.js'
+import type { SmelterLine, Subject } from '../../../graph/model.js'
 import { defaultPolicy } from '../../../graph/policy.js'
-import { waitingCompanies, WaitingRecord, waitingSmelters } from '../../../graph/reviews.js'
 import type { Change } from '../../../graph/supply-graph.js'
 import { aForm, aLine } from '../resolve/builders.js'
 
@@ -37,8 +36,7 @@ describe('identities that wait for a person (rules 18, 19)', () => {
   const opened = (): OpenedEngine => (engine ??= openEmbedded({ folder, policy: defaultPolicy }))
   const codesOf = async (change: Change) =>
     (await opened().graph.apply(change)).findings.filter(({ code }) => /Waits?$/.test(code))
-  const waiting = async (collection: string) =>
-    (await opened().records.list(collection)).flatMap(({ document }) => WaitingRecord.parse(document).reviews)
+  const waiting = async (kind: Subject['kind']) => (await opened().desk.reviews({ kind })).items
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'lodeline-waiting-'))
   })
@@ -59,8 +57,14 @@ describe('identities that wait for a person (rules 18, 19)', () => {
         params: { name: 'Acme Metals', near: 'Acme Metals Ltd' },
       },
     ])
-    expect(await waiting(waitingCompanies)).toMatchObject([
-      { text: 'Acme Metals', company: 'co:acme-metals', candidates: [{ id: 'S1' }], since: '2025-02-01' },
+    expect(await waiting('company')).toMatchObject([
+      {
+        id: 'company:acme-metals',
+        subject: { kind: 'company', text: 'Acme Metals' },
+        candidates: [{ id: 'S1' }],
+        since: '2025-02-01',
+        places: [{ file: 'form', company: 'co:acme-metals', sheet: 'Declaration', cell: 'D8' }],
+      },
     ])
   })
 
@@ -71,14 +75,14 @@ describe('identities that wait for a person (rules 18, 19)', () => {
   ])('look at the address where the legal form is missing: %s', async (_, address, waits) => {
     await opened().graph.apply(suppliers)
     expect(await codesOf(aFormOf('Acme Metals', { address }))).toHaveLength(waits)
-    expect(await waiting(waitingCompanies)).toHaveLength(waits)
+    expect(await waiting('company')).toHaveLength(waits)
   })
 
   it('begin to wait when a list of suppliers first comes, and none without', async () => {
     expect(await codesOf(aFormOf('Acme Metals'))).toEqual([])
-    expect(await waiting(waitingCompanies)).toEqual([])
+    expect(await waiting('company')).toEqual([])
     await opened().graph.apply(suppliers)
-    expect(await waiting(waitingCompanies)).toHaveLength(1)
+    expect(await waiting('company')).toHaveLength(1)
   })
 
   it('are told of a smelter line with its cell and what it may be', async () => {
@@ -92,8 +96,13 @@ describe('identities that wait for a person (rules 18, 19)', () => {
     expect(await codesOf(aFormOf('Acme', { smelters: [line, settled] }))).toMatchObject([
       { code: 'smelterWaits', row: 5, cell: 'E5', mineral: 'tin', params: { candidates: 'CID900001' } },
     ])
-    expect(await waiting(waitingSmelters)).toMatchObject([
-      { text: 'Alder Tinn', mineral: 'tin', cell: 'E5', candidates: [{ id: 'CID900001' }] },
+    expect(await waiting('smelter')).toMatchObject([
+      {
+        id: 'smelter:tin:alder-tinn',
+        subject: { kind: 'smelter', text: 'Alder Tinn', mineral: 'tin' },
+        candidates: [{ id: 'CID900001' }],
+        places: [{ file: 'form', row: 5, cell: 'E5' }],
+      },
     ])
   })
 
@@ -103,7 +112,7 @@ describe('identities that wait for a person (rules 18, 19)', () => {
     const rows = [{ row: 2, cid: 'CID900001', mineral: 'tin', name: 'Alder Tin', aliases: [] }]
     const content = { kind: 'smelters' as const, rows }
     await opened().graph.apply({ ...suppliers, file: { id: 's', name: 's.csv', bytes: 1 }, content })
-    expect(await waiting(waitingSmelters)).toEqual([])
+    expect(await waiting('smelter')).toEqual([])
   })
 
   it('are counted in one finding where they are many', async () => {
@@ -113,6 +122,6 @@ describe('identities that wait for a person (rules 18, 19)', () => {
     expect(await codesOf(aFormOf('Acme', { smelters }))).toMatchObject([
       { code: 'smeltersWait', params: { lines: 21 } },
     ])
-    expect(await waiting(waitingSmelters)).toHaveLength(21)
+    expect(await waiting('smelter')).toHaveLength(21)
   })
 })

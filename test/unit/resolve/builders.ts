@@ -129,6 +129,8 @@ export const aBomEdge = (part: KeyedPart, edge: Partial<BomEdge> = {}): BomEdge 
 export const aDecision = (decision: Decision, id = 'd1'): DecisionFact => ({
   id,
   received: decision.day,
+  at: `${decision.day}T12:00:00.000Z`,
+  by: 'local',
   decision,
 })
 

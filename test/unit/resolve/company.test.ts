@@ -106,10 +106,10 @@ describe('decisions about what stands (rule 3)', () => {
     const form = aForm('form', { scope: 'C', description: 'Model Q' })
     const decisions = [
       aDecision({
-        kind: 'coversPart',
-        company: 'S1',
-        description: 'model q',
-        part: 'PN-1',
+        kind: 'identity',
+        subject: { kind: 'scope', company: 'S1', text: 'model q' },
+        verdict: 'is',
+        ids: ['PN-1'],
         day: '2025-03-01',
       }),
     ]

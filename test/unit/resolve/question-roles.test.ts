@@ -1,11 +1,12 @@
 import type { Declaration, SmelterLine } from '../../../graph/model.js'
 import type { References } from '../../../graph/resolve/facts.js'
+import { noIdentities } from '../../../graph/resolve/identities.js'
 import { headsOf as headsIn } from '../../../graph/resolve/question-roles.js'
 import { smelterBook } from '../../../graph/resolve/smelter-book.js'
 import { aDeclaration, aLine, aSmelter, no, yes } from './builders.js'
 
 const headsOf = (declaration: Declaration, smelters: References['smelters'] = []) =>
-  headsIn(declaration, smelterBook({ smelters }))
+  headsIn(declaration, { book: smelterBook({ smelters }), identities: noIdentities, file: 'f1' })
 
 describe('what a form says about a mineral (rule 4)', () => {
   const headOf = (says: Parameters<typeof aDeclaration>[0]['says'], mineral: string) =>

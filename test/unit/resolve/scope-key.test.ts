@@ -14,7 +14,16 @@ describe('the key a form stands under (rule 6)', () => {
 
 describe('what people decided about descriptions (rules 6, 9)', () => {
   const covers = (part: string, day = '2025-03-01', id = 'd1') =>
-    aDecision({ kind: 'coversPart', company: 'S1', description: 'Model Q', part, day }, id)
+    aDecision(
+      {
+        kind: 'identity',
+        subject: { kind: 'scope', company: 'S1', text: 'Model Q' },
+        verdict: 'is',
+        ids: [part],
+        day,
+      },
+      id,
+    )
   const replaces = (description: string, replacedBy: string, day = '2025-03-01', id = 'd2') =>
     aDecision({ kind: 'sameDescription', company: 'S1', description, replacedBy, day }, id)
   const part = aPart('MPN-1', 'PN-1')

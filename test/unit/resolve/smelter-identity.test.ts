@@ -1,5 +1,6 @@
 import type { SmelterLine, SmelterRow } from '../../../graph/model.js'
 import type { References } from '../../../graph/resolve/facts.js'
+import { noIdentities } from '../../../graph/resolve/identities.js'
 import { resolveUses } from '../../../graph/resolve/smelter-identity.js'
 import { aDeclaration, aLine, aSmelter, noReferences, yes } from './builders.js'
 
@@ -9,6 +10,7 @@ const usesOf = (lines: SmelterLine[], smelters: References['smelters'] = [], com
     company,
     read: { ...aDeclaration({ says: { Tin: yes, Gold: yes } }), smelters: lines },
     references: { ...noReferences, smelters },
+    identities: noIdentities,
   })
 const useOf = (line: Partial<SmelterLine>, smelters: References['smelters'] = []) =>
   usesOf([aLine(line)], smelters).uses[0]

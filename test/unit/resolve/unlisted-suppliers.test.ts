@@ -1,7 +1,12 @@
 import { suppliersNotListed } from '../../../graph/resolve/unlisted-suppliers.js'
 
 const directory = {
-  identify: ({ text }: { text: string }) => ({ id: text, name: text, listed: text.startsWith('S') }),
+  identify: ({ text }: { text: string }) => ({
+    id: text,
+    name: text,
+    listed: text.startsWith('S'),
+    decided: false,
+  }),
 }
 const line = (row: number, supplier: string) => ({
   row,

@@ -1,0 +1,51 @@
+/** Which forms and companies a decision can reach: only their edges are resolved again (rule 1). */
+import type { Decision } from '../model.js'
+import { identitiesOf } from '../resolve/identities.js'
+import { reviewIdOf } from '../resolve/review-id.js'
+import type { FactStore } from './fact-store.js'
+import { ownersOf } from './mentions.js'
+
+export interface DecisionReach {
+  readonly declarations: readonly string[]
+  /** As the decision names them, whatever they are merged into. */
+  readonly companies: readonly string[]
+}
+
+const nothing: DecisionReach = { declarations: [], companies: [] }
+
+type IdentityDecision = Extract<Decision, { kind: 'identity' }>
+
+/** Before the decision is learned. */
+export function reachOf(facts: FactStore, decision: Decision): DecisionReach {
+  switch (decision.kind) {
+    case 'acceptance':
+    case 'correction':
+      return { declarations: [decision.declaration], companies: [] }
+    case 'sameDescription':
+      return { declarations: [], companies: [decision.company] }
+    case 'identity':
+      return reachOfIdentity(facts, decision)
+    case 'merge':
+      return { declarations: declaredBy(facts, decision), companies: [decision.company, decision.into] }
+    case 'undo': {
+      const taken = facts.decisionsMade().find(({ id }) => id === decision.decision)?.decision
+      return taken === undefined || taken.kind === 'undo' ? nothing : reachOf(facts, taken)
+    }
+  }
+}
+
+/** A candidate turned down changes no edge. */
+function reachOfIdentity(facts: FactStore, { subject, verdict, place }: IdentityDecision): DecisionReach {
+  if (verdict === 'isNot') return nothing
+  if (subject.kind === 'part' || subject.kind === 'scope')
+    return { declarations: [], companies: [subject.company] }
+  const declarations = place === undefined ? ownersOf(facts.database, reviewIdOf(subject)) : [place.file]
+  return { declarations, companies: [] }
+}
+
+/** Forms of what either company now is: all that follow a merge, or stay behind when it is taken back. */
+function declaredBy(facts: FactStore, { company, into }: { company: string; into: string }): string[] {
+  const identities = identitiesOf(facts.decisions())
+  const companies = new Set([company, into].map((id) => identities.companyNow(id)))
+  return [...new Set([...companies].flatMap((id) => facts.companyDeclarations(id, 'to_revision IS NULL')))]
+}

@@ -1,0 +1,139 @@
+import type { Candidate, DecisionRecord, Review, ReviewReply } from '../api.js'
+import { foldName } from '../lists/fold.js'
+import type { Subject } from '../model.js'
+import { candidatesFor, type CandidateSources } from '../resolve/candidates.js'
+import { identitiesOf } from '../resolve/identities.js'
+import type { ReviewDesk } from '../review-desk.js'
+import type { Page } from '../supply-graph.js'
+import { decisionRecord, decisionRecords, recordOf } from './decision-records.js'
+import type { GraphStore } from './graph-store.js'
+import { smelterNode } from './nodes.js'
+import { pageOf } from './page.js'
+import { type ReviewGroup, reviewGroup, type Seen, waitingGroups } from './review-groups.js'
+import { settled } from './settled.js'
+import { companyNames } from './trace-start.js'
+import type { View } from './view.js'
+
+type Query<Method extends keyof ReviewDesk> = Parameters<ReviewDesk[Method]>[0]
+
+/** Places of a group that a list of groups shows. */
+const placesShown = 5
+
+export class EmbeddedReviewDesk implements ReviewDesk {
+  readonly #waiting = new WeakMap<View, readonly ReviewGroup[]>()
+
+  constructor(readonly store: GraphStore) {}
+
+  reviews(query: Query<'reviews'>): Promise<Page<Review>> {
+    return this.#ask((view) => {
+      const page = pageOf(this.#groups(view).filter(isAsked(query)), query)
+      return {
+        ...page,
+        items: page.items.map((group) => ({
+          ...this.#review(view, group),
+          places: group.places.slice(0, placesShown),
+        })),
+      }
+    })
+  }
+
+  review(id: string): Promise<ReviewReply | undefined> {
+    return this.#ask((view) => {
+      const group = reviewGroup(this.#seen(view), id)
+      if (group === undefined) return undefined
+      const identities = identitiesOf(view.facts.decisions())
+      const { subject } = group.mention
+      const said = identities.settled(subject)
+      return {
+        ...this.#review(view, group),
+        waits: group.places.some(({ waits }) => waits),
+        rejected: [...identities.rejected(subject)].sort(),
+        ...(said !== undefined && { decided: recordOf(said.by, undefined) }),
+      }
+    })
+  }
+
+  candidate(subject: Subject, id: string): Promise<Candidate | undefined> {
+    return this.#ask((view) => candidateOf(view, subject, id))
+  }
+
+  companyCalled(text: string): Promise<{ id: string; name: string } | undefined> {
+    return this.#ask((view) => {
+      const { id, name } = this.store.resolvedLists(view.book).directory.identify({ text })
+      const names = view.keep(companyNames)
+      const found = names.has(text) ? text : id
+      return names.has(found) ? { id: found, name: names.get(found) ?? name } : undefined
+    })
+  }
+
+  decisions(query: Query<'decisions'>): Promise<Page<DecisionRecord>> {
+    return this.#ask(({ facts }) => decisionRecords(facts, query))
+  }
+
+  decision(id: string): Promise<DecisionRecord | undefined> {
+    return this.#ask(({ facts }) => decisionRecord(facts, id))
+  }
+
+  #seen(view: View): Seen {
+    return { view, lists: this.store.resolvedLists(view.book) }
+  }
+
+  #groups(view: View): readonly ReviewGroup[] {
+    const groups = this.#waiting.get(view) ?? waitingGroups(this.#seen(view))
+    this.#waiting.set(view, groups)
+    return groups
+  }
+
+  #review(view: View, { id, mention, places, companies, products }: ReviewGroup): Review {
+    const { subject, clues } = mention
+    const rejected = identitiesOf(view.facts.decisions()).rejected(subject)
+    const company = 'company' in subject ? subject.company : undefined
+    return {
+      id,
+      subject,
+      ...(company !== undefined && { companyName: view.keep(companyNames).get(company) ?? company }),
+      clues,
+      candidates: [...candidatesFor(mention, view.keep(candidateSources), rejected)],
+      lines: places.length,
+      files: new Set(places.map(({ file }) => file)).size,
+      companies: companies.size,
+      products,
+      since: places[0]?.received ?? '',
+      places: [...places],
+    }
+  }
+
+  #ask<T>(answer: (view: View) => T): Promise<T> {
+    return settled(() => answer(this.store.at(undefined)))
+  }
+}
+
+const isAsked =
+  ({ kind, text, company }: Query<'reviews'>) =>
+  ({ mention: { subject }, companies }: ReviewGroup): boolean =>
+    (kind === undefined || subject.kind === kind) &&
+    (text === undefined || foldName(subject.text).includes(foldName(text))) &&
+    (company === undefined || companies.has(company) || ('company' in subject && subject.company === company))
+
+const candidateSources = (view: View): CandidateSources => ({
+  smelters: view.list('smelters'),
+  suppliers: view.list('suppliers'),
+  smelterName: (cid) => smelterNode(view, cid)?.name,
+})
+
+function candidateOf(view: View, subject: Subject, id: string): Candidate | undefined {
+  switch (subject.kind) {
+    case 'smelter': {
+      const node = smelterNode(view, id)
+      return node?.detail === undefined ? undefined : { id, name: node.name, likeness: 0, reasons: [] }
+    }
+    case 'company': {
+      const name = view.keep(companyNames).get(id)
+      return name === undefined ? undefined : { id, name, likeness: 0, reasons: [] }
+    }
+    case 'part':
+    case 'origin':
+    case 'scope':
+      return undefined
+  }
+}

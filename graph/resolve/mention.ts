@@ -1,0 +1,39 @@
+/** Where a text stands that a list, a workbook or a person has to tell the meaning of (rules 9, 10, 18–20). */
+import { formSheets } from '../form-sheets.js'
+import type { SmelterLine, Subject } from '../model.js'
+import type { PlacedLine } from './smelter-lines.js'
+
+export interface Mention {
+  readonly subject: Subject
+  /** Neither list, workbook nor person settles it. */
+  readonly waits: boolean
+  readonly sheet?: string
+  readonly cell?: string
+  readonly row?: number
+  /** What stands beside it and helps to tell who is meant: `country` (ISO code), `uniqueId`, … */
+  readonly clues: Readonly<Record<string, string>>
+  /** Ids the workbook's own list proposes, best first. */
+  readonly near: readonly string[]
+}
+
+/** One per line, though it may be about several minerals: it waits while it does for any of them. */
+export function mentionsOfLines<Place extends PlacedLine>(
+  places: readonly Place[],
+  isWaiting: (place: Place) => boolean,
+): readonly Mention[] {
+  const waiting = new Set(places.filter(isWaiting).map(({ line }) => line.row))
+  return [...new Map(places.map((place) => [place.line.row, place])).values()].flatMap(({ line, subject }) =>
+    subject === undefined ? [] : [mentionOfLine(line, subject, waiting.has(line.row))],
+  )
+}
+
+function mentionOfLine(line: SmelterLine, subject: Subject, waits: boolean): Mention {
+  const { sheet = formSheets.smelterList, row, country, candidates: near } = line
+  const cell = cellOfName(line)
+  const where = { sheet, row, ...(cell !== undefined && { cell }) }
+  return { subject, waits, ...where, clues: country === undefined ? {} : { country }, near }
+}
+
+/** The cell that names a line's smelter. */
+export const cellOfName = ({ cells }: SmelterLine): string | undefined =>
+  cells['name'] ?? cells['lookup'] ?? cells['id']

@@ -1,0 +1,24 @@
+/**
+ * The desk at which people decide: what waits for them and what they have said (rules 3, 9, 10, 18–20). An engine
+ * owes it beside the supply graph; decisions themselves are facts and learned there.
+ */
+import type { Candidate, DecisionRecord, DecisionsQuery, Review, ReviewReply, ReviewsQuery } from './api.js'
+import type { Subject } from './model.js'
+import type { Page, PageRequest } from './supply-graph.js'
+
+/** `undefined` fields do not narrow. */
+type Narrowed<Query> = Omit<Query, 'limit' | 'after'> & PageRequest
+
+export interface ReviewDesk {
+  /** What waits: most products behind it first, then most lines, ties by id. `places`: the first five. */
+  reviews(query: Narrowed<ReviewsQuery>): Promise<Page<Review>>
+  /** One text, waiting or not, with all its places; `undefined` when nothing holds it. */
+  review(id: string): Promise<ReviewReply | undefined>
+  /** How an id would be ranked for a subject; `undefined` for one that nothing knows. */
+  candidate(subject: Subject, id: string): Promise<Candidate | undefined>
+  /** The company that an id or a name now leads to; `undefined` when nothing is called so. */
+  companyCalled(text: string): Promise<{ readonly id: string; readonly name: string } | undefined>
+  /** Newest first; those taken back, and those that did it, too. */
+  decisions(query: Narrowed<DecisionsQuery>): Promise<Page<DecisionRecord>>
+  decision(id: string): Promise<DecisionRecord | undefined>
+}

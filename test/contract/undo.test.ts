@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import type { Change } from '../../graph/supply-graph.js'
+import { dump } from './dump.js'
+import { engines } from './engines.js'
+import { days, decisions, facts } from './random-facts.js'
+
+describe.each(engines)('the $name engine', (engine) => {
+  it('is as it was before a decision once that is taken back', async () => {
+    const property = fc.asyncProperty(facts, decisions, async (changes, decided) => {
+      const { graph, close } = engine.open()
+      for (const change of changes) await graph.apply(change)
+      const before = await dump(graph, days)
+      for (const change of decided) await graph.apply(change)
+      for (const change of decided.map(undoOf)) await graph.apply(change)
+      expect(await dump(graph, days)).toEqual(before)
+      close()
+    })
+    await fc.assert(property, { numRuns: 40 })
+  })
+})
+
+const undoOf = ({ id }: Change & { kind: 'decision' }): Change => ({
+  kind: 'decision',
+  id: `undo-${id}`,
+  received: '2026-01-01',
+  decision: { kind: 'undo', decision: id, day: '2026-01-01' },
+})
