@@ -51,6 +51,8 @@ class SmelterDay {
   readonly #day: number
   /** By declaration: its lines count on the day under some key. */
   readonly #counted: Uint8Array
+  readonly #declarant: string[] = []
+  readonly #claimant: string[] = []
 
   constructor(
     readonly view: View,
@@ -139,7 +141,7 @@ class SmelterDay {
   }
 
   #declarants(smelter: number): string[] {
-    const { graph, heads } = this.view
+    const { graph } = this.view
     const { usedBy } = this.view.keep(smelterIndex)
     const [start, end] = runOf(usedBy, smelter)
     const companies = new Set<string>()
@@ -148,9 +150,22 @@ class SmelterDay {
       if (usedBy.values[at + usedByRow.mineral] !== this.#mineral || this.#counted[declaration] !== 1)
         continue
       if (!graph.isUsedOn(usedBy.values[at + usedByRow.attributes] ?? 0, this.#day)) continue
-      companies.add(heads.get(graph.words.text(declaration), this.question.asOf).company)
+      companies.add(this.#declarantOf(declaration))
     }
     return [...companies].sort()
+  }
+
+  /** By word of a declaration; asked for every line. */
+  #declarantOf(declaration: number): string {
+    const { graph, heads } = this.view
+    this.#declarant[declaration] ??= heads.get(graph.words.text(declaration), this.question.asOf).company
+    return this.#declarant[declaration]
+  }
+
+  /** By word of the claims' owner. */
+  #claimantOf(owner: number): string {
+    this.#claimant[owner] ??= readClaimOwner(this.view.graph.words.text(owner)).company
+    return this.#claimant[owner]
   }
 
   #claims(smelter: number): ClaimGroup[] {
@@ -165,7 +180,7 @@ class SmelterDay {
       if ((claims.values[at + claimRow.to] ?? 0) <= this.#day) continue
 
       const says = claims.values[at + claimRow.says] ?? 0
-      const { company } = readClaimOwner(words.text(claimed.values[row + claimedRow.owner] ?? 0))
+      const company = this.#claimantOf(claimed.values[row + claimedRow.owner] ?? 0)
       const companies = groups.get(says) ?? new Set()
       groups.set(says, company === '' ? companies : companies.add(company))
     }
