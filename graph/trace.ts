@@ -11,6 +11,7 @@ import {
   type TraceReply,
 } from './api.js'
 import { InvalidInputError } from './errors.js'
+import type { FindingsLedger } from './findings-ledger.js'
 import { coveredAreas } from './judge/areas-in-force.js'
 import { judgeMineral, mineralTrace, type JudgedMineral } from './judge/judge-mineral.js'
 import { judgeContext } from './judge/judge-smelter.js'
@@ -27,6 +28,8 @@ import type { AreaList, Reach, ReferenceLists, SupplyGraph, TraceStart } from '.
 
 export interface TracerDependencies {
   readonly graph: Pick<SupplyGraph, 'revision' | 'minerals' | 'reach' | 'smelterFacts' | 'lists' | 'names'>
+  /** Without them an answer tells of none. */
+  readonly findings?: Pick<FindingsLedger, 'openFor'>
   readonly policy: Policy
   readonly today: () => Day
 }
@@ -196,9 +199,10 @@ class Asker {
     )
     const pinned = { revision, ...(signal === undefined ? {} : { signal }) }
     const judged = await this.#memo.judge(reach.smelters, question, pinned)
+    const across = (await this.dependencies.findings?.openFor(mineral, revision)) ?? []
     const { strength } = query
     const shown = strength === undefined ? {} : { strength }
-    return judgeMineral({ reach, judged, context: question.context, names, declaredOnly, ...shown })
+    return judgeMineral({ reach, judged, context: question.context, names, across, declaredOnly, ...shown })
   }
 }
 

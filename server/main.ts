@@ -103,7 +103,7 @@ async function openStore({ dataFolder }: Config) {
   const policy = await readPolicy(dataFolder)
   const engine = openEmbedded({ folder: dataFolder, policy })
   const { graph, desk, records, findings: ledger } = engine
-  const tracer = createTracer({ graph, policy, today: localToday })
+  const tracer = createTracer({ graph, findings: ledger, policy, today: localToday })
   const files = await openFileStore(join(dataFolder, 'files'))
   const close = (): Promise<void> => {
     engine.close()

@@ -1,6 +1,6 @@
 /** Which of the facts learned since a revision opened or closed a finding: the newest that has to do with it. */
 import type { AcrossFinding, Cause } from '../findings-ledger.js'
-import { acrossCodes } from '../judge/across/find-across.js'
+import { acrossCodes } from '../judge/across/across-rules.js'
 import type { Day, Decision } from '../model.js'
 import { usesRow } from './edge-blocks.js'
 import { optionalText, text, type Row } from './database.js'

@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { AcrossFinding } from '../findings-ledger.js'
-import { findAcross, isLookedAt } from '../judge/across/find-across.js'
+import { acrossRules, isLookedAt } from '../judge/across/across-rules.js'
 import type { AcrossQuestion, Scope } from '../judge/across/question.js'
 import { watchInForce } from '../judge/watch-lists.js'
 import type { Day } from '../model.js'
@@ -27,7 +27,7 @@ export interface Settled {
 }
 
 /**
- * Other work has its turn between two minerals; what it learns is settled the next time.
+ * Other work has its turn again and again; what it learns is settled the next time.
  * @throws ConflictError when another process keeps the folder locked
  */
 export async function settle(store: GraphStore, day: Day): Promise<Settled> {
@@ -78,8 +78,7 @@ async function trySettle(store: GraphStore, day: Day): Promise<Settled | undefin
   for (const mineral of mineralsOf(sent, open)) {
     const scope = scopeOf(mineral)
     if (scope === undefined) continue
-    changes.push(changesIn(view, { mineral, day, scope, sent, open, policy }))
-    await setImmediate()
+    changes.push(await changesIn(view, { mineral, day, scope, sent, open, policy }))
   }
   return database.transaction(() => {
     if (settledStamp(database) !== JSON.stringify(last)) return undefined
@@ -115,7 +114,7 @@ interface Changes {
   readonly gone: readonly KnownFinding[]
 }
 
-function changesIn(view: View, { mineral, day, scope, sent, open, policy }: Asked): Changes {
+async function changesIn(view: View, { mineral, day, scope, sent, open, policy }: Asked): Promise<Changes> {
   const question: AcrossQuestion = {
     standing: standingOf(view, { mineral, day, sent }),
     scope,
@@ -125,7 +124,11 @@ function changesIn(view: View, { mineral, day, scope, sent, open, policy }: Aske
     book: smelterBook(view.references()),
     policy,
   }
-  const found = findAcross(question)
+  const found: AcrossFinding[] = []
+  for (const rule of acrossRules) {
+    found.push(...rule(question))
+    await setImmediate()
+  }
   const keys = new Set(found.map(({ key }) => key))
   const known = open.filter((row) => row.mineral === mineral)
   return {

@@ -8,6 +8,7 @@ import {
   type TraceEnd,
   type TracedSmelter,
 } from '../api.js'
+import type { OpenFinding } from '../findings-ledger.js'
 import type { Finding, Strength } from '../model.js'
 import type { Reach } from '../supply-graph.js'
 import { coverageOf } from './funnel.js'
@@ -30,6 +31,8 @@ export interface MineralInput {
   readonly names: ReadonlyMap<string, string>
   /** Only declarations brought the mineral in (rule 17). */
   readonly declaredOnly: boolean
+  /** Open findings across declarations of the mineral. */
+  readonly across: readonly OpenFinding[]
   /** Weakest strength shown; absent shows all. */
   readonly strength?: Strength
 }
@@ -57,7 +60,7 @@ export function judgeMineral(input: MineralInput): JudgedMineral {
 }
 
 export function mineralTrace(mineral: JudgedMineral, page: PageAt): MineralTrace {
-  const { reach, survey, context, names, declaredOnly } = mineral
+  const { reach, survey, context, names, across, declaredOnly } = mineral
   const shown = mineral.shown.map(({ smelter }) => smelter)
   const coverage: Coverage = coverageOf(reach, survey, declaredOnly)
   const stated: Stated = statedIn(reach, survey, page)
@@ -65,7 +68,7 @@ export function mineralTrace(mineral: JudgedMineral, page: PageAt): MineralTrace
     shown,
     context.areas.map(({ id }) => id),
   )
-  const findings: Finding[] = findingsOf({ reach, survey, shown, context, names })
+  const findings: Finding[] = findingsOf({ reach, survey, shown, context, names, across })
   return {
     mineral: reach.mineral,
     coverage,

@@ -1,6 +1,8 @@
 /** What a person should see beside one mineral's answer (rules 9, 22, 23, 27). */
+import type { OpenFinding } from '../findings-ledger.js'
 import type { Finding } from '../model.js'
 import type { Reach, WatchEntry } from '../supply-graph.js'
+import { acrossFindings } from './across-findings.js'
 import type { JudgeContext, JudgedSmelter } from './judge-smelter.js'
 import type { ReachSurvey } from './reach-survey.js'
 import { statedNotLocated } from './stated.js'
@@ -12,9 +14,14 @@ export interface FindingsInput {
   readonly shown: readonly JudgedSmelter[]
   readonly context: JudgeContext
   readonly names: ReadonlyMap<string, string>
+  /** Open findings across declarations of the mineral. */
+  readonly across: readonly OpenFinding[]
 }
 
-/** In order: lists, watch lists, scope conflicts, answers without a place, what the graph noted (3, 7, 10, 12, 15). */
+/**
+ * In order: lists, watch lists, scope conflicts, answers without a place, what the graph noted (3, 7, 10, 12, 15), what
+ * others contradict.
+ */
 export const findingsOf = (input: FindingsInput): Finding[] => [
   ...listFindings(input.context),
   ...watchedCompanies(input),
@@ -22,6 +29,7 @@ export const findingsOf = (input: FindingsInput): Finding[] => [
   ...scopeConflicts(input),
   ...statedNotLocated(input.reach, input.survey),
   ...input.reach.findings,
+  ...acrossFindings(input),
 ]
 
 /** Rule 22: a list not yet there for the mineral, or one whose newest date is old. */

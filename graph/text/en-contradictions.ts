@@ -45,4 +45,6 @@ export const enContradictions = {
     '{smelter} is a smelter of {otherMineral} by the imported lists; {companies} suppliers name it for {mineral}, {companyName} among them.',
   watchListedSmelter:
     '{name} ({smelter}) is on the watch list {list}[ ({why})]; {companies} suppliers name it, {companyName} among them.',
+  moreContradictions:
+    '{count} more findings “{kind}” bear on this answer; the list of findings has them all.',
 } as const

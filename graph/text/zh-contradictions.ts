@@ -40,4 +40,5 @@ export const zhContradictions: Readonly<Record<keyof typeof enContradictions, st
     '按已导入的名单，{smelter} 是{otherMineral}冶炼厂；{companies} 家供应商将其列为{mineral}冶炼厂，如 {companyName}。',
   watchListedSmelter:
     '{name}（{smelter}）在观察名单 {list} 上[（{why}）]；{companies} 家供应商列有该厂，如 {companyName}。',
+  moreContradictions: '另有 {count} 项“{kind}”涉及本答案；发现清单列有全部。',
 }

@@ -1,4 +1,4 @@
-import { DeclarationReply, FindingPage, type Problem } from '../../graph/api.js'
+import { DeclarationReply, FindingPage, TraceReply, type Problem } from '../../graph/api.js'
 import { readConfig } from '../../server/config.js'
 import { openToRead } from '../../server/main.js'
 import { findingsText } from '../../server/text/findings-text.js'
@@ -47,6 +47,16 @@ describe('findings across declarations', () => {
     const reply = await fetch(`${service.api}/declarations/${items[0]!.id}`)
     const { across } = DeclarationReply.parse(await reply.json())
     expect(codes(across).sort()).toEqual(['smelterOriginNotMined', 'watchListedSmelter'])
+  })
+
+  it('are part of the answers they bear on', async () => {
+    const told = async (company: string) => {
+      const reply = await fetch(`${service.api}/trace?company=${company}&mineral=gold`)
+      const { minerals } = TraceReply.parse(await reply.json())
+      return minerals.flatMap(({ findings }) => findings.map(({ code }) => code))
+    }
+    expect(await told('S102')).toContain('watchListedSmelter')
+    expect(await told('S103')).not.toContain('watchListedSmelter')
   })
 
   it('are told in words, page by page put together', async () => {

@@ -10,8 +10,8 @@ import { findStaleIds } from './stale-ids.js'
 import { findUnchangedLists } from './unchanged-lists.js'
 import { findWatchListed } from './watch-listed.js'
 
-/** One rule a file. */
-const rules: readonly ((question: AcrossQuestion) => AcrossFinding[])[] = [
+/** What the forms that stand for a mineral say against each other and against the lists (docs/findings.md). */
+export const acrossRules: readonly ((question: AcrossQuestion) => AcrossFinding[])[] = [
   findDisputedOrigins,
   findDisputedRecycling,
   findImpossibleOrigins,
@@ -21,10 +21,6 @@ const rules: readonly ((question: AcrossQuestion) => AcrossFinding[])[] = [
   findStaleIds,
   findWatchListed,
 ]
-
-/** What the forms that stand for a mineral say against each other and against the lists (docs/findings.md). */
-export const findAcross = (question: AcrossQuestion): AcrossFinding[] =>
-  rules.flatMap((rule) => rule(question))
 
 /** Every code, with the lists that can open or close it. */
 export const acrossCodes: Readonly<Record<string, readonly ListKind[]>> = {

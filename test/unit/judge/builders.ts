@@ -1,5 +1,6 @@
 import { defaultPolicy, type Policy } from '../../../graph/policy.js'
 import { coveredAreas } from '../../../graph/judge/areas-in-force.js'
+import type { OpenFinding } from '../../../graph/findings-ledger.js'
 import { judgeMineral, type JudgedMineral } from '../../../graph/judge/judge-mineral.js'
 import { judgeContext, judgeSmelter, type JudgeContext } from '../../../graph/judge/judge-smelter.js'
 import type { StatedOrigin, Strength } from '../../../graph/model.js'
@@ -179,6 +180,7 @@ export function judged(
     declaredOnly?: boolean
     strength?: Strength
     names?: ReadonlyMap<string, string>
+    across?: readonly OpenFinding[]
   } = {},
 ): JudgedMineral {
   const shared = more.context ?? context()
@@ -187,6 +189,7 @@ export function judged(
     judged: smelters.map((smelter) => judgeSmelter(smelter, shared)),
     context: shared,
     names: more.names ?? new Map(),
+    across: more.across ?? [],
     declaredOnly: more.declaredOnly ?? false,
     ...(more.strength === undefined ? {} : { strength: more.strength }),
   })

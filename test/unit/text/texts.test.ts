@@ -1,4 +1,4 @@
-import { acrossCodes } from '../../../graph/judge/across/find-across.js'
+import { acrossCodes } from '../../../graph/judge/across/across-rules.js'
 import { reasonCodes } from '../../../graph/judge/reason-codes.js'
 import { minerals } from '../../../graph/lists/minerals.js'
 import { EndReason } from '../../../graph/model.js'
