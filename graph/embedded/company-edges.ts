@@ -3,7 +3,7 @@ import type { Finding } from '../model.js'
 import { periodsOf } from '../resolve/acceptance.js'
 import { resolveCompany, type Spoken } from '../resolve/company.js'
 import type { DeclarationFact } from '../resolve/facts.js'
-import { findingsIn, nameFiles } from '../resolve/noted.js'
+import { findingsIn, isAboutOtherForms, nameFiles } from '../resolve/noted.js'
 import { minesWithoutSmelter, resolveClaims } from '../resolve/origin-claims.js'
 import { resolveUses } from '../resolve/smelter-identity.js'
 import { smelterWaits } from '../resolve/waiting.js'
@@ -16,8 +16,8 @@ import { formBlock } from './supply-blocks.js'
 
 /**
  * Resolves one company from its facts and writes what differs: which forms stand (rules 3–15), the smelters their
- * lines name (18), the origins they claim (20, 21), what a person should see. Findings are those about the company
- * and of the form `about`.
+ * lines name (18), the origins they claim (20, 21), what a person should see. Findings are those about the company,
+ * or about the company and the form `about`, never about others of its forms.
  */
 export function writeCompany(resolution: Resolution, company: string, about?: string): readonly Finding[] {
   const declarations = resolution.facts.declarationsOf(company)
@@ -25,7 +25,8 @@ export function writeCompany(resolution: Resolution, company: string, about?: st
   endOtherClaims(resolution, company, declarations)
 
   const found = declarations.map((fact) => writeDeclaration(resolution, { company, fact, spoken }))
-  return [...findings, ...found.filter(({ id }) => id === about).flatMap((one) => one.findings)]
+  const own = about === undefined ? findings : findings.filter((one) => !isAboutOtherForms(one, about))
+  return [...own, ...found.filter(({ id }) => id === about).flatMap((one) => one.findings)]
 }
 
 /** What BOM lines and relations can change of a company: what its forms stand for, not what their lines say. */

@@ -15,6 +15,12 @@ export function nameFiles(finding: Finding, nameOf: (file: string) => string | u
   return finding.params === undefined ? finding : { ...finding, params: named }
 }
 
+/** Whether a finding (named by `nameFiles`) speaks of forms and this one is not among them. */
+export function isAboutOtherForms({ params = {} }: Finding, form: string): boolean {
+  const forms = fileParams.flatMap((param) => params[`${param}Id`] ?? [])
+  return forms.length > 0 && !forms.includes(form)
+}
+
 /** Each finding once, whatever the intervals and places it was noted for. */
 export const findingsIn = (noted: readonly NotedFinding[]): readonly Finding[] => [
   ...new Map(noted.map(({ finding }) => [JSON.stringify(finding), finding])).values(),

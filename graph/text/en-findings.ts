@@ -73,7 +73,8 @@ export const enFindings = {
   noEffectiveDate: 'The form[ {file}] has no date; the day of receipt counts.',
   effectiveAfterReceipt:
     'The form[ {file}] is dated {effective}, after its receipt; it stands from that day only.',
-  sameEffectiveDate: '{stands} and {other} are of one company and date, {effective}; the first stands.',
+  sameEffectiveDate:
+    '{stands} and {other} are of one company and date, {effective}; the first stands[ for {mineral}].',
   smelterRetired: '{cid} is retired; its successor[ from {from} on] is {successor}.',
   companyWaits: '“{name}” is on no list of suppliers and waits for a person[; near names: {near}].',
   smelterWaits: 'The smelter “{name}” is not settled and waits for a person[; it may be {candidates}].',

@@ -71,7 +71,7 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   rowsLeftOut: '共 {of} 行，其中 {rows} 行未采用。',
   noEffectiveDate: '表格[ {file} ]没有日期；按收到之日计。',
   effectiveAfterReceipt: '表格[ {file} ]日期 {effective} 晚于收到日；自该日起才有效。',
-  sameEffectiveDate: '{stands} 与 {other} 属同一公司、同一日期 {effective}；以前者为准。',
+  sameEffectiveDate: '{stands} 与 {other} 属同一公司、同一日期 {effective}；[{mineral}]以前者为准。',
   smelterRetired: '{cid} 已停用；[自 {from} 起，]后继为 {successor}。',
   companyWaits: '“{name}”不在任何供应商清单中，待人工确认[；近似名称：{near}]。',
   smelterWaits: '冶炼厂“{name}”尚未确定，待人工确认[；可能是 {candidates}]。',

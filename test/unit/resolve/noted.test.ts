@@ -1,5 +1,5 @@
 import type { Finding } from '../../../graph/model.js'
-import { findingsIn, nameFiles } from '../../../graph/resolve/noted.js'
+import { findingsIn, isAboutOtherForms, nameFiles } from '../../../graph/resolve/noted.js'
 
 const tie: Finding = {
   code: 'sameEffectiveDate',
@@ -24,6 +24,13 @@ describe('what a person is shown', () => {
 
   it('is left as it is where no file is known by that id', () => {
     expect(nameFiles(tie, () => undefined)).toEqual(tie)
+  })
+
+  it('is not told of a form that the finding does not speak of', () => {
+    const named = nameFiles(tie, (file) => `${file}.xlsx`)
+    expect(isAboutOtherForms(named, 'b2')).toBe(false)
+    expect(isAboutOtherForms(named, 'c3')).toBe(true)
+    expect(isAboutOtherForms({ code: 'scopeConflict', severity: 'warning' }, 'c3')).toBe(false)
   })
 
   it('says once what holds in two intervals', () => {
