@@ -2,6 +2,7 @@ import exceljs from 'exceljs'
 import { countryName, rmiCountryName } from '../../graph/lists/countries.js'
 import { dayNumber } from '../../graph/day.js'
 import type { Day, QuestionRole, Scope } from '../../graph/model.js'
+import { fillLookUp, fillMineralsScope, fillProductList, mineralWord } from './list-sheets.js'
 import { templateLayouts, type TemplateLayout } from './template-layout.js'
 
 /** `origin`: text for the mine-country cell, ISO codes are spelled out; without `cid`: typed, or not identified. */
@@ -30,6 +31,8 @@ export interface FilledForm {
   /** A day, or the text somebody typed instead of a date. */
   readonly effective: Day
   readonly minerals: ReadonlyMap<string, FilledAnswers>
+  /** Why the form asks about its minerals (AMRT). */
+  readonly mineralsReason?: string
   readonly products: readonly {
     readonly number: string
     readonly name?: string
@@ -53,7 +56,6 @@ const scopeWords: Readonly<Record<Scope, string>> = {
 }
 const languageWords = { en: 'English', zh: '中文 Chinese' } as const
 const serialOf = (day: Day): number => dayNumber(day) + 25_569
-const word = (mineral: string): string => mineral.charAt(0).toUpperCase() + mineral.slice(1)
 
 /**
  * Writes a form in the cell layout of an RMI template, without any of RMI's texts: what the sample supply chain and
@@ -72,6 +74,11 @@ export async function writeTemplateWorkbook(
   fillDeclaration(book.addWorksheet('Declaration'), { form, layout, asked })
   fillSmelterList(book.addWorksheet('Smelter List'), { form, asked, listed })
   fillProductList(book.addWorksheet('Product List'), form, layout)
+  if (layout.mineralsScopeRow !== undefined)
+    fillMineralsScope(book.addWorksheet('Minerals Scope'), asked, {
+      firstRow: layout.mineralsScopeRow,
+      reason: form.mineralsReason,
+    })
   fillLookUp(book.addWorksheet('Smelter Look-up'), asked, listed)
 
   return new Uint8Array(await book.xlsx.writeBuffer())
@@ -84,7 +91,7 @@ interface DeclarationParts {
 }
 
 function fillDeclaration(sheet: exceljs.Worksheet, { form, layout, asked }: DeclarationParts): void {
-  sheet.getCell('D2').value = `Lodeline sample form (${form.template})`
+  sheet.getCell('D2').value = `Lodeline sample form (${layout.kind})`
   sheet.getCell('D3').value = languageWords[form.language]
   sheet.getCell('J3').value = layout.revisions[form.version] ?? `Revision ${form.version}`
 
@@ -119,9 +126,12 @@ interface MineralPlace {
 function fillMineral(sheet: exceljs.Worksheet, { form, layout, mineral, slot }: MineralPlace): void {
   const answers = form.minerals.get(mineral)
   const mineralCell = layout.mineralCells?.[mineral]
+  const otherCell = layout.otherCells?.[mineral]
+  if (otherCell !== undefined) sheet.getCell(otherCell).value = mineralWord(mineral)
   if (mineralCell !== undefined) {
-    sheet.getCell(mineralCell).value = word(mineral)
-    sheet.getCell(`AA${12 + slot}`).value = word(mineral)
+    sheet.getCell(mineralCell).value =
+      otherCell === undefined ? mineralWord(mineral) : 'Other [specify below]'
+    sheet.getCell(`AA${12 + slot}`).value = mineralWord(mineral)
   }
   const perMineral = layout.companyQuestionPerMineral
   if (perMineral && answers?.used === 'Yes')
@@ -131,7 +141,7 @@ function fillMineral(sheet: exceljs.Worksheet, { form, layout, mineral, slot }: 
     const row = layout.answerRows(role, slot)
     if (row === undefined || typeof answer !== 'string') continue
     fillAnswer(sheet.getCell(`D${row}`), answer, layout.numericPercent.includes(form.version))
-    sheet.getCell(`B${row}`).value = `${word(mineral)} (*)`
+    sheet.getCell(`B${row}`).value = `${mineralWord(mineral)} (*)`
   }
 }
 
@@ -201,14 +211,14 @@ interface ListedLine {
 function fillListed(sheet: exceljs.Worksheet, row: number, { cid, mineral, smelter }: ListedLine): void {
   sheet.getCell(`A${row}`).value = cid
   if (!smelter) {
-    sheet.getCell(`B${row}`).value = word(mineral)
+    sheet.getCell(`B${row}`).value = mineralWord(mineral)
     return
   }
   const lookUp = (column: string, result: string) => ({
     formula: `INDEX('Smelter Look-up'!$${column}$5:$${column}$2000,MATCH($A${row},'Smelter Look-up'!$E$5:$E$2000,0))`,
     result,
   })
-  sheet.getCell(`B${row}`).value = lookUp('A', word(smelter.mineral))
+  sheet.getCell(`B${row}`).value = lookUp('A', mineralWord(smelter.mineral))
   sheet.getCell(`C${row}`).value = lookUp('C', smelter.name)
   sheet.getCell(`E${row}`).value = lookUp('D', rmiCountryName(smelter.country))
   sheet.getCell(`F${row}`).value = lookUp('E', smelter.cid)
@@ -216,69 +226,9 @@ function fillListed(sheet: exceljs.Worksheet, row: number, { cid, mineral, smelt
 }
 
 function fillTyped(sheet: exceljs.Worksheet, row: number, line: FilledLine): void {
-  sheet.getCell(`B${row}`).value = word(line.mineral)
+  sheet.getCell(`B${row}`).value = mineralWord(line.mineral)
   sheet.getCell(`C${row}`).value = line.notIdentified ? 'Smelter not yet identified' : 'Smelter not listed'
   if (!line.typed) return
   sheet.getCell(`D${row}`).value = line.typed.name
   sheet.getCell(`E${row}`).value = rmiCountryName(line.typed.country)
 }
-
-/** Sheet Product List: head in row 5, numbers from row 6, column B. */
-function fillProductList(sheet: exceljs.Worksheet, form: FilledForm, layout: TemplateLayout): void {
-  sheet.getRow(5).values = [
-    '',
-    'number',
-    'name',
-    ...(layout.requesterColumns ? ['requester number', 'requester name'] : []),
-    'comment',
-  ]
-  form.products.forEach(({ number, name, requesterNumber }, index) => {
-    const row = 6 + index
-    sheet.getCell(`B${row}`).value = number
-    sheet.getCell(`C${row}`).value = name ?? null
-    if (layout.requesterColumns) sheet.getCell(`D${row}`).value = requesterNumber ?? null
-  })
-}
-
-/** Sheet Smelter Look-up: head in row 4; each metal ends with the two rows for smelters without an id. */
-function fillLookUp(
-  sheet: exceljs.Worksheet,
-  asked: readonly string[],
-  listed: readonly ReferenceSmelter[],
-): void {
-  sheet.getRow(4).values = [
-    'metal',
-    'look-up name',
-    'standard name',
-    'country',
-    'id',
-    'source',
-    'street',
-    'city',
-    'state',
-    'key',
-  ]
-  const rows = asked.flatMap((mineral) => [
-    ...listed.filter((smelter) => smelter.mineral === mineral).flatMap(lookUpRows),
-    ...['Smelter not listed', 'Smelter not yet identified'].map((name) => [
-      word(mineral),
-      name,
-      name,
-      'Unknown',
-    ]),
-  ])
-  rows.forEach((values, index) => {
-    sheet.getRow(5 + index).values = [...values]
-    sheet.getCell(`J${5 + index}`).value = `${values[0] ?? ''}${values[1] ?? ''}`
-  })
-}
-
-const lookUpRows = (smelter: ReferenceSmelter): readonly (readonly string[])[] =>
-  [smelter.name, ...smelter.aliases].map((name) => [
-    word(smelter.mineral),
-    name,
-    smelter.name,
-    rmiCountryName(smelter.country),
-    smelter.cid,
-    'RMI',
-  ])

@@ -1,5 +1,6 @@
 import { addMonths } from '../../graph/day.js'
 import type { Day, Scope } from '../../graph/model.js'
+import { templateLayouts } from '../exports/template-layout.js'
 import type { FilledAnswers, FilledForm, FilledLine } from '../exports/template-workbook.js'
 import type { SampleSmelter } from './smelters.js'
 import { sampleSuppliers } from './suppliers.js'
@@ -9,12 +10,14 @@ interface FormPlan {
   readonly supplier: string
   readonly monthsAgo: number
   readonly uses: string
-  readonly template?: 'EMRT'
+  readonly template?: FilledForm['template']
   readonly version?: string
   readonly language?: 'zh'
   readonly scope?: Scope
   readonly description?: string
   readonly numbers?: readonly string[]
+  /** Why an AMRT asks about its minerals. */
+  readonly reason?: string
   readonly note?: string
   /** What makes this form worth having in the sample. */
   readonly twist?: (answers: Map<string, FilledAnswers>, smelters: readonly SampleSmelter[]) => void
@@ -76,6 +79,13 @@ const plans: readonly FormPlan[] = [
   { supplier: 'S110', monthsAgo: 3, uses: 'tantalum:0,3,5 tin:14', scope: 'B', numbers: ['PB-900'] },
   { supplier: 'S111', monthsAgo: 7, uses: '', language: 'zh' },
   { supplier: 'S112', monthsAgo: 2, uses: 'tantalum:0', scope: 'B', numbers: ['AM-12'] },
+  {
+    supplier: 'S112',
+    monthsAgo: 0,
+    uses: 'rare+earth+elements:0-2',
+    template: 'AMRT',
+    reason: 'Magnets of the torque sensor',
+  },
   { supplier: 'S113', monthsAgo: 13, uses: 'gold:9-12', version: '6.4' },
   { supplier: 'S114', monthsAgo: 4, uses: 'tungsten:6' },
   { supplier: 'S116', monthsAgo: 1, uses: 'tin:15-20 tantalum:7-9 tungsten:7-9 gold:13-18', language: 'zh' },
@@ -85,6 +95,7 @@ const plans: readonly FormPlan[] = [
   { supplier: 'S204', monthsAgo: 3, uses: 'gold:0,19-22', scope: 'B', numbers: ['SBW-25'] },
   { supplier: 'S205', monthsAgo: 10, uses: 'gold:1,23' },
   { supplier: 'S206', monthsAgo: 4, uses: 'tungsten:0,11-15' },
+  { supplier: 'S207', monthsAgo: 14, uses: 'cobalt:0,6,7 mica:0', template: 'EMRT 1' },
   { supplier: 'S207', monthsAgo: 2, uses: 'cobalt:0,1,6-8', template: 'EMRT' },
   { supplier: 'S208', monthsAgo: 8, uses: 'tin:2,21,22', version: '6.1' },
   { supplier: 'S210', monthsAgo: 3, uses: 'gold:24-27 tin:23', language: 'zh' },
@@ -96,6 +107,7 @@ const plans: readonly FormPlan[] = [
   { supplier: 'S303', monthsAgo: 3, uses: 'tantalum:0,14-16 tungsten:19' },
   { supplier: 'S304', monthsAgo: 11, uses: 'tin:31 gold:29' },
   { supplier: 'S305', monthsAgo: 1, uses: 'tungsten:20,21 tin:32', language: 'zh' },
+  { supplier: 'S307', monthsAgo: 50, uses: 'cobalt:1,9', template: 'CRT' },
   { supplier: 'S307', monthsAgo: 4, uses: 'cobalt:1,9-11', template: 'EMRT' },
   { supplier: 'S309', monthsAgo: 6, uses: 'mica:0,3', template: 'EMRT' },
   { supplier: 'S310', monthsAgo: 7, uses: 'tantalum:1,17 tin:33' },
@@ -112,33 +124,46 @@ export function sampleForms(smelters: readonly SampleSmelter[], today: Day): rea
 }
 
 function fileNameOf(plan: FormPlan): string {
-  const version = plan.version ?? newestVersion(plan)
+  const { kind, version } = templateOf(plan)
   const marks = [plan.scope === 'B' ? 'products' : undefined, plan.language, plan.note].filter(
     (mark) => mark !== undefined,
   )
-  return [plan.supplier, plan.template ?? 'CMRT', version, ...marks].join('_') + '.xlsx'
+  return [plan.supplier, kind, version, ...marks].join('_') + '.xlsx'
 }
 
-const newestVersion = (plan: FormPlan): string => (plan.template === 'EMRT' ? '2.1' : '6.5')
+/** The template a plan is filled in; the newest version where it names none. */
+function templateOf({ template = 'CMRT', version }: FormPlan) {
+  const { kind, minerals } = templateLayouts[template]
+  return { template, kind, minerals, version: version ?? newestVersions[template] }
+}
 
-const askedBy = { CMRT: ['tantalum', 'tin', 'gold', 'tungsten'], EMRT: ['cobalt', 'mica'] } as const
+const newestVersions: Readonly<Record<FilledForm['template'], string>> = {
+  CMRT: '6.5',
+  EMRT: '2.1',
+  'EMRT 1': '1.3',
+  AMRT: '1.3',
+  CRT: '2.21',
+}
+
+/** EMRT 2 asks about six minerals; the sample's forms choose two of them. */
+const isAsked = (template: FilledForm['template'], mineral: string): boolean =>
+  template !== 'EMRT' || mineral === 'cobalt' || mineral === 'mica'
 
 function formOf(plan: FormPlan, chain: { smelters: readonly SampleSmelter[]; today: Day }): FilledForm {
-  const template = plan.template ?? 'CMRT'
+  const { template, version, minerals } = templateOf(plan)
   const supplier = sampleSuppliers.find(({ id }) => id === plan.supplier)
   if (!supplier) throw new Error(`the sample has no supplier ${plan.supplier}`)
   const positions = positionsOf(plan.uses)
   const answers = new Map(
-    askedBy[template].map((mineral) => [
-      mineral as string,
-      answersOf(mineral, positions.get(mineral) ?? [], chain.smelters),
-    ]),
+    minerals
+      .filter((mineral) => isAsked(template, mineral))
+      .map((mineral) => [mineral, answersOf(mineral, positions.get(mineral) ?? [], chain.smelters)]),
   )
   plan.twist?.(answers, chain.smelters)
 
   return {
     template,
-    version: plan.version ?? newestVersion(plan),
+    version,
     language: plan.language ?? 'en',
     company: {
       companyName: plan.language === 'zh' ? (supplier.localName ?? supplier.name) : supplier.name,
@@ -152,17 +177,18 @@ function formOf(plan: FormPlan, chain: { smelters: readonly SampleSmelter[]; tod
     ...(plan.description === undefined ? {} : { scopeDescription: plan.description }),
     effective: addMonths(chain.today, -plan.monthsAgo),
     minerals: answers,
+    ...(plan.reason === undefined ? {} : { mineralsReason: plan.reason }),
     products: (plan.numbers ?? []).map((number) => ({ number })),
   }
 }
 
-/** `tin:0-2,16 gold:1` → tin: 0, 1, 2, 16; gold: 1. */
+/** `tin:0-2,16 gold:1` → tin: 0, 1, 2, 16; gold: 1. A mineral's blanks are written `+`. */
 function positionsOf(uses: string): Map<string, readonly number[]> {
   const words = uses.split(' ').filter((word) => word !== '')
   return new Map(
     words.map((word) => {
       const [mineral = '', ranges = ''] = word.split(':')
-      return [mineral, ranges.split(',').flatMap(rangeOf)]
+      return [mineral.replaceAll('+', ' '), ranges.split(',').flatMap(rangeOf)]
     }),
   )
 }

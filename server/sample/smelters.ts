@@ -64,6 +64,13 @@ const families: readonly Family[] = [
     countries: ['IN', 'CN'],
     feeds: ['IN', 'CN', 'BR'],
   },
+  {
+    mineral: 'rare earth elements',
+    count: 3,
+    forms: ['Rare Earths', 'Separation'],
+    countries: ['CN', 'EE', 'MY'],
+    feeds: ['CN', 'MM', 'AU'],
+  },
 ]
 
 const heads = ['Al', 'Bor', 'Cal', 'Dor', 'El', 'Fen', 'Gar', 'Hal', 'Ist', 'Jor', 'Kel', 'Lor', 'Mar']
@@ -86,7 +93,7 @@ const special: Readonly<Record<string, Partial<SampleSmelter>>> = {
 
 const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length]
 
-/** The 120 smelters, the same for every call but for dates, which follow `today`. */
+/** The 123 smelters, the same for every call but for dates, which follow `today`. */
 export function sampleSmelters(today: Day): readonly SampleSmelter[] {
   let serial = 0
   return families.flatMap((family) =>

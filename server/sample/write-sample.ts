@@ -7,8 +7,8 @@ import { sampleLists } from './lists.js'
 import { sampleSmelters } from './smelters.js'
 
 /**
- * Writes the sample supply chain into a folder: 40 fictional suppliers in three tiers, 4 products, 120 smelters;
- * their workbooks in the layout of CMRT and EMRT, and the lists a manufacturer would have beside them. Dates count
+ * Writes the sample supply chain into a folder: 40 fictional suppliers in three tiers, 4 products, 123 smelters;
+ * their workbooks in the layouts of CMRT, EMRT, AMRT and CRT, and the lists a manufacturer would have beside them. Dates count
  * back from `today`, so that fresh and stale forms stay what they are. Product LD-100 is a good one to trace.
  */
 export async function writeSample(folder: string, today: Day): Promise<void> {

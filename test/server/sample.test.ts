@@ -11,17 +11,17 @@ const smelters = sampleSmelters(today)
 const forms = sampleForms(smelters, today)
 
 describe('the sample supply chain', () => {
-  it('has 120 smelters with ids of their own from CID900000 up', () => {
-    expect(new Set(smelters.map(({ cid }) => cid)).size).toBe(120)
+  it('has 123 smelters with ids of their own from CID900000 up', () => {
+    expect(new Set(smelters.map(({ cid }) => cid)).size).toBe(123)
     expect(smelters.every(({ cid }) => /^CID9\d{5}$/.test(cid))).toBe(true)
-    expect(new Set(smelters.map(({ name }) => name)).size).toBe(120)
+    expect(new Set(smelters.map(({ name }) => name)).size).toBe(123)
   })
 
   it.each(forms)('$file reads back as it was filled', async ({ form }) => {
     const read = readDeclaration(openWorkbook(await writeTemplateWorkbook(form, smelters)))
 
     expect(read).toMatchObject({
-      template: form.template,
+      template: form.template.split(' ')[0],
       version: form.version,
       language: form.language,
       scope: form.scope,
@@ -40,6 +40,14 @@ describe('the sample supply chain', () => {
       )
       expect(lines.map(({ cid }) => cid)).toEqual(filled.lines.map(({ cid }) => cid))
     }
+  })
+
+  it('holds a form of every family, one with a mineral named as "Other"', async () => {
+    expect(new Set(forms.map(({ form }) => form.template)).size).toBe(5)
+    const additional = forms.find(({ form }) => form.template === 'AMRT')!
+    const read = readDeclaration(openWorkbook(await writeTemplateWorkbook(additional.form, smelters)))
+    expect(read.minerals).toEqual(['Neodymium', 'Rare Earth Elements', 'Silver'])
+    expect(read.mineralsScope).toHaveLength(3)
   })
 
   it('has no form its own Checker would send back', async () => {
