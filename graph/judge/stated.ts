@@ -76,9 +76,12 @@ function contraryAnswer(
 function countResponse(stated: Stated, forms: readonly ReachedDeclaration[]): void {
   const newest = forms.find((form) => form.stated.response !== undefined)?.stated.response
   if (newest === undefined) return
-  const band = newest.answer ?? 'blank'
+  const band = bandOf(newest)
   stated.response[band] = (stated.response[band] ?? 0) + 1
 }
+
+/** Older drop-downs store 100 % as the number 1. */
+const bandOf = ({ answer = 'blank' }: StatedAnswer): string => (answer === '1' ? '100%' : answer)
 
 function cellsOf({ id, company, stated }: ReachedDeclaration): Stated['cells'] {
   const cells: Stated['cells'] = []

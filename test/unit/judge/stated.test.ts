@@ -65,6 +65,11 @@ describe('what companies state (rule 27)', () => {
     const found = stated(company('a', { response: says('None') }, { response: says('Greater than 75%') }))
     expect(found.response).toEqual({ 'Greater than 75%': 1 })
   })
+
+  it('counts the number 1 of older forms as the 100 % it is shown as', () => {
+    const forms = ['1', '100%'].map((answer, index) => company(`c${index}`, { response: says(answer) }))
+    expect(stated(...forms).response).toEqual({ '100%': 2 })
+  })
 })
 
 describe('stated but not located (rule 27)', () => {
