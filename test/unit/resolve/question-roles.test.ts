@@ -17,6 +17,17 @@ describe('what a form says about a mineral (rule 4)', () => {
   })
 
   it.each([
+    ['钽', 'tantalum'],
+    ['Ta', 'tantalum'],
+    ['Seltene Erden', 'rare earth elements'],
+    ['锗 (Ge)', 'germanium'],
+    ['Unobtainium', 'unobtainium'],
+  ])('knows the free-text mineral %s as %s', (word, id) => {
+    const heads = headsOf(aDeclaration({ says: { [word]: yes } }))
+    expect([...heads.values()]).toMatchObject([{ mineral: id, used: 'yes', lines: 1 }])
+  })
+
+  it.each([
     ['Yes', 'yes'],
     [' YES ', 'yes'],
     ['No', 'no'],
