@@ -48,7 +48,7 @@ function cachedLabels(
   const place = questions[0]?.place
   if (!place || !('firstRow' in place)) return []
   return labelled(layout, (offset) =>
-    untrimmedTextOf(sheet.cell(`B${place.firstRow + offset}`))?.replace(/\(\*\)\s*$/, ''),
+    untrimmedTextOf(sheet.cell(`B${place.firstRow + offset}`))?.replace(/\s*\(\*\)\s*$/, ''),
   )
 }
 
