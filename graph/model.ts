@@ -154,12 +154,20 @@ export type MineralsScopeLine = z.infer<typeof MineralsScopeLine>
 export const Scope = z.enum(['A', 'B', 'C'])
 export type Scope = z.infer<typeof Scope>
 
+/** The mapping profile a house form was read by. `file`: sha-256 of the profile's text, which stays stored. */
+export const ReadByProfile = z
+  .object({ id: z.string(), revision: z.number().int(), file: z.string() })
+  .meta({ id: 'ReadByProfile' })
+export type ReadByProfile = z.infer<typeof ReadByProfile>
+
 /** One filled workbook as read: every value with its cell (DESIGN "declaration"). The shape `lodeline read` prints. */
 export const Declaration = z
   .object({
     template: z.string(),
     version: z.string(),
     language: z.string(),
+    /** Of a house form; its name and revision are template and version. */
+    profile: ReadByProfile.optional(),
     scope: Scope.optional(),
     scopeDescription: z.string().optional(),
     minerals: z.array(z.string()),

@@ -1,9 +1,12 @@
+import type { KeptProfile } from './profiles/kept-profile.js'
 import type { ReadFile } from './read-file.js'
 
 /** What goes to a reading thread: one file at a time. */
 export interface ReadRequest {
   readonly bytes: Uint8Array
   readonly name: string
+  /** In force when the file's turn came: plain data, so that a thread holds no state that could grow old. */
+  readonly profiles: readonly KeptProfile[]
 }
 
 /** What comes back. `ready` once, when the thread can take files; `failed` is a mistake of ours, not of the file. */

@@ -6,4 +6,5 @@ import { serveReads } from './serve-reads.js'
 
 const policy = workerData as Policy // given by `ReadingThread.start` alone
 
-if (parentPort !== null) serveReads(parentPort, (bytes, name) => readFile(bytes, name, { policy }))
+if (parentPort !== null)
+  serveReads(parentPort, (bytes, name, profiles) => readFile(bytes, name, { policy, profiles }))

@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { type Policy, defaultPolicy } from '../graph/policy.js'
+import type { KeptProfile } from './profiles/kept-profile.js'
 import type { ReadFile } from './read-file.js'
 import { ReadingThread, type ThreadOptions } from './reading-thread.js'
 import { Turns } from './turns.js'
@@ -20,6 +21,12 @@ export interface ReaderOptions {
   readonly entry?: URL
 }
 
+export interface ReadOptions {
+  readonly signal?: AbortSignal
+  /** Tried on workbooks that are no official template. */
+  readonly profiles?: readonly KeptProfile[]
+}
+
 export interface Reader {
   /**
    * What the file is and says. `bytes` are copied; `name` serves messages and text formats without a mark of their
@@ -27,7 +34,7 @@ export interface Reader {
    * @throws RefusedFileError when the file is no workbook or list that is supported, or passes a limit
    * @throws the signal's reason when it is aborted
    */
-  read(bytes: Uint8Array, name: string, options?: { readonly signal?: AbortSignal }): Promise<ReadFile>
+  read(bytes: Uint8Array, name: string, options?: ReadOptions): Promise<ReadFile>
   /** Ends all threads; files being read and waiting are given up with an error. */
   close(): Promise<void>
 }
@@ -56,7 +63,7 @@ class ThreadPoolReader implements Reader {
   async read(
     bytes: Uint8Array,
     name: string,
-    { signal }: { readonly signal?: AbortSignal } = {},
+    { signal, profiles = [] }: ReadOptions = {},
   ): Promise<ReadFile> {
     const given = AbortSignal.any(
       signal === undefined ? [this.closing.signal] : [this.closing.signal, signal],
@@ -64,7 +71,7 @@ class ThreadPoolReader implements Reader {
     const leave = await this.turns.take(given)
     try {
       const thread = await this.thread()
-      return await thread.read({ bytes, name }, given).finally(() => this.keep(thread))
+      return await thread.read({ bytes, name, profiles }, given).finally(() => this.keep(thread))
     } finally {
       leave()
     }

@@ -1,14 +1,18 @@
 import type { MessagePort } from 'node:worker_threads'
 import { RefusedFileError } from '../graph/errors.js'
+import type { KeptProfile } from './profiles/kept-profile.js'
 import type { ReadFile } from './read-file.js'
 import type { ReadReply, ReadRequest } from './reader-messages.js'
 
 /** Answers every request of `port` by `readFile`; refusals keep reason, message and details on their way. */
-export function serveReads(port: MessagePort, readFile: (bytes: Uint8Array, name: string) => ReadFile): void {
+export function serveReads(
+  port: MessagePort,
+  readFile: (bytes: Uint8Array, name: string, profiles: readonly KeptProfile[]) => ReadFile,
+): void {
   const reply = (message: ReadReply): void => port.postMessage(message)
-  port.on('message', ({ bytes, name }: ReadRequest) => {
+  port.on('message', ({ bytes, name, profiles }: ReadRequest) => {
     try {
-      reply({ kind: 'read', file: readFile(bytes, name) })
+      reply({ kind: 'read', file: readFile(bytes, name, profiles) })
     } catch (error) {
       reply(describeError(error))
     }

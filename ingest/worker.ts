@@ -4,15 +4,19 @@
  */
 import type { FileReport } from '../graph/api.js'
 import { InvalidInputError, LodelineError, RefusedFileError } from '../graph/errors.js'
-import type { Day, StoredFile } from '../graph/model.js'
-import type { Applied, Change, SupplyGraph } from '../graph/supply-graph.js'
+import type { Day, Finding, ReadByProfile, StoredFile } from '../graph/model.js'
+import type { Applied, Change, StoredDeclaration, SupplyGraph } from '../graph/supply-graph.js'
+import { findingSeverities } from './check/codes.js'
 import type { FileStore } from './file-store.js'
 import type { ImportMode } from './queue.js'
+import type { ProfileStore } from './profiles/profile-store.js'
 import type { ReadFile } from './read-file.js'
+import type { Reader } from './reader.js'
 
 export interface WorkerParts {
   readonly files: Pick<FileStore, 'read'>
-  readonly reader: { read(bytes: Uint8Array, name: string): Promise<ReadFile> }
+  readonly reader: Pick<Reader, 'read'>
+  readonly profiles: Pick<ProfileStore, 'inForce'>
   readonly graph: Pick<SupplyGraph, 'apply' | 'preview' | 'declaration'>
   readonly today: () => Day
 }
@@ -33,7 +37,8 @@ export interface Worker {
 
 export function createWorker(parts: WorkerParts): Worker {
   return {
-    read: async (file) => parts.reader.read(await parts.files.read(file.id), file.name),
+    read: async (file) =>
+      parts.reader.read(await parts.files.read(file.id), file.name, { profiles: parts.profiles.inForce() }),
     apply: async (file, read, options) => {
       const { onProgress, complete, preview, received } = options
       const findings = findingsOf(read)
@@ -43,10 +48,11 @@ export function createWorker(parts: WorkerParts): Worker {
       if (preview) return { state: 'previewed' }
 
       const applied = await parts.graph.apply(change)
+      const stored = await storedForm(read, file, parts)
       return {
         ...outcomeOf(applied),
-        findings: [...findings, ...applied.findings],
-        what: await withCompany(read, file, parts),
+        findings: [...findings, ...applied.findings, ...readBefore(read, stored)],
+        what: { ...describe(read), ...companyOf(stored) },
       }
     },
   }
@@ -111,10 +117,27 @@ function describe(read: ReadFile): NonNullable<FileReport['what']> {
   }
 }
 
-/** The declarant's id is settled when the declaration is applied (rule 19). */
-async function withCompany(read: ReadFile, file: StoredFile, parts: WorkerParts) {
-  const what = describe(read)
-  if (read.kind === 'list') return what
-  const stored = await parts.graph.declaration(file.id, { asOf: parts.today() })
-  return stored === undefined ? what : { ...what, company: stored.company, companyName: stored.companyName }
+/** The form as it is kept; its declarant is settled when it is applied (rule 19). */
+async function storedForm(
+  read: ReadFile,
+  file: StoredFile,
+  { graph, today }: WorkerParts,
+): Promise<StoredDeclaration | undefined> {
+  return read.kind === 'list' ? undefined : graph.declaration(file.id, { asOf: today() })
+}
+
+const companyOf = (stored: StoredDeclaration | undefined) =>
+  stored === undefined ? {} : { company: stored.company, companyName: stored.companyName }
+
+/** The same bytes stay as they were read: a profile that has changed since is told, or nobody would know why. */
+function readBefore(read: ReadFile, stored: StoredDeclaration | undefined): readonly Finding[] {
+  const [now, was] = [
+    read.kind === 'list' ? undefined : read.declaration.profile,
+    stored?.declaration.profile,
+  ]
+  if (stored === undefined || now?.file === was?.file) return []
+  const named = (profile: ReadByProfile | undefined): string =>
+    profile === undefined ? stored.template : `${profile.id} ${profile.revision}`
+  const code = 'readByOtherProfile'
+  return [{ code, severity: findingSeverities[code], params: { was: named(was), now: named(now) } }]
 }

@@ -13,6 +13,7 @@ import { nodeRoutes } from './routes/nodes.js'
 import { operationRoutes } from './routes/operations.js'
 import { overviewRoutes } from './routes/overview.js'
 import { pathRoutes } from './routes/paths.js'
+import { profileRoutes } from './routes/profiles.js'
 import { reviewRoutes } from './routes/reviews.js'
 import { sampleRoutes } from './routes/sample.js'
 import { traceRoutes } from './routes/trace.js'
@@ -28,6 +29,7 @@ export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...fileRoutes(parts),
   ...nodeRoutes(parts),
   ...overviewRoutes(parts),
+  ...profileRoutes(parts),
   ...reviewRoutes(parts),
   ...companyRoutes(parts),
   ...decisionRoutes(parts),

@@ -1,7 +1,6 @@
 /** The Express app from its parts: no listening, no environment. */
 import express, { Router, type Express } from 'express'
 import { apiRoutes } from './api.js'
-import { limits } from './limits.js'
 import { createMetrics } from './metrics.js'
 import { openApiOf } from './openapi.js'
 import type { Parts } from './parts.js'
@@ -27,7 +26,7 @@ export function createApp(parts: Parts, options: AppOptions): Express {
   app.use(giveRequestId, metrics.count, secureHeaders, ownPagesOnly, sameDataFolder(options.token))
 
   const api = Router({ caseSensitive: true })
-  api.use(neverCached, express.json({ limit: limits.bodyBytes }))
+  api.use(neverCached)
   const routes = apiRoutes(parts, metrics)
   mountRoutes(api, routes, options)
   const document = openApiOf(routes, parts)

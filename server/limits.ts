@@ -10,6 +10,8 @@ export const limits = {
   uploadBytes: 8 * 1024 * megabyte,
   /** File names: what common file systems take. */
   fileNameCharacters: 255,
+  /** A text sent beside files: a mapping profile with every list has 20 kB. */
+  fieldBytes: megabyte,
   /** JSON bodies are questions, not data. */
   bodyBytes: megabyte,
   /** Items of one page, asked or not. */

@@ -9,6 +9,8 @@ import { openEmbedded } from '../graph/embedded/open-embedded.js'
 import { createDecider } from '../graph/decide.js'
 import { NotFoundError } from '../graph/errors.js'
 import { createTracer } from '../graph/trace.js'
+import { InvalidProfileError } from '../ingest/profiles/invalid-profile-error.js'
+import type { ProfileRecord } from '../ingest/profiles/profile-store.js'
 import { openFileStore } from '../ingest/file-store.js'
 import type { Config } from './config.js'
 import { keepFindings } from './findings-keeper.js'
@@ -131,6 +133,7 @@ async function openWriting(config: Config) {
   const { createReader } = await import('../ingest/reader.js')
   const { openInProcessQueue } = await import('../ingest/in-process-queue.js')
   const { createWorker } = await import('../ingest/worker.js')
+  const { openProfileStore } = await import('../ingest/profiles/profile-store.js')
   await mkdir(config.dataFolder, { recursive: true })
   await writePolicyOnce(config.dataFolder)
   const store = await openStore(config)
@@ -139,7 +142,9 @@ async function openWriting(config: Config) {
 
   const { readThreads: threads } = config
   const reader = createReader({ policy: store.policy, ...(threads === undefined ? {} : { threads }) })
-  const worker = createWorker({ ...store, reader })
+  const profiles = await openProfileStore(join(config.dataFolder, 'profiles'), store.files)
+  reportBroken(profiles.list())
+  const worker = createWorker({ ...store, reader, profiles })
   const { records, ledger, today } = store
   const afterBatch = () => ledger.settle(today())
   const queue = await openInProcessQueue({ records, worker, onFailure: logFailure, afterBatch })
@@ -149,7 +154,14 @@ async function openWriting(config: Config) {
     await reader.close()
     await store.close()
   }
-  return { ...store, findings, queue, close }
+  return { ...store, findings, reader, profiles, queue, close }
+}
+
+/** A broken profile is told and left out: the page can mend it. */
+function reportBroken(records: readonly ProfileRecord[]): void {
+  for (const { id, problems } of records)
+    if (problems.length > 0)
+      process.stderr.write(`${new InvalidProfileError(problems, `Profile ${id}`).message}\n`)
 }
 
 const isWorking = ({ waiting, running }: { waiting: number; running: number }): boolean =>

@@ -62,22 +62,26 @@ function contentOf({ reply }: Route): Json {
 }
 
 function requestBodyOf(route: Route): Json {
-  if (route.upload)
-    return { requestBody: { required: true, content: { 'multipart/form-data': filesSchema } } }
+  if (route.carries === 'files')
+    return { requestBody: { required: true, content: { 'multipart/form-data': formOf(route) } } }
   if (route.body === undefined) return {}
   const content = { schema: schemaOf(route.body), example: route.example.body }
   return { requestBody: { required: true, content: { 'application/json': content } } }
 }
 
-const filesSchema = {
+/** Files alone are asked for; beside texts they may be left out. */
+const formOf = ({ texts = {} }: Route): Json => ({
   schema: {
     type: 'object',
-    required: ['files'],
+    ...(Object.keys(texts).length === 0 && { required: ['files'] }),
     properties: {
       files: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      ...Object.fromEntries(
+        Object.entries(texts).map(([name, description]) => [name, { type: 'string', description }]),
+      ),
     },
   },
-}
+})
 
 function parametersOf(
   schema: z.ZodType | undefined,

@@ -6,7 +6,9 @@ import type { ReviewDesk } from '../graph/review-desk.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
 import type { FileStore } from '../ingest/file-store.js'
+import type { ProfileStore } from '../ingest/profiles/profile-store.js'
 import type { JobQueue } from '../ingest/queue.js'
+import type { Reader } from '../ingest/reader.js'
 import type { Findings } from './findings-keeper.js'
 
 export interface Parts {
@@ -19,6 +21,9 @@ export interface Parts {
   /** The index against the edges that the facts make; writes nothing. */
   readonly verifyGraph: () => Verification['index']
   readonly queue: JobQueue
+  readonly profiles: ProfileStore
+  /** For dry runs; uploads are read by the queue. */
+  readonly reader: Pick<Reader, 'read'>
   readonly today: () => Day
   /** Writes the sample's workbooks and lists into an empty folder. */
   readonly writeSample: (folder: string, today: Day) => Promise<void>

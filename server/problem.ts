@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { z } from 'zod'
 import type { Problem } from '../graph/api.js'
 import { LodelineError, NotFoundError } from '../graph/errors.js'
+import { InvalidProfileError } from '../ingest/profiles/invalid-profile-error.js'
 import { requestIdOf } from './request-id.js'
 
 /** A request that may not be made from where it comes: another site's page, or a name that is not this service's. */
@@ -43,6 +44,8 @@ export function problemOf({ code, detail, errors }: Trouble, instance: string): 
 
 /** What a thrown value says to a client; nothing of its insides for one that is not ours. */
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof InvalidProfileError)
+    return { code: 'invalidInput', detail: error.message, errors: [...error.problems] }
   if (error instanceof LodelineError)
     return { code: isProblemCode(error.code) ? error.code : 'invalidInput', detail: error.message }
   if (error instanceof z.ZodError) return invalidRequest(error)

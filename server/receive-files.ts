@@ -18,6 +18,33 @@ export async function receiveFiles(
   request: Request,
   response: Response,
 ): Promise<StoredFile[]> {
+  const received = await receiveForm(files, request, response)
+  if (received.files.length === 0)
+    throw new InvalidInputError('The upload holds no file: send multipart/form-data with fields "files".')
+
+  const kept: StoredFile[] = []
+  for (const { name, staged } of received.files) {
+    const { id, bytes } = await files.keep(staged)
+    kept.push({ id, name, bytes })
+  }
+  return kept
+}
+
+export interface ReceivedForm {
+  readonly files: readonly { readonly name: string; readonly staged: StagedFile }[]
+  /** Texts by field. */
+  readonly texts: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Files, staged but not kept, and texts of a request.
+ * @throws LimitExceededError past a limit; nothing is left staged then
+ */
+export async function receiveForm(
+  files: FileStore,
+  request: Request,
+  response: Response,
+): Promise<ReceivedForm> {
   if (Number(request.get('content-length') ?? 0) > limits.uploadBytes)
     throw new LimitExceededError('The upload is larger than 8 GB: send it in parts.')
 
@@ -25,17 +52,9 @@ export async function receiveFiles(
   await receive(request, response, storageIn(files, staged))
   const received = (Array.isArray(request.files) ? request.files : []).flatMap((file) => {
     const found = staged.get(file.path)
-    return found === undefined ? [] : [{ name: nameOf(file.originalname), found }]
+    return found === undefined ? [] : [{ name: nameOf(file.originalname), staged: found }]
   })
-  if (received.length === 0)
-    throw new InvalidInputError('The upload holds no file: send multipart/form-data with fields "files".')
-
-  const kept: StoredFile[] = []
-  for (const { name, found } of received) {
-    const { id, bytes } = await files.keep(found)
-    kept.push({ id, name, bytes })
-  }
-  return kept
+  return { files: received, texts: { ...(request.body as Record<string, unknown> | undefined) } } // as multer fills it
 }
 
 async function receive(request: Request, response: Response, storage: StorageEngine): Promise<void> {
@@ -46,7 +65,7 @@ async function receive(request: Request, response: Response, storage: StorageEng
       fileSize: limits.fileBytes,
       files: limits.filesPerUpload,
       fields: 10,
-      fieldSize: 1_000,
+      fieldSize: limits.fieldBytes,
       headerPairs: 20,
     },
   }).any()

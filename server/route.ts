@@ -2,8 +2,9 @@
  * One route, typed from request to reply: what comes in is parsed before the handler sees it, what goes out is
  * checked in development and tests. Route records are also what openapi.ts describes.
  */
-import type { Request, RequestHandler, Response, Router } from 'express'
-import type { z } from 'zod'
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
+import { z } from 'zod'
+import { limits } from './limits.js'
 import type { ReadOnly } from './read-only.js'
 
 export interface Call<Params, Query, Body> {
@@ -22,7 +23,7 @@ export interface Example {
 }
 
 interface Description {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   /** Below /api/v1, Express style: `/jobs/:id`. */
   readonly path: string
   readonly summary: string
@@ -49,8 +50,10 @@ export interface Route extends Description {
   readonly body: z.ZodType | undefined
   /** A JSON reply's schema (with an id), or the media type of a reply the handler writes itself. */
   readonly reply: z.ZodType | string
-  /** `multipart/form-data` when the handler reads files itself. */
-  readonly upload: boolean
+  /** How `body` comes; `files`: as `multipart/form-data`, read by the handler itself. */
+  readonly carries: 'json' | 'text' | 'files'
+  /** Text fields beside the files, with what each is. */
+  readonly texts?: Readonly<Record<string, string>>
   handler(options: RouteOptions): RequestHandler
 }
 
@@ -61,7 +64,7 @@ export function route<Params, Query, Body, Reply>(
 ): Route {
   return {
     ...described(record),
-    upload: false,
+    carries: 'json',
     reply: record.reply,
     handler:
       ({ checkReplies }) =>
@@ -74,10 +77,28 @@ export function route<Params, Query, Body, Reply>(
   }
 }
 
+/** A route that takes JSON as the text somebody wrote: `text` says what it should be, the handler parses it. */
+export function textRoute<Params, Reply>(
+  record: Description & {
+    readonly params: z.ZodType<Params>
+    readonly text: z.ZodType
+    readonly reply: z.ZodType<Reply>
+  },
+  answer: (call: Omit<Call<Params, unknown, string>, 'query'>) => Promise<ReadOnly<Reply>>,
+): Route {
+  const { text, ...rest } = record
+  const parsing = route({ ...rest, body: z.string() }, answer)
+  return { ...parsing, carries: 'text', body: text }
+}
+
 /** A route whose handler reads or writes a stream: files up, files down, events. */
 export function streamRoute<Params, Query, Body>(
   record: Description &
-    Inputs<Params, Query, Body> & { readonly reply: z.ZodType | string; readonly upload?: boolean },
+    Inputs<Params, Query, Body> & {
+      readonly reply: z.ZodType | string
+      readonly carries?: 'files'
+      readonly texts?: Readonly<Record<string, string>>
+    },
   answer: (
     call: Call<Params, Query, Body>,
     http: { request: Request; response: Response },
@@ -85,7 +106,7 @@ export function streamRoute<Params, Query, Body>(
 ): Route {
   return {
     ...described(record),
-    upload: record.upload ?? false,
+    carries: record.carries ?? 'json',
     reply: record.reply,
     handler: () => async (request, response) => {
       await answer(callOf(record, request, response), { request, response })
@@ -94,8 +115,14 @@ export function streamRoute<Params, Query, Body>(
 }
 
 export function mountRoutes(router: Router, routes: readonly Route[], options: RouteOptions): void {
-  for (const each of routes) router[each.method](each.path, each.handler(options))
+  for (const each of routes) router[each.method](each.path, ...parsersOf(each), each.handler(options))
 }
+
+const { bodyBytes: limit } = limits
+const parsers = { json: [express.json({ limit })], text: [express.text({ type: 'application/json', limit })] }
+
+const parsersOf = ({ carries, body }: Route): readonly RequestHandler[] =>
+  carries === 'files' || body === undefined ? [] : parsers[carries]
 
 const described = <Params, Query, Body>(record: Description & Inputs<Params, Query, Body>) => ({
   ...record,

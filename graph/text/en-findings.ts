@@ -7,6 +7,11 @@ export const enFindings = {
   versionsAlike: '{template} {version} and {readAs} cannot be told apart; taken for {readAs}.',
   olderVersion: '{template} {version} is an older version; {newest} is current.',
   slotsWithoutCache: 'The form was saved without calculated values; minerals taken as offered: {minerals}.',
+  formPlaceMissing: 'The sheet has no “{text}” ({field}); it is read without.',
+  formPlaceTwice: '“{text}” ({field}) stands here too; the one in {cell} counts.',
+  readByOtherProfile:
+    'These bytes were read by {was} and stay as they were read, not by {now}. To read the form anew, save it again and upload that.',
+  formSheetMissing: 'The workbook has no such sheet ({field}); it is read without.',
   companyFieldMissing: 'The mandatory field “{field}” is empty.',
   emailWithoutAt: 'The e-mail address in “{field}” has no @: “{text}”.',
   numberInTextField: 'The field “{field}” holds a number: {text}.',
@@ -124,5 +129,7 @@ export const enRefusals = {
   listTooLarge: 'a list beyond the limit',
   quoteNotClosed: 'a quotation mark is not closed',
   listJsonInvalid: 'JSON that cannot be read',
+  profileDoesNotFit: 'a house form that lacks what its profile needs',
+  profilesAlike: 'two profiles fit it',
   internal: 'it could not be worked on; the service log has the reason',
 } as const

@@ -7,6 +7,11 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   versionsAlike: '{template} {version} 与 {readAs} 无法区分；视为 {readAs}。',
   olderVersion: '{template} {version} 是旧版本；当前为 {newest}。',
   slotsWithoutCache: '保存时没有计算值；矿产按默认选项读取：{minerals}。',
+  formPlaceMissing: '该工作表没有“{text}”（{field}），已略过。',
+  formPlaceTwice: '“{text}”（{field}）在此处又出现一次，以 {cell} 为准。',
+  readByOtherProfile:
+    '该文件此前由 {was} 读取，结果保持不变，未按 {now} 重读。如需重读，请将表单重新另存后上传。',
+  formSheetMissing: '工作簿没有该工作表（{field}），已略过。',
   companyFieldMissing: '必填项“{field}”为空。',
   emailWithoutAt: '“{field}”中的邮箱没有 @：“{text}”。',
   numberInTextField: '“{field}”中是数字：{text}。',
@@ -117,5 +122,7 @@ export const zhRefusals: Readonly<Record<keyof typeof enRefusals, string>> = {
   listTooLarge: '清单超出上限',
   quoteNotClosed: '引号未闭合',
   listJsonInvalid: '无法读取的 JSON',
+  profileDoesNotFit: '自有表单，但缺少其配置所需的内容',
+  profilesAlike: '有两个配置都适用',
   internal: '无法处理；原因见服务日志',
 }

@@ -11,6 +11,11 @@ export const findingSeverities = {
   versionsAlike: 'note', // template, version, readAs
   olderVersion: 'note', // template, version, newest
   slotsWithoutCache: 'warning', // minerals
+  // locating a house form by its profile
+  formPlaceMissing: 'warning', // field, text
+  formPlaceTwice: 'warning', // field, text, cell
+  formSheetMissing: 'note', // field
+  readByOtherProfile: 'warning', // was, now
   // company block (Checker)
   companyFieldMissing: 'error', // field
   emailWithoutAt: 'error', // field, text

@@ -1,4 +1,4 @@
-import type { Answer, Declaration, Finding } from '../../graph/model.js'
+import type { Answer, Declaration, Finding, ReadByProfile } from '../../graph/model.js'
 import type { Policy } from '../../graph/policy.js'
 import { findContradictions } from '../check/contradictions/find-contradictions.js'
 import type { TemplateTraits } from '../check/contradictions/told.js'
@@ -10,6 +10,7 @@ export interface ReadParts {
   readonly template: TemplateTraits
   readonly version: string
   readonly language: string
+  readonly profile?: ReadByProfile
   readonly minerals: readonly string[]
   readonly head: CompanyBlock
   readonly answers: readonly Answer[]
@@ -21,7 +22,7 @@ export interface ReadParts {
 
 /** The declaration they make, with what it says against itself. */
 export function declarationOf(parts: ReadParts, policy: Policy): Declaration {
-  const { template, version, language, minerals, head, answers, lists, checker } = parts
+  const { template, version, language, profile, minerals, head, answers, lists, checker } = parts
   const { smelters, mines, products, mineralsScope, rows, lookUp } = lists
   const contradictions = findContradictions({
     ...{ template, language, effectiveDate: head.effectiveDate, minerals, answers },
@@ -31,6 +32,7 @@ export function declarationOf(parts: ReadParts, policy: Policy): Declaration {
     template: template.kind,
     version,
     language,
+    ...(profile ? { profile } : {}),
     ...(head.scope ? { scope: head.scope } : {}),
     ...(head.scopeDescription === undefined ? {} : { scopeDescription: head.scopeDescription }),
     minerals: [...minerals],

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { LodelineError, RefusedFileError } from '../../graph/errors.js'
 import type { Declaration } from '../../graph/model.js'
+import type { KeptProfile } from '../../ingest/profiles/kept-profile.js'
 import type { ReadFile } from '../../ingest/read-file.js'
-import { createReader } from '../../ingest/reader.js'
+import { createReader, type Reader } from '../../ingest/reader.js'
 import { findFiles, workbookPattern } from '../find-files.js'
+import { loadProfiles } from '../load-profiles.js'
 import { clearProgress, painter, print, showProgress, type Paint } from '../terminal.js'
 import { declarationText } from '../text/declaration-text.js'
 import { findingText } from '../text/finding-text.js'
@@ -19,12 +21,19 @@ const ahead = threads + 1
 const examples = `
 Examples:
   lodeline read supplier.xlsx             what one workbook says
-  lodeline read replies/ --json           a folder, one line of JSON per workbook`
+  lodeline read replies/ --json           a folder, one line of JSON per workbook
+  lodeline read house.xlsx --profile house-form.json
+                                          a form of a house, by its mapping profile (docs/profiles.md)`
 
 export const readCommand = (): Command =>
   new Command('read')
     .description('Read workbooks and say what they hold; store nothing')
     .argument('<path...>', 'workbooks, or folders of them')
+    .option(
+      '--profile <file>',
+      'mapping profile for forms that are no official template; repeatable',
+      collect,
+    )
     .option('--json', 'one line of JSON per workbook')
     .addHelpText('after', examples)
     .action(read)
@@ -32,13 +41,21 @@ export const readCommand = (): Command =>
 type Result =
   { readonly read: ReadFile } | { readonly error: { readonly code: string; readonly message: string } }
 
-async function read(paths: readonly string[], { json }: { json?: true }): Promise<void> {
+const collect = (file: string, before: readonly string[] = []): readonly string[] => [...before, file]
+
+interface Options {
+  readonly profile?: readonly string[]
+  readonly json?: true
+}
+
+async function read(paths: readonly string[], { profile: named = [], json }: Options): Promise<void> {
+  const profiles = await loadProfiles(named)
   const { files, skipped } = await findFiles(paths, workbookPattern)
   const reader = createReader({ threads })
   const paint = painter(process.stdout)
   try {
     let done = 0
-    for await (const [file, result] of inOrder(files, (each) => readOne(reader, each))) {
+    for await (const [file, result] of inOrder(files, (each) => readOne(reader, each, profiles))) {
       clearProgress()
       print(json ? JSON.stringify(lineOf(file.name, result)) : textOf(file.name, result, paint))
       if ('error' in result) process.exitCode = 1
@@ -52,9 +69,13 @@ async function read(paths: readonly string[], { json }: { json?: true }): Promis
   }
 }
 
-async function readOne(reader: ReturnType<typeof createReader>, { path, name }: LocalFile): Promise<Result> {
+async function readOne(
+  reader: Reader,
+  { path, name }: LocalFile,
+  profiles: readonly KeptProfile[],
+): Promise<Result> {
   try {
-    return { read: await reader.read(await readFile(path), name) }
+    return { read: await reader.read(await readFile(path), name, { profiles }) }
   } catch (error) {
     if (error instanceof RefusedFileError) return { error: { code: error.reason, message: error.message } }
     if (error instanceof LodelineError) return { error: { code: error.code, message: error.message } }

@@ -26,7 +26,7 @@ export const uploadRoutes = ({ files, queue }: Parts): Route[] => [
       query: UploadQuery,
       reply: UploadReply,
       status: 202,
-      upload: true,
+      carries: 'files',
       example: {},
     },
     async ({ query }, { request, response }) => {

@@ -11,6 +11,8 @@ interface FormPlan {
   readonly monthsAgo: number
   readonly uses: string
   readonly template?: FilledForm['template']
+  /** Sent in the buyer's own form instead. */
+  readonly isHouseForm?: true
   readonly version?: string
   readonly language?: 'zh'
   readonly scope?: Scope
@@ -106,7 +108,7 @@ const plans: readonly FormPlan[] = [
   { supplier: 'S302', monthsAgo: 2, uses: 'tin:0,2,29,30' },
   { supplier: 'S303', monthsAgo: 3, uses: 'tantalum:0,14-16 tungsten:19' },
   { supplier: 'S304', monthsAgo: 11, uses: 'tin:31 gold:29' },
-  { supplier: 'S305', monthsAgo: 1, uses: 'tungsten:20,21 tin:32', language: 'zh' },
+  { supplier: 'S305', monthsAgo: 1, uses: 'tungsten:20,21 tin:32', language: 'zh', isHouseForm: true },
   { supplier: 'S307', monthsAgo: 50, uses: 'cobalt:1,9', template: 'CRT' },
   { supplier: 'S307', monthsAgo: 4, uses: 'cobalt:1,9-11', template: 'EMRT' },
   { supplier: 'S309', monthsAgo: 6, uses: 'mica:0,3', template: 'EMRT' },
@@ -116,11 +118,16 @@ const plans: readonly FormPlan[] = [
 export interface SampleForm {
   readonly file: string
   readonly form: FilledForm
+  readonly isHouseForm: boolean
 }
 
 /** The workbooks the suppliers of the sample sent, dated back from `today`. */
 export function sampleForms(smelters: readonly SampleSmelter[], today: Day): readonly SampleForm[] {
-  return plans.map((plan) => ({ file: fileNameOf(plan), form: formOf(plan, { smelters, today }) }))
+  return plans.map((plan) => ({
+    file: fileNameOf(plan),
+    form: formOf(plan, { smelters, today }),
+    isHouseForm: plan.isHouseForm ?? false,
+  }))
 }
 
 function fileNameOf(plan: FormPlan): string {
@@ -128,7 +135,8 @@ function fileNameOf(plan: FormPlan): string {
   const marks = [plan.scope === 'B' ? 'products' : undefined, plan.language, plan.note].filter(
     (mark) => mark !== undefined,
   )
-  return [plan.supplier, kind, version, ...marks].join('_') + '.xlsx'
+  const layout = plan.isHouseForm ? ['house-form'] : [kind, version]
+  return [plan.supplier, ...layout, ...marks].join('_') + '.xlsx'
 }
 
 /** The template a plan is filled in; the newest version where it names none. */

@@ -19,7 +19,7 @@ const keysShown = 3
 /** What became of one file, in words. */
 export function reportText(report: FileReport, paint: Paint): string {
   const head = `${paint(tones[report.state], report.state.padEnd(8))} ${report.name}  ${paint('dim', whatText(report))}`
-  if (report.state === 'known') return head
+  if (report.state === 'known') return [head, ...otherProfile(report.findings, paint)].join('\n')
 
   const left = rowsLeftOut(report.findings)
   const serious = report.findings
@@ -35,6 +35,12 @@ export function reportText(report: FileReport, paint: Paint): string {
 }
 
 const leftOutCode = 'rowsLeftOut'
+
+/** Of a file read before, all that is new: that it would be read in another way now. */
+const otherProfile = (findings: readonly Finding[], paint: Paint): string[] =>
+  findings
+    .filter(({ code }) => code === 'readByOtherProfile')
+    .map((finding) => `           ${findingText(finding, paint)}`)
 
 /** `3 of 12 rows left out`; empty when all are in. */
 function rowsLeftOut(findings: readonly Finding[]): string {

@@ -7,7 +7,11 @@ import { TraceReply } from '../../graph/api.js'
 import { readConfig } from '../../server/config.js'
 import { holderOf, takeDataLock } from '../../server/data-lock.js'
 import { openToRead, startService } from '../../server/main.js'
+import { writePlainWorkbook } from '../../server/exports/plain-workbook.js'
+import { houseForm } from '../../server/sample/house-form.js'
+import { exampleProfile } from '../../server/sample/house-profile.js'
 import { verifyStore } from '../../server/verify-store.js'
+import { aFilledForm, reference } from '../ingest/profiles/a-house-form.js'
 import { aFolder, aService, smallLists, type TestService } from './a-service.js'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -85,6 +89,26 @@ describe('the command line', () => {
       error: { code: expect.any(String) as string },
     })
     expect(code).toBe(1)
+  })
+
+  it('reads a form of a house by its profile, and names what is wrong with one', async () => {
+    const form = join(folder, 'house.xlsx')
+    const profile = join(folder, 'house-form.json')
+    await writeFile(form, await writePlainWorkbook(houseForm(aFilledForm(), reference)))
+    await writeFile(profile, JSON.stringify(exampleProfile, undefined, 2))
+    const read = await lodeline('read', '--profile', profile, form, '--json')
+    expect(JSON.parse(read.out)).toMatchObject({ template: exampleProfile.name, profile: { revision: 1 } })
+    expect(read.code).toBe(0)
+
+    const without = await lodeline('read', form)
+    expect([without.code, without.out]).toEqual([1, expect.stringContaining('docs/profiles.md')])
+
+    await writeFile(profile, JSON.stringify({ ...exampleProfile, company: { sheet: 'A', fields: {} } }))
+    const wrong = await lodeline('read', form, '--profile', profile)
+    expect([wrong.code, wrong.out]).toEqual([1, ''])
+    expect(wrong.err).toContain(
+      'house-form.json cannot be used. Line 1 (/company/fields/companyName): The field',
+    )
   })
 
   it('takes a folder in, answers about it and verifies it', async () => {

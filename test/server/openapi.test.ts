@@ -68,7 +68,7 @@ async function call(path: string, method: string, operation: Operation): Promise
 }
 
 function bodyOf(path: string, { requestBody }: Operation): RequestInit {
-  if (path === '/uploads') return { body: aFile() }
+  if (path === '/uploads' || path === '/profiles/check') return { body: aFile() }
   const example = requestBody?.content['application/json']?.example
   if (example === undefined) return {}
   return { body: JSON.stringify(example), headers: { 'Content-Type': 'application/json' } }
@@ -118,6 +118,9 @@ describe('the OpenAPI document', () => {
         '/paths',
         '/evidence',
         '/overview',
+        '/profiles',
+        '/profiles/{id}',
+        '/profiles/check',
         '/healthz',
         '/readyz',
         '/metrics',

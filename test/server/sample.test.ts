@@ -1,14 +1,21 @@
 /** The sample is written by a layout of its own: what it places, the reader must find. */
-import { openWorkbook } from '../../ingest/workbook/open-workbook.js'
-import { readDeclaration } from '../../ingest/declaration.js'
+import { readFile } from '../../ingest/recognise-file.js'
 import { mineralId } from '../../graph/lists/minerals.js'
-import { writeTemplateWorkbook } from '../../server/exports/template-workbook.js'
-import { sampleForms } from '../../server/sample/forms.js'
+import { sampleForms, type SampleForm } from '../../server/sample/forms.js'
+import { exampleProfile } from '../../server/sample/house-profile.js'
 import { sampleSmelters } from '../../server/sample/smelters.js'
+import { sampleWorkbook } from '../../server/sample/write-sample.js'
 
 const today = '2026-11-23'
 const smelters = sampleSmelters(today)
 const forms = sampleForms(smelters, today)
+
+async function readSample(sample: SampleForm) {
+  const profiles = [{ profile: exampleProfile, file: '' }]
+  const read = readFile(await sampleWorkbook(sample, smelters), sample.file, { profiles })
+  if (read.kind !== 'declaration') throw new Error(`${sample.file} is no declaration`)
+  return read.declaration
+}
 
 describe('the sample supply chain', () => {
   it('has 123 smelters with ids of their own from CID900000 up', () => {
@@ -17,12 +24,13 @@ describe('the sample supply chain', () => {
     expect(new Set(smelters.map(({ name }) => name)).size).toBe(123)
   })
 
-  it.each(forms)('$file reads back as it was filled', async ({ form }) => {
-    const read = readDeclaration(openWorkbook(await writeTemplateWorkbook(form, smelters)))
+  it.each(forms)('$file reads back as it was filled', async (sample) => {
+    const { form, isHouseForm } = sample
+    const read = await readSample(sample)
 
     expect(read).toMatchObject({
-      template: form.template.split(' ')[0],
-      version: form.version,
+      template: isHouseForm ? exampleProfile.name : form.template.split(' ')[0],
+      version: isHouseForm ? '1' : form.version,
       language: form.language,
       scope: form.scope,
       effectiveDate: form.effective,
@@ -45,17 +53,17 @@ describe('the sample supply chain', () => {
   it('holds a form of every family, one with a mineral named as "Other"', async () => {
     expect(new Set(forms.map(({ form }) => form.template)).size).toBe(5)
     const additional = forms.find(({ form }) => form.template === 'AMRT')!
-    const read = readDeclaration(openWorkbook(await writeTemplateWorkbook(additional.form, smelters)))
+    const read = await readSample(additional)
     expect(read.minerals).toEqual(['Neodymium', 'Rare Earth Elements', 'Silver'])
     expect(read.mineralsScope).toHaveLength(3)
   })
 
   it('has no form its own Checker would send back', async () => {
     const missing = await Promise.all(
-      forms.map(async ({ file, form }) => {
-        const read = readDeclaration(openWorkbook(await writeTemplateWorkbook(form, smelters)))
-        return { file, missing: read.checker.missing }
-      }),
+      forms.map(async (sample) => ({
+        file: sample.file,
+        missing: (await readSample(sample)).checker.missing,
+      })),
     )
     expect(missing.filter((each) => each.missing > 0)).toEqual([])
   })

@@ -4,9 +4,12 @@ import { minerals } from '../../../graph/lists/minerals.js'
 import { EndReason } from '../../../graph/model.js'
 import { findingSeverities } from '../../../ingest/check/codes.js'
 import { listFindingSeverities, listRefusalReasons } from '../../../ingest/lists/list-findings.js'
+import { profileRefusalReasons } from '../../../ingest/profiles/profile-refusals.js'
 import { refusalReasons } from '../../../ingest/workbook/refusal.js'
 import { enAsks, enEnds, enReasons } from '../../../graph/text/en-codes.js'
 import { enFindings, enRefusals } from '../../../graph/text/en-findings.js'
+import { enProfileProblems } from '../../../graph/text/en-profiles.js'
+import { zhProfileProblems } from '../../../graph/text/zh-profiles.js'
 import { en } from '../../../web/i18n/en.js'
 import { fill } from '../../../graph/text/fill.js'
 import { mineralNames } from '../../../graph/text/mineral-names.js'
@@ -26,6 +29,7 @@ const tables: [string, Texts, Texts][] = [
   ['what to ask', enAsks, zhAsks],
   ['findings', enFindings, zhFindings],
   ['refusals', enRefusals, zhRefusals],
+  ['problems of a profile', enProfileProblems, zhProfileProblems],
 ]
 const gapsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
 
@@ -44,6 +48,7 @@ describe('texts', () => {
     ['finding about a list', Object.keys(listFindingSeverities), enFindings],
     ['refused workbook', refusalReasons, enRefusals],
     ['refused list', listRefusalReasons, enRefusals],
+    ['refused house form', profileRefusalReasons, enRefusals],
     ['reason of a verdict', Object.keys(reasonCodes), enReasons],
     ['end of a trace', EndReason.options, enEnds],
     ['question for the end of a trace', EndReason.options, enAsks],
