@@ -6,6 +6,9 @@ import type {
   Overview,
   Picture,
   Problem,
+  ProfileCheck,
+  ProfilePage,
+  ProfileReply,
   TraceCompanies,
   TracedCompany,
   TraceReply,
@@ -77,6 +80,22 @@ export const client = {
     get<PageOf<NodeSummary>>('/products', { after, limit: 200 }, signal),
   overview: (signal: AbortSignal) => get<Overview>('/overview', {}, signal),
   jobs: (signal: AbortSignal) => get<PageOf<FileReport>>('/jobs', { limit: 500 }, signal),
+  profiles: (signal: AbortSignal) => get<ProfilePage>('/profiles', { limit: 1_000 }, signal),
+  profile: (id: string) => send<ProfileReply>(`/profiles/${encodeURIComponent(id)}`, {}),
+  putProfile: (id: string, text: string) =>
+    send<ProfileReply>(`/profiles/${encodeURIComponent(id)}`, {
+      method: 'PUT',
+      body: text,
+      headers: { 'Content-Type': 'application/json' },
+    }),
+  removeProfile: (id: string) => send(`/profiles/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  /** What is wrong with a profile and, with a file, what it reads from it; nothing is kept. */
+  checkProfile({ text, file }: { text: string; file?: File }, signal?: AbortSignal) {
+    const body = new FormData()
+    body.append('profile', text)
+    if (file) body.append('files', file, file.name)
+    return send<ProfileCheck>('/profiles/check', { method: 'POST', body, ...(signal ? { signal } : {}) })
+  },
   loadSample: () => send<UploadReply>('/sample', { method: 'POST' }),
   upload(files: readonly File[]) {
     const body = new FormData()

@@ -25,6 +25,7 @@ const kept = () => {
 }
 
 export const goToStart = (): void => change({ ...kept(), page: 'start' })
+export const goToProfiles = (): void => change({ ...kept(), page: 'profiles' })
 export const openProduct = (product: string): void => change({ ...kept(), page: 'trace', product })
 export const openCompany = (company: string): void => change({ ...kept(), page: 'trace', company })
 

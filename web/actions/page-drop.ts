@@ -1,4 +1,4 @@
-import { draggedOver } from '../state/store.js'
+import { draggedOver, takesDrop } from '../state/store.js'
 import { filesOfDrop } from './dropped-files.js'
 import { goToStart } from './navigate.js'
 import { upload } from './upload.js'
@@ -22,6 +22,10 @@ export function acceptDrops(): void {
     event.preventDefault()
     settle()
     void filesOfDrop(event.dataTransfer.items).then((files) => {
+      if (takesDrop.value) {
+        takesDrop.value(files)
+        return
+      }
       goToStart()
       return upload(files)
     })

@@ -1,6 +1,7 @@
 /** Bar, search, start page, files. `a|b`: one|more, by `n`. */
 export const enStart = {
   'page.start': 'Start',
+  'page.profiles': 'Profiles',
   'page.unknown': 'There is no page {path}. This is the start page.',
   'page.trace': 'Trace',
   'bar.asOf': 'As of {day}',

@@ -2,9 +2,12 @@ import { useSignalEffect } from '@preact/signals'
 import { keysShown, trace, view } from '../state/store.js'
 import { askedDay, t } from '../state/words.js'
 import { KeysDialog } from './keys-dialog.js'
+import { Later } from './later.js'
 import { StartPage } from './start-page.js'
 import { TopBar } from './top-bar.js'
 import { TracePage } from './trace-page.js'
+
+const loadProfilesPage = async () => (await import('./profiles-page.js')).ProfilesPage
 
 export function App() {
   useSignalEffect(() => {
@@ -23,10 +26,16 @@ export function App() {
           </div>
         </div>
       )}
-      {page === 'trace' ? <TracePage /> : <StartPage />}
+      {page === 'trace' ? (
+        <TracePage />
+      ) : page === 'profiles' ? (
+        <Later load={loadProfilesPage} />
+      ) : (
+        <StartPage />
+      )}
       {keysShown.value && <KeysDialog />}
       <div class="visually-hidden" aria-live="polite">
-        {page === 'trace' ? t('page.trace') : t('page.start')}
+        {t(`page.${page}`)}
       </div>
     </div>
   )

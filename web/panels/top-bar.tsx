@@ -1,4 +1,4 @@
-import { askForDay, goToStart } from '../actions/navigate.js'
+import { askForDay, goToProfiles, goToStart } from '../actions/navigate.js'
 import { setLanguage, toggleTheme } from '../actions/preferences.js'
 import { language, theme, view } from '../state/store.js'
 import { askedDay, day, t, today } from '../state/words.js'
@@ -16,6 +16,9 @@ export function TopBar() {
       <nav class="nav">
         <a href="/" class={page === 'start' ? 'on' : ''} onClick={inPage(goToStart)}>
           {t('page.start')}
+        </a>
+        <a href="/profiles" class={page === 'profiles' ? 'on' : ''} onClick={inPage(goToProfiles)}>
+          {t('page.profiles')}
         </a>
         {page === 'trace' && (
           <a href={location.href} class="on" aria-current="page" onClick={inPage(() => undefined)}>

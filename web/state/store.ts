@@ -49,6 +49,8 @@ export const subject = createRemote(async (id: string, signal) => {
 export const files = signal<readonly FileEntry[]>([])
 export const uploadProblem = signal<unknown>(undefined)
 export const sampleLoading = signal(false)
+/** Where dropped files go on this page; undefined: they are uploaded. */
+export const takesDrop = signal<((files: readonly File[]) => void) | undefined>(undefined)
 /** Files hang over the page. */
 export const draggedOver = signal(false)
 export type Report = FileReport

@@ -1,7 +1,7 @@
 /** What the screen shows, as the URL says it: question, filters, selection. A link reproduces the view. */
 import { coveredListId } from './lists.js'
 
-export type Page = 'start' | 'trace'
+export type Page = 'start' | 'trace' | 'profiles'
 export type Tab = 'smelters' | 'ends' | 'companies' | 'findings' | 'stated'
 
 export interface View {
@@ -47,7 +47,7 @@ export function readUrl(url: string): View {
   const day = searchParams.get('asOf')
 
   return {
-    page: pathname.startsWith('/trace') && (values.product ?? values.company) ? 'trace' : 'start',
+    page: pageOf(pathname, (values.product ?? values.company) !== undefined),
     ...values,
     list: searchParams.get('list') ?? coveredListId,
     hidden: searchParams.getAll('hide'),
@@ -60,7 +60,12 @@ export function readUrl(url: string): View {
   }
 }
 
-const pages = ['/', '/trace', '/trace/', '/index.html']
+const pages = ['/', '/trace', '/trace/', '/profiles', '/profiles/', '/index.html']
+
+function pageOf(pathname: string, isQuestion: boolean): Page {
+  if (/^\/profiles\/?$/.test(pathname)) return 'profiles'
+  return pathname.startsWith('/trace') && isQuestion ? 'trace' : 'start'
+}
 
 /** The inverse of `readUrl`; defaults are left out. */
 export function writeUrl(view: View): string {
@@ -76,7 +81,7 @@ export function writeUrl(view: View): string {
   if (view.language) search.set('lang', view.language)
 
   const query = search.toString()
-  return `${view.page === 'trace' ? '/trace' : '/'}${query ? `?${query}` : ''}`
+  return `/${view.page === 'start' ? '' : view.page}${query ? `?${query}` : ''}`
 }
 
 /** Whether going from one view to the other is a new question: those get a step in the browser's history. */
