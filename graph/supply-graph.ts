@@ -226,6 +226,8 @@ export interface WatchEntry {
   readonly name?: string
   readonly country?: string
   readonly reason?: string
+  /** Ids of the companies or smelters whose names or unique ids say that they are meant; absent for none. */
+  readonly means?: readonly string[]
   readonly validFrom: Day
   readonly validTo?: Day
 }

@@ -1,13 +1,19 @@
 import type { ListKind, StoredFile } from '../model.js'
+import { matchWatched } from '../resolve/watch-match.js'
 import type { Page, PageRequest, ReferenceLists } from '../supply-graph.js'
 import { text } from './database.js'
 import { pageOf } from './page.js'
+import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
 
 export const lists = (view: View): ReferenceLists => ({
   areas: view.list('cahra'),
-  watch: view.list('watch-list'),
+  watch: view.keep(watchLists),
 })
+
+/** Every entry with whom it means (rule 23). */
+export const watchLists = (view: View): ReferenceLists['watch'] =>
+  matchWatched({ references: view.references(), companies: view.keep(companyNames) })
 
 export interface Import {
   readonly kind: ListKind

@@ -15,6 +15,7 @@ import { causesSince } from './causes.js'
 import type { Database } from './database.js'
 import { closeFinding, openFinding, openFindings, renewFinding, type KnownFinding } from './findings-table.js'
 import type { GraphStore } from './graph-store.js'
+import { watchLists } from './lists.js'
 import { EmbeddedRecordStore } from './records.js'
 import { smelterFacts } from './smelter-facts.js'
 import { sentForms, standingOf, type SentForms } from './standing.js'
@@ -120,7 +121,7 @@ async function changesIn(view: View, { mineral, day, scope, sent, open, policy }
     scope,
     facts: remembered((id) => smelterFacts(view, [id], { mineral, asOf: day })[0]),
     areas: view.list('cahra'),
-    watch: watchInForce(view.list('watch-list'), day),
+    watch: watchInForce(view.keep(watchLists), day),
     book: smelterBook(view.references()),
     policy,
   }

@@ -5,6 +5,8 @@ import type { FindingsInput } from './mineral-findings.js'
 
 /** Of one code; the others are counted. */
 const toldApart = 10
+/** Told of every company a trace meets, whether its form stands or not (rule 23). */
+const toldAnyway = new Set(['watchListedSupplier'])
 
 /** About smelters that are shown and companies in reach; by code in the order met, the oldest first. */
 export function acrossFindings({ across, survey, shown, context }: FindingsInput): readonly Finding[] {
@@ -15,6 +17,7 @@ export function acrossFindings({ across, survey, shown, context }: FindingsInput
   for (const found of across) {
     if (found.opened.day > context.day || !bearsOn(found, { companies, smelters })) continue
     const { code } = found.finding
+    if (toldAnyway.has(code)) continue
     byCode.set(code, [...(byCode.get(code) ?? []), found.finding])
   }
   return [...byCode].flatMap(([code, findings]) => [

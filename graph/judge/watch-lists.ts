@@ -28,7 +28,7 @@ export function watchInForce(entries: readonly WatchEntry[], day: Day): WatchInF
 }
 
 /**
- * The entry that names this smelter: by CID; by name where the entry has no CID (another register's id says nothing
+ * The entry that names this smelter: by CID; by a name the lists give it; by its own name where the entry has no CID (another register's id says nothing
  * here) or the smelter is undecided (an undecided line is looked up by the CID it states, by its name and by the CIDs
  * that bear its name).
  */
@@ -38,18 +38,25 @@ export function watchedSmelter(facts: SmelterFacts, watch: WatchInForce): WatchE
   return watch.smelters.find((entry) => {
     if (entry.id !== undefined && cids.some((cid) => cid?.toUpperCase() === entry.id?.toUpperCase()))
       return true
+    if (cids.some((cid) => cid !== undefined && entry.means?.includes(cid))) return true
     return (!isCid(entry.id) || undecided) && sameName(entry, facts.name, facts.country)
   })
 }
 
-/** The entries that name this company: by its id here, or by its name with the same legal form, however written. */
+/**
+ * The entries that name this company: by its id here, by a name or unique id the list of suppliers gives it, or by its
+ * name with the same legal form, however written.
+ */
 export function watchedCompany(
   id: string,
   name: string | undefined,
   watch: WatchInForce,
 ): readonly WatchEntry[] {
   return watch.companies.filter(
-    (entry) => entry.id?.trim().toLowerCase() === id.toLowerCase() || sameCompany(entry.name, name),
+    (entry) =>
+      entry.id?.trim().toLowerCase() === id.toLowerCase() ||
+      entry.means?.includes(id) === true ||
+      sameCompany(entry.name, name),
   )
 }
 

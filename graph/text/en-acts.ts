@@ -35,4 +35,5 @@ export const enActs = {
   idRetired: 'Ask for a form that names the smelter of today.',
   idOfOtherMineral: 'Ask which smelter is meant.',
   watchListedSmelter: 'Look at what is made of {smelter} before the next order.',
+  watchListedSupplier: 'Look at what passes through {companyName} before the next order.',
 } as const

@@ -47,4 +47,5 @@ export const enContradictions = {
     '{name} ({smelter}) is on the watch list {list}[ ({why})]; {companies} suppliers name it, {companyName} among them.',
   moreContradictions:
     '{count} more findings “{kind}” bear on this answer; the list of findings has them all.',
+  watchListedSupplier: '{companyName} is on the watch list {list}[ ({why})].',
 } as const

@@ -36,4 +36,5 @@ export const zhActs: Readonly<Record<keyof typeof enActs, string>> = {
   idRetired: '请其提供列有现行冶炼厂的申报。',
   idOfOtherMineral: '询问所指的冶炼厂。',
   watchListedSmelter: '下次采购前，先核查 {smelter} 的原料用途。',
+  watchListedSupplier: '下次采购前，先核查经由 {companyName} 的供应。',
 }

@@ -41,4 +41,5 @@ export const zhContradictions: Readonly<Record<keyof typeof enContradictions, st
   watchListedSmelter:
     '{name}（{smelter}）在观察名单 {list} 上[（{why}）]；{companies} 家供应商列有该厂，如 {companyName}。',
   moreContradictions: '另有 {count} 项“{kind}”涉及本答案；发现清单列有全部。',
+  watchListedSupplier: '{companyName} 在观察名单 {list} 上[（{why}）]。',
 }

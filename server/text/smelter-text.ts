@@ -44,13 +44,21 @@ function reasonTexts({ reasons, verdict }: TracedSmelter): string[] {
   const lists = new Map<string, string[]>()
   for (const { code, list, params = {} } of reasons) {
     const place = params['region'] ?? params['country'] ?? params['group']
-    const text = [wordsOf(code), place].filter((part) => part !== undefined).join(' ')
+    const text =
+      saidText({ code, params }) ?? [wordsOf(code), place].filter((part) => part !== undefined).join(' ')
     lists.set(text, [...(lists.get(text) ?? []), ...(list === undefined ? [] : [list])])
   }
   const several = Object.keys(verdict).length > 1
   return [...lists].map(([text, names]) =>
     several && names.length > 0 ? `${text} (${listed([...new Set(names)], 3)})` : text,
   )
+}
+
+/** What names a list of its own, with its reason: `on the watch list own: laundering`. */
+function saidText({ code, params = {} }: TracedSmelter['reasons'][number]): string | undefined {
+  if (code !== 'watchListed') return undefined
+  const { watchList = '', why } = params
+  return `on the watch list ${watchList}${why === undefined ? '' : `: ${why}`}`
 }
 
 /** `act now (covered) · act (eu-cahra)`, lists with the same verdict together. */

@@ -8,7 +8,8 @@ import { findImpossibleOrigins } from './impossible-origins.js'
 import type { AcrossQuestion, Scope } from './question.js'
 import { findStaleIds } from './stale-ids.js'
 import { findUnchangedLists } from './unchanged-lists.js'
-import { findWatchListed } from './watch-listed.js'
+import { findWatchListedCompanies } from './watch-listed-companies.js'
+import { findWatchListedSmelters } from './watch-listed-smelters.js'
 
 /** What the forms that stand for a mineral say against each other and against the lists (docs/findings.md). */
 export const acrossRules: readonly ((question: AcrossQuestion) => AcrossFinding[])[] = [
@@ -19,7 +20,8 @@ export const acrossRules: readonly ((question: AcrossQuestion) => AcrossFinding[
   findCopiedLists,
   findUnchangedLists,
   findStaleIds,
-  findWatchListed,
+  findWatchListedSmelters,
+  findWatchListedCompanies,
 ]
 
 /** Every code, with the lists that can open or close it. */
@@ -34,6 +36,7 @@ export const acrossCodes: Readonly<Record<string, readonly ListKind[]>> = {
   idRetired: ['smelters'],
   idOfOtherMineral: ['smelters'],
   watchListedSmelter: ['smelters', 'watch-list'],
+  watchListedSupplier: ['suppliers', 'watch-list'],
 }
 
 /** Whether a finding would be found again if it still held: all that a scope touches is looked at. */

@@ -3,7 +3,7 @@ import { watchedSmelter } from '../watch-lists.js'
 import { aboutSmelter, companiesNaming, smeltersIn, warning, type AcrossQuestion } from './question.js'
 
 /** A smelter that forms name and a watch list in force names, whatever its status (rule 23). */
-export function findWatchListed(question: AcrossQuestion): AcrossFinding[] {
+export function findWatchListedSmelters(question: AcrossQuestion): AcrossFinding[] {
   const { mineral } = question.standing
   return [...smeltersIn(question)].flatMap((facts) => {
     const entry = watchedSmelter(facts, question.watch)
