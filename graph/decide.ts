@@ -146,8 +146,8 @@ class Clerk implements Decider {
     return { kind: 'identity', subject, verdict, ids, ...nameOf(name), ...place, day }
   }
 
-  async #candidateName({ subject, candidates }: ReviewReply, id: string): Promise<string> {
-    const known = candidates.find((each) => each.id === id) ?? (await this.held.desk.candidate(subject, id))
+  async #candidateName({ id: review, candidates }: ReviewReply, id: string): Promise<string> {
+    const known = candidates.find((each) => each.id === id) ?? (await this.held.desk.candidate(review, id))
     if (known !== undefined) return known.name
     throw new ImpossibleDecisionError(`Nothing known has the id ${id}: name a candidate, or find one first.`)
   }

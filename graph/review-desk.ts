@@ -3,7 +3,6 @@
  * owes it beside the supply graph; decisions themselves are facts and learned there.
  */
 import type { Candidate, DecisionRecord, DecisionsQuery, Review, ReviewReply, ReviewsQuery } from './api.js'
-import type { Subject } from './model.js'
 import type { Page, PageRequest } from './supply-graph.js'
 
 /** `undefined` fields do not narrow. */
@@ -14,8 +13,8 @@ export interface ReviewDesk {
   reviews(query: Narrowed<ReviewsQuery>): Promise<Page<Review>>
   /** One text, waiting or not, with all its places; `undefined` when nothing holds it. */
   review(id: string): Promise<ReviewReply | undefined>
-  /** How an id would be ranked for a subject; `undefined` for one that nothing knows. */
-  candidate(subject: Subject, id: string): Promise<Candidate | undefined>
+  /** How an id somebody found looks beside a text; `undefined` for one that nothing knows. */
+  candidate(review: string, id: string): Promise<Candidate | undefined>
   /** The company that an id or a name now leads to; `undefined` when nothing is called so. */
   companyCalled(text: string): Promise<{ readonly id: string; readonly name: string } | undefined>
   /** Newest first; those taken back, and those that did it, too. */

@@ -1,13 +1,12 @@
 import type { Candidate, DecisionRecord, Review, ReviewReply } from '../api.js'
 import { foldName } from '../lists/fold.js'
-import type { Subject } from '../model.js'
-import { candidatesFor, type CandidateSources } from '../resolve/candidates.js'
+import { candidateOf, candidatesFor } from '../resolve/candidates.js'
 import { identitiesOf } from '../resolve/identities.js'
 import type { ReviewDesk } from '../review-desk.js'
 import type { Page } from '../supply-graph.js'
+import { candidateSources } from './candidate-sources.js'
 import { decisionRecord, decisionRecords, recordOf } from './decision-records.js'
 import type { GraphStore } from './graph-store.js'
-import { smelterNode } from './nodes.js'
 import { pageOf } from './page.js'
 import { type ReviewGroup, reviewGroup, type Seen, waitingGroups } from './review-groups.js'
 import { settled } from './settled.js'
@@ -53,8 +52,12 @@ export class EmbeddedReviewDesk implements ReviewDesk {
     })
   }
 
-  candidate(subject: Subject, id: string): Promise<Candidate | undefined> {
-    return this.#ask((view) => candidateOf(view, subject, id))
+  candidate(review: string, id: string): Promise<Candidate | undefined> {
+    return this.#ask((view) => {
+      const group = reviewGroup(this.#seen(view), review)
+      const held = group && { mention: group.mention, holders: group.companies }
+      return held && candidateOf(held, view.keep(candidateSources), id)
+    })
   }
 
   companyCalled(text: string): Promise<{ id: string; name: string } | undefined> {
@@ -93,7 +96,7 @@ export class EmbeddedReviewDesk implements ReviewDesk {
       subject,
       ...(company !== undefined && { companyName: view.keep(companyNames).get(company) ?? company }),
       clues,
-      candidates: [...candidatesFor(mention, view.keep(candidateSources), rejected)],
+      candidates: [...candidatesFor({ mention, holders: companies }, view.keep(candidateSources), rejected)],
       lines: places.length,
       files: new Set(places.map(({ file }) => file)).size,
       companies: companies.size,
@@ -114,26 +117,3 @@ const isAsked =
     (kind === undefined || subject.kind === kind) &&
     (text === undefined || foldName(subject.text).includes(foldName(text))) &&
     (company === undefined || companies.has(company) || ('company' in subject && subject.company === company))
-
-const candidateSources = (view: View): CandidateSources => ({
-  smelters: view.list('smelters'),
-  suppliers: view.list('suppliers'),
-  smelterName: (cid) => smelterNode(view, cid)?.name,
-})
-
-function candidateOf(view: View, subject: Subject, id: string): Candidate | undefined {
-  switch (subject.kind) {
-    case 'smelter': {
-      const node = smelterNode(view, id)
-      return node?.detail === undefined ? undefined : { id, name: node.name, likeness: 0, reasons: [] }
-    }
-    case 'company': {
-      const name = view.keep(companyNames).get(id)
-      return name === undefined ? undefined : { id, name, likeness: 0, reasons: [] }
-    }
-    case 'part':
-    case 'origin':
-    case 'scope':
-      return undefined
-  }
-}

@@ -1,82 +1,48 @@
-/** What a text may mean, best first and why: guesses for a person, never taken as certain (rules 18, 19). */
+/** What a text may mean, best first and why: proposed to a person, never taken as certain (rules 9, 10, 18–20). */
 import type { Candidate } from '../api.js'
-import type { SmelterRow, SupplierRow } from '../model.js'
-import type { Effective } from './facts.js'
-import { splitLegalForm } from './legal-forms.js'
-import type { Mention } from './mention.js'
-import { type NearName, nearNames } from './near-names.js'
+import type { Subject } from '../model.js'
+import { companyRanker, type KnownCompany } from './company-candidates.js'
+import type { Held } from './mention.js'
+import type { Ranker } from './ranker.js'
+import { type KnownSmelter, smelterRanker } from './smelter-candidates.js'
 
+/** Who there is to be proposed; the same objects as long as nothing changes. */
 export interface CandidateSources {
-  readonly smelters: readonly Effective<SmelterRow>[]
-  readonly suppliers: readonly Effective<SupplierRow>[]
-  /** What a CID is called where no list knows it. */
-  readonly smelterName: (cid: string) => string | undefined
+  readonly smelters: readonly KnownSmelter[]
+  readonly companies: readonly KnownCompany[]
 }
 
 const candidatesShown = 5
 
-/** At most five; `rejected` are not proposed again. */
+/** At most five, ties by id; `rejected` are not proposed again. */
 export function candidatesFor(
-  mention: Mention,
+  held: Held,
   sources: CandidateSources,
   rejected: ReadonlySet<string>,
 ): readonly Candidate[] {
-  return proposals(mention, sources)
-    .filter(({ id }) => !rejected.has(id))
+  const ranker = rankerOf(held.mention.subject.kind, sources)
+  return [...new Set(ranker.ids(held))]
+    .filter((id) => !rejected.has(id))
+    .flatMap((id) => ranker.candidate(held, id) ?? [])
+    .toSorted((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
     .slice(0, candidatesShown)
 }
 
-function proposals(mention: Mention, sources: CandidateSources): readonly Candidate[] {
-  switch (mention.subject.kind) {
+/** How an id that somebody found for himself would be proposed; `undefined` for one that nothing knows. */
+export const candidateOf = (held: Held, sources: CandidateSources, id: string): Candidate | undefined =>
+  rankerOf(held.mention.subject.kind, sources).candidate(held, id)
+
+function rankerOf(kind: Subject['kind'], { smelters, companies }: CandidateSources): Ranker {
+  switch (kind) {
     case 'smelter':
-      return smeltersLike(mention, sources)
+      return smelterRanker(smelters)
     case 'company':
-      return companiesLike(mention.subject.text, sources)
+      return companyRanker(companies)
     case 'part':
     case 'origin':
     case 'scope':
-      return []
+      return nothing
   }
 }
 
-function smeltersLike(
-  { subject, near }: Mention,
-  { smelters, smelterName }: CandidateSources,
-): readonly Candidate[] {
-  const mineral = subject.kind === 'smelter' ? subject.mineral : undefined
-  const rows = smelters
-    .map(({ row }) => row)
-    .filter((row) => mineral === undefined || row.mineral === mineral)
-  const byCid = new Map(rows.map((row) => [row.cid, row]))
-  const names = rows.flatMap(({ cid, name, aliases }) =>
-    [name, ...aliases].map((each) => ({ id: cid, name: splitLegalForm(each).body })),
-  )
-  const listed = nearNames(names).near(splitLegalForm(subject.text).body, candidatesShown)
-  const proposed: readonly NearName[] = near.map((id, rank) => ({ id, likeness: 1 / (rank + 2) }))
-  return [...listed, ...proposed.filter(({ id }) => !listed.some((one) => one.id === id))].map(
-    ({ id, likeness }) => {
-      const row = byCid.get(id)
-      return {
-        id,
-        name: row?.name ?? smelterName(id) ?? id,
-        ...(row !== undefined && { mineral: row.mineral }),
-        ...(row?.country !== undefined && { country: row.country }),
-        likeness,
-        reasons: near.includes(id) ? [{ code: 'lookUpNear', speaks: 'for' }] : [],
-      }
-    },
-  )
-}
-
-function companiesLike(text: string, { suppliers }: CandidateSources): readonly Candidate[] {
-  const rows = new Map(suppliers.map(({ row }) => [row.supplier, row]))
-  const names = [...rows.values()].flatMap(({ supplier, name, localName = '', aliases }) =>
-    [name, localName, ...aliases].map((each) => ({ id: supplier, name: splitLegalForm(each).body })),
-  )
-  return nearNames(names)
-    .near(splitLegalForm(text).body, candidatesShown)
-    .map(({ id, likeness }) => {
-      const { name = id, country } = rows.get(id) ?? {}
-      return { id, name, ...(country !== undefined && { country }), likeness, reasons: [] }
-    })
-}
+const nothing: Ranker = { ids: () => [], candidate: () => undefined }

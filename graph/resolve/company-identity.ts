@@ -7,7 +7,7 @@ import { exactName } from './exact-name.js'
 import type { Effective } from './facts.js'
 import { type Identities, noIdentities, type Settled } from './identities.js'
 import { companyKey, splitLegalForm } from './legal-forms.js'
-import { type NearNames, nearNames } from './near-names.js'
+import { type NamedId, type NearNames, nearNames } from './near-names.js'
 
 /** How a row or a form names a company; `text` is a listed id or a name. */
 export interface CompanyMention {
@@ -43,6 +43,8 @@ export interface CompanyDirectory {
 }
 
 const candidatesShown = 5
+/** Less is no guess worth telling in a report. */
+const leastLikeness = 0.5
 
 export function companyDirectory(
   suppliers: readonly Effective<SupplierRow>[],
@@ -53,11 +55,9 @@ export function companyDirectory(
   let names: NearNames | undefined
   return {
     candidates: ({ text, localName = '' }) => {
-      names ??= nearNames(index.bodies)
-      const near = [text, localName].flatMap(
-        (name) => names?.near(splitLegalForm(name).body, candidatesShown) ?? [],
-      )
-      const ids = new Set(near.map(({ id }) => id))
+      const nearest = (names ??= nearNames(index.names))
+      const near = [text, localName].filter((name) => name !== '').flatMap((name) => nearest.near(name))
+      const ids = new Set(near.filter(({ likeness }) => likeness >= leastLikeness).map(({ id }) => id))
       return [...ids].slice(0, candidatesShown).map((id) => companyOf(index, id))
     },
     identify: (mention, file) => {
@@ -88,8 +88,8 @@ interface SupplierIndex {
   readonly byUniqueId: ReadonlyMap<string, Suppliers>
   readonly byName: ReadonlyMap<string, Suppliers>
   readonly byBody: ReadonlyMap<string, Suppliers>
-  /** Every name without its legal form. */
-  readonly bodies: readonly { readonly id: string; readonly name: string }[]
+  /** Every name of every supplier. */
+  readonly names: readonly NamedId[]
 }
 
 function indexOf(suppliers: readonly Effective<SupplierRow>[]): SupplierIndex {
@@ -97,11 +97,13 @@ function indexOf(suppliers: readonly Effective<SupplierRow>[]): SupplierIndex {
     .toSorted((a, b) => (a.received < b.received ? -1 : Number(a.received > b.received)))
     .map(({ row }) => row)
   const names = rows.flatMap((row) =>
-    [row.name, row.localName ?? '', ...row.aliases].map((name) => ({ id: row.supplier, name })),
+    [row.name, row.localName ?? '', ...row.aliases]
+      .filter((name) => name !== '')
+      .map((name) => ({ id: row.supplier, name })),
   )
   const bodies = names.map(({ id, name }) => ({ id, name: splitLegalForm(name).body }))
   return {
-    bodies,
+    names,
     rows: new Map(rows.map((row) => [row.supplier, row])),
     byId: grouped(rows.map((row) => [foldId(row.supplier), row.supplier])),
     byUniqueId: grouped(rows.map((row) => [foldUniqueId(row.uniqueId), row.supplier])),

@@ -16,6 +16,12 @@ export interface Mention {
   readonly near: readonly string[]
 }
 
+/** A mention with the companies that hold its text. */
+export interface Held {
+  readonly mention: Mention
+  readonly holders: ReadonlySet<string>
+}
+
 /** One per line, though it may be about several minerals: it waits while it does for any of them. */
 export function mentionsOfLines<Place extends PlacedLine>(
   places: readonly Place[],

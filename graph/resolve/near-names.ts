@@ -1,52 +1,124 @@
 /**
- * Ranked guesses for a name (rule 19): names that share pairs of letters, by how many (Dice's coefficient, 1 for
- * equal names). Pairs are indexed once; a question costs the names that share a pair with it.
+ * The names nearest to a name among many: those that share pairs of letters choose a short list (Dice's coefficient,
+ * over letters in Latin script, so that scripts meet), likeness ranks it. Pairs are indexed once; a question
+ * costs the names that share a pair with it, and some dozen comparisons.
  */
+import type { MatchReason } from '../api.js'
+import { reasonFor } from './match-reasons.js'
+import { likenessOf, type NameShape, nameShape } from './name-likeness.js'
+import { weightAmong, type WordWeight } from './word-likeness.js'
+
 export interface NearNames {
-  /** The nearest names, best first, ties by id; none that shares less than half. */
-  near(name: string, limit: number): readonly NearName[]
+  /** Best first, each id by its nearest name, ties by id; none less alike than `leastLikeness`. */
+  near(name: string): readonly NearName[]
+  /** How alike the names of one id are, however little; `undefined` for an id without names. */
+  compare(name: string, id: string): NearName | undefined
 }
 
 export interface NearName {
   readonly id: string
+  /** The name of it that is nearest. */
+  readonly name: string
   /** 0 to 1. */
   readonly likeness: number
+  readonly reasons: readonly MatchReason[]
 }
 
-const leastShared = 0.5
+export interface NamedId {
+  readonly id: string
+  readonly name: string
+}
 
-export function nearNames(names: readonly { readonly id: string; readonly name: string }[]): NearNames {
-  const sizes = names.map(({ name }) => pairsOf(name).size)
+const leastLikeness = 0.25
+/** Fewer pairs in common than this and edits cannot make up for it. */
+const leastShared = 0.2
+const shortList = 24
+
+interface Listed extends NamedId {
+  readonly shape: NameShape
+  readonly pairs: number
+}
+
+export function nearNames(names: readonly NamedId[]): NearNames {
+  const listed = names.map(listedName)
+  const weightOf = weightAmong(listed.map(({ shape }) => shape.words))
+  const byPair = indexPairs(listed)
+  const byId = new Map<string, Listed[]>()
+  for (const each of listed) byId.set(each.id, [...(byId.get(each.id) ?? []), each])
+
+  return {
+    near: (name) => {
+      const shape = nameShape(name)
+      const short = mostShared(shape, listed, byPair)
+      return bestOfEach(short.map((each) => compared(shape, each, weightOf))).filter(
+        ({ likeness }) => likeness >= leastLikeness,
+      )
+    },
+    compare: (name, id) => {
+      const shape = nameShape(name)
+      return bestOfEach((byId.get(id) ?? []).map((each) => compared(shape, each, weightOf)))[0]
+    },
+  }
+}
+
+/** Said where another name than the one shown is the nearest. */
+export const aliasReasons = (nearest: NearName | undefined, shown: string): readonly MatchReason[] =>
+  nearest === undefined || nearest.name === shown ? [] : [reasonFor('byAlias', { alias: nearest.name })]
+
+function listedName({ id, name }: NamedId): Listed {
+  const shape = nameShape(name)
+  return { id, name, shape, pairs: pairsOf(shape.letters).size }
+}
+
+function indexPairs(listed: readonly Listed[]): ReadonlyMap<string, readonly number[]> {
   const byPair = new Map<string, number[]>()
-  names.forEach(({ name }, index) => {
-    for (const pair of pairsOf(name)) {
+  listed.forEach(({ shape }, index) => {
+    for (const pair of pairsOf(shape.letters)) {
       const known = byPair.get(pair)
       if (known === undefined) byPair.set(pair, [index])
       else known.push(index)
     }
   })
+  return byPair
+}
 
-  return {
-    near: (name, limit) => {
-      const pairs = pairsOf(name)
-      const shared = new Map<number, number>()
-      for (const pair of pairs)
-        for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
-      const scores = new Map<string, number>()
-      for (const [index, count] of shared) {
-        const score = (2 * count) / (pairs.size + (sizes[index] ?? 0))
-        const id = names[index]?.id ?? ''
-        if (score >= leastShared) scores.set(id, Math.max(score, scores.get(id) ?? 0))
-      }
-      const ranked = [...scores].sort(([a, x], [b, y]) => (x === y ? (a < b ? -1 : 1) : y - x))
-      return ranked.slice(0, limit).map(([id, likeness]) => ({ id, likeness }))
-    },
+function mostShared(
+  { letters }: NameShape,
+  listed: readonly Listed[],
+  byPair: ReadonlyMap<string, readonly number[]>,
+): readonly Listed[] {
+  const pairs = pairsOf(letters)
+  const shared = new Map<number, number>()
+  for (const pair of pairs)
+    for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
+  return [...shared]
+    .flatMap(([index, count]) => {
+      const each = listed[index]
+      return each === undefined ? [] : [{ each, score: (2 * count) / (pairs.size + each.pairs) }]
+    })
+    .filter(({ score }) => score >= leastShared)
+    .toSorted((a, b) => b.score - a.score || (a.each.id < b.each.id ? -1 : 1))
+    .slice(0, shortList)
+    .map(({ each }) => each)
+}
+
+const compared = (shape: NameShape, { id, name, shape: other }: Listed, weightOf: WordWeight): NearName => ({
+  id,
+  name,
+  ...likenessOf(shape, other, weightOf),
+})
+
+function bestOfEach(names: readonly NearName[]): readonly NearName[] {
+  const best = new Map<string, NearName>()
+  for (const each of names) {
+    const known = best.get(each.id)
+    if (known === undefined || known.likeness < each.likeness) best.set(each.id, each)
   }
+  return [...best.values()].toSorted((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
 }
 
 /** A single letter stands for itself. */
-function pairsOf(name: string): ReadonlySet<string> {
-  const letters = Array.from(name)
+function pairsOf(letters: string): ReadonlySet<string> {
   if (letters.length < 2) return new Set(letters)
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`))
+  return new Set(Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2)))
 }

@@ -1,14 +1,16 @@
 /** Sentences for codes with parameters: ids inside them become names in the reader's language. */
-import type { Reason, TraceEnd } from '../api.js'
+import type { MatchReason, Reason, TraceEnd } from '../api.js'
 import type { EndReason, Finding } from '../model.js'
 import { enAsks, enEnds, enEndsShort, enReasons } from './en-codes.js'
 import { enFindings, enRefusals } from './en-findings.js'
 import { enActs } from './en-acts.js'
+import { enMatches } from './en-matches.js'
 import { fill, type Params } from './fill.js'
 import type { Language } from './language.js'
 import { countryName, formatDay, mineralName } from './names.js'
 import { wordIfKnown } from './words.js'
 import { zhActs } from './zh-acts.js'
+import { zhMatches } from './zh-matches.js'
 import { zhAsks, zhEnds, zhEndsShort, zhReasons } from './zh-codes.js'
 import { zhFindings, zhRefusals } from './zh-findings.js'
 
@@ -17,6 +19,7 @@ interface Codes {
   readonly reasons: Sentences
   readonly findings: Sentences
   readonly acts: Sentences
+  readonly matches: Sentences
   readonly refusals: Sentences
   readonly ends: Readonly<Record<EndReason, string>>
   readonly endsShort: Readonly<Record<EndReason, string>>
@@ -28,6 +31,7 @@ const codes: Readonly<Record<Language, Codes>> = {
     reasons: enReasons,
     findings: enFindings,
     acts: enActs,
+    matches: enMatches,
     refusals: enRefusals,
     ends: enEnds,
     endsShort: enEndsShort,
@@ -37,6 +41,7 @@ const codes: Readonly<Record<Language, Codes>> = {
     reasons: zhReasons,
     findings: zhFindings,
     acts: zhActs,
+    matches: zhMatches,
     refusals: zhRefusals,
     ends: zhEnds,
     endsShort: zhEndsShort,
@@ -46,6 +51,10 @@ const codes: Readonly<Record<Language, Codes>> = {
 
 export const reasonSentence = (language: Language, { code, params = {} }: Reason): string =>
   sentence(language, codes[language].reasons[code], { code, params })
+
+/** Why a candidate is proposed. */
+export const matchSentence = (language: Language, { code, params = {} }: MatchReason): string =>
+  sentence(language, codes[language].matches[code], { code, params })
 
 /** What is wrong or odd, without its place: the cell is shown beside it. */
 export function findingSentence(language: Language, finding: Finding): string {
@@ -103,7 +112,7 @@ const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'fiel
 
 function nameOf(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
-  if (name === 'country') return countryName(language, value)
+  if (name === 'country' || name === 'otherCountry') return countryName(language, value)
   if (/countries$/i.test(name))
     return value
       .split('; ')

@@ -4,11 +4,11 @@
  * either letters decide (Dice and edits, for misspelled names) or words (for names in part, or in another order).
  * Linear in the names of the mineral.
  */
-import { editSimilarity } from './edit-similarity.js'
+import { editSimilarity } from '../../graph/resolve/edit-similarity.js'
 import type { ListedName } from './look-up.js'
-import { nameWords } from './name-words.js'
+import { nameWords } from '../../graph/resolve/name-words.js'
 import { PairCounter } from './pair-counter.js'
-import { weightAmong, wordLikeness, type WordWeight } from './word-likeness.js'
+import { weightAmong, wordLikeness, type WordWeight } from '../../graph/resolve/word-likeness.js'
 
 /** Longer texts are no names; comparing them would only cost. */
 const longestName = 200

@@ -100,7 +100,7 @@ describe('identities that wait for a person (rules 18, 19)', () => {
       {
         id: 'smelter:tin:alder-tinn',
         subject: { kind: 'smelter', text: 'Alder Tinn', mineral: 'tin' },
-        candidates: [{ id: 'CID900001' }],
+        candidates: [{ id: 'CID900001' }, { id: 'CID900002' }],
         places: [{ file: 'form', row: 5, cell: 'E5' }],
       },
     ])

@@ -7,6 +7,9 @@ import { listFindingSeverities, listRefusalReasons } from '../../../ingest/lists
 import { profileRefusalReasons } from '../../../ingest/profiles/profile-refusals.js'
 import { refusalReasons } from '../../../ingest/workbook/refusal.js'
 import { enAsks, enEnds, enReasons } from '../../../graph/text/en-codes.js'
+import { enMatches } from '../../../graph/text/en-matches.js'
+import { zhMatches } from '../../../graph/text/zh-matches.js'
+import { matchReasons } from '../../../graph/resolve/match-reasons.js'
 import { enFindings, enRefusals } from '../../../graph/text/en-findings.js'
 import { enProfileProblems } from '../../../graph/text/en-profiles.js'
 import { zhProfileProblems } from '../../../graph/text/zh-profiles.js'
@@ -30,6 +33,7 @@ const tables: [string, Texts, Texts][] = [
   ['findings', enFindings, zhFindings],
   ['refusals', enRefusals, zhRefusals],
   ['problems of a profile', enProfileProblems, zhProfileProblems],
+  ['reasons of candidates', enMatches, zhMatches],
 ]
 const gapsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
 
@@ -50,6 +54,7 @@ describe('texts', () => {
     ['refused list', listRefusalReasons, enRefusals],
     ['refused house form', profileRefusalReasons, enRefusals],
     ['reason of a verdict', Object.keys(reasonCodes), enReasons],
+    ['reason of a candidate', Object.keys(matchReasons), enMatches],
     ['end of a trace', EndReason.options, enEnds],
     ['question for the end of a trace', EndReason.options, enAsks],
   ])('exist for every %s', (_, codes, texts) => {

@@ -1,5 +1,5 @@
 /** What two spellings of a company's name have in common: its words in plain Latin letters, without its legal form. */
-import { latinName } from '../../graph/resolve/latin-name.js'
+import { latinName } from './latin-name.js'
 
 const legalForms = new Set(
   'co company corp corporation inc incorporated ltd limited llc lp plc gmbh ag kg sa sas sarl srl spa bv nv oy ab as pt tbk pte pvt pty kk jsc ojsc pjsc ooo oao cv de ltda sro doo'.split(

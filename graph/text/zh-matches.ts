@@ -1,0 +1,26 @@
+import type { enMatches } from './en-matches.js'
+
+export const zhMatches: Readonly<Record<keyof typeof enMatches, string>> = {
+  sameName: '名称相同。',
+  sameButForm: '除公司形式外名称相同[：填写 {typed}][，清单 {listed}]。',
+  readInLatin: '文字不同：读作“{text}”。',
+  wordsShared: '双方都有“{words}”。',
+  wordsNear: '“{typed}”与“{listed}”相近。',
+  lettersShared: '{percent} % 的字母一致。',
+  wordsOnlyTyped: '仅填写内容含“{words}”。',
+  wordsOnlyListed: '仅候选名称含“{words}”。',
+  byAlias: '按其别名“{alias}”。',
+  countryAgrees: '国家均为{country}。',
+  countryDiffers: '填写的国家为{country}，候选为{otherCountry}。',
+  countryNotSaid: '未填写国家；候选位于{otherCountry}。',
+  cityAgrees: '城市均为{city}。',
+  cityDiffers: '填写的城市为{city}，候选为{otherCity}。',
+  idStated: '该行自己写明 {cid}。',
+  idNear: '该行写的是 {typed}：只差一处笔误。',
+  otherMineral: '它是{mineral}的冶炼厂；该行写的是另一种矿产。',
+  retired: '已停用：由 {successor} 取代。',
+  workbookProposes: '表格自带清单的第 {rank} 个建议。',
+  namedByHolder: '同一公司在其表格中列出过它。',
+  namedByOthers: '另有 {companies} 家公司列出它。',
+  notListed: '不在任何供应商清单中。',
+}
