@@ -400,7 +400,13 @@ export const FileReport = z
     findings: z.array(Finding),
     difference: Difference.optional(),
     revision: z.number().int().optional(),
-    reason: z.object({ code: z.string(), message: z.string() }).optional(),
+    reason: z
+      .object({
+        code: z.string(),
+        message: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      })
+      .optional(),
     received: z.iso.datetime(),
   })
   .meta({ id: 'FileReport' })

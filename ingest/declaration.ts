@@ -6,10 +6,14 @@
 import type { Day, Declaration } from '../graph/model.js'
 import { defaultPolicy, type Policy } from '../graph/policy.js'
 import { runChecker } from './check/checker.js'
+import { checkWholeForm } from './check/whole-form.js'
 import { offeredMeaning, readAnswers } from './declaration/answers.js'
 import { readCompany } from './declaration/company.js'
 import { declarationOf } from './declaration/declaration-of.js'
 import { type ListSheets, type OnSheet, readFormLists } from './declaration/form-lists.js'
+import { refuseMovedRows } from './declaration/moved-layout.js'
+import { columnBehind, type HeadedLayout } from './declaration/moved-headings.js'
+import { refuseMovedLists } from './declaration/moved-lists.js'
 import { askedQuestions, readSlots } from './declaration/slots.js'
 import { translator } from './declaration/translations.js'
 import { recognise } from './recognise.js'
@@ -24,7 +28,8 @@ export interface ReadingTerms {
 
 /**
  * Reads a recognised form; bad content is a finding, never an exception.
- * @throws RefusedFileError for a workbook that is no supported template, or whose parts cannot be read
+ * @throws RefusedFileError for a workbook that is no supported template, whose cells are not where the template has
+ * them, or whose parts cannot be read
  */
 export function readDeclaration(workbook: Workbook, terms: ReadingTerms = {}): Declaration {
   const { today = currentDay(), policy = defaultPolicy } = terms
@@ -39,17 +44,20 @@ export function readDeclaration(workbook: Workbook, terms: ReadingTerms = {}): D
     asked,
     offeredMeaning(translator(workbook)),
   )
+  refuseMovedRows(sheet, template, asked)
   const sheets = listSheets(workbook, template)
+  refuseMovedLists(workbook, sheets)
   const lists = readFormLists(sheets, { minerals })
   const firstProduct = firstNumberCell(template, sheets)
   const counted = runChecker({ template, sheet, slots, asked, rows: lists.rows, firstProduct })
 
+  const whole = checkWholeForm({ template, sheetNames: workbook.sheetNames, answers, lists })
   const read = [slotFindings, counted.findings, head.findings, answerFindings, lists.findings]
   return declarationOf(
     {
       ...{ template, version: recognised.version, language: recognised.language, minerals },
       ...{ head, answers, lists, checker: counted.checker },
-      findings: [...recognised.findings, ...read.flat()],
+      findings: [...whole, ...recognised.findings, ...read.flat()],
     },
     policy,
   )
@@ -65,20 +73,16 @@ const listSheets = (workbook: Workbook, template: Template): ListSheets => ({
   mineralsScope: listSheet(workbook, sheetNames.mineralsScope, template.mineralsScope),
 })
 
-interface ListLayout {
-  readonly firstRow: number
-  readonly columns: Readonly<Partial<Record<string, string>>>
-}
-
-/** A sheet's columns from its first data row on; `undefined` where the workbook lacks the sheet or the layout. */
-function listSheet<Layout extends ListLayout>(
+/** A list's columns, that of its release text or else the one behind; `undefined` without sheet or layout. */
+function listSheet<Layout extends HeadedLayout & { readonly release?: string }>(
   workbook: Workbook,
   name: string,
   layout: Layout | undefined,
 ): OnSheet<Layout> | undefined {
   if (!layout || !workbook.sheetNames.includes(name)) return undefined
-  const columns = Object.values(layout.columns).filter((column) => column !== undefined)
-  return { sheet: workbook.sheet({ name, columns, firstRow: layout.firstRow }), layout }
+  const own = Object.values(layout.columns).filter((column) => column !== undefined)
+  const columns = [...own, layout.release?.replace(/\d+$/, '') ?? columnBehind(layout)]
+  return { sheet: workbook.sheet({ name, columns }), layout }
 }
 
 function firstNumberCell({ productList }: Template, { productList: found }: ListSheets) {

@@ -1,8 +1,11 @@
-import { NotFoundError, RefusedFileError } from '../graph/errors.js'
+import { NotFoundError } from '../graph/errors.js'
 import type { Finding } from '../graph/model.js'
 import { textOf, fold } from './declaration/cells.js'
+import { refuseMovedHead } from './declaration/moved-layout.js'
 import { finding } from './check/codes.js'
-import { families, layoutOf, supportedTemplates } from './templates/families.js'
+import { twoForms, unknownTemplate, unsupported } from './form-refusals.js'
+import { otherTitledSheet, statedKind, statedVersion } from './form-titles.js'
+import { families, layoutOf } from './templates/families.js'
 import { languages, type LanguageCode } from './templates/languages.js'
 import { headCells, sheetNames, type Template, type TemplateFamily } from './templates/template.js'
 import type { Sheet, Workbook } from './workbook/workbook.js'
@@ -20,27 +23,26 @@ export interface Recognised {
 
 /** Columns of the sheet Declaration that hold titles, minerals, labels, answers, comments and slots. */
 const declarationColumns = ['B', 'D', 'E', 'G', 'H', 'I', 'J', 'P', 'AA']
-/** PRT is what AMRT was called as a pilot. */
-const kindPattern = /[(（](CMRT|EMRT|AMRT|CRT|PRT)[)）]/
-/** `6.5`, with what marks an issue before the final one: `2.1b`, `6.6 Beta`. */
-const versionPattern = /(?:Revision|Version)\s+(\d+\.\d+[a-z]?(?:[ -](?:alpha|beta|draft|pilot|rc ?\d*))?)/i
-
 /** Whether a workbook has the sheet every reporting template has; cheap, nothing is inflated. */
 export const hasDeclarationSheet = (workbook: Workbook): boolean =>
   workbook.sheetNames.includes(sheetNames.declaration)
 
 /**
  * Which template, version and language a workbook is.
- * @throws RefusedFileError `unknownTemplate`, `unsupportedTemplate`, `unsupportedVersion`: what was found, what is read
+ * @throws RefusedFileError with a reason of `formRefusalReasons`: what was found, what is read
  */
 export function recognise(workbook: Workbook): Recognised {
   if (!hasDeclarationSheet(workbook)) throw unknownTemplate('it has no sheet "Declaration"')
   const sheet = workbook.sheet({ name: sheetNames.declaration, columns: declarationColumns })
 
+  refuseMovedHead(workbook, sheet)
   const kind = kindOf(workbook, sheet)
   if (!kind) throw unknownTemplate('the title in Declaration!D2 names none of CMRT, EMRT, AMRT, CRT')
   const version = versionOf(workbook, sheet)
   if (!version) throw unknownTemplate(`it is titled ${kind} but states no version (Declaration!J3)`)
+
+  const other = otherTitledSheet(workbook)
+  if (other) throw twoForms({ sheet: sheetNames.declaration, template: `${kind} ${version}` }, other)
 
   const { template, known, family } = templateOf(kind, version)
   return {
@@ -63,17 +65,6 @@ function templateOf(
   return { family, ...layoutOf(family, version) }
 }
 
-const unsupported = (
-  reason: 'unsupportedTemplate' | 'unsupportedVersion',
-  template: string,
-  version: string,
-): RefusedFileError =>
-  new RefusedFileError(
-    reason,
-    `This is ${template} ${version}; read are ${supportedTemplates}. Ask the supplier for one of these.`,
-    { template, version, supported: supportedTemplates },
-  )
-
 function versionFindings(template: Template, version: string, known: boolean): Finding[] {
   const where = { sheet: sheetNames.declaration, cell: headCells.revision }
   if (!known)
@@ -95,20 +86,18 @@ function versionFindings(template: Template, version: string, known: boolean): F
 
 /** From the cached title; a workbook saved without cached values has the English title in the hidden sheet L. */
 function kindOf(workbook: Workbook, sheet: Sheet): string | undefined {
-  const titled = kindPattern.exec(textOf(sheet.cell(headCells.title)) ?? '')
-  if (titled) return titled[1]
+  const titled = statedKind(textOf(sheet.cell(headCells.title)))
+  if (titled !== undefined) return titled
 
   const labels = sheetOf(workbook, sheetNames.translations, ['A', 'D'])
   const row = labels?.rows.find((row) => textOf(labels.at('A', row)) === 'DeclarationD2')
-  return row === undefined ? undefined : kindPattern.exec(textOf(labels?.at('D', row)) ?? '')?.[1]
+  return row === undefined ? undefined : statedKind(textOf(labels?.at('D', row)))
 }
 
 function versionOf(workbook: Workbook, sheet: Sheet): string | undefined {
   const stated = statedVersion(textOf(sheet.cell(headCells.revision)))
   return stated ?? statedVersion(besideSmelterList(workbook))
 }
-
-const statedVersion = (text = ''): string | undefined => versionPattern.exec(text)?.[1]?.toLowerCase()
 
 /** The release text again, in the last column of the list. */
 function besideSmelterList(workbook: Workbook): string | undefined {
@@ -132,10 +121,3 @@ function sheetOf(workbook: Workbook, name: string, columns: string[], lastRow?: 
     throw error
   }
 }
-
-const unknownTemplate = (why: string): RefusedFileError =>
-  new RefusedFileError(
-    'unknownTemplate',
-    `This workbook is not a reporting template that is read: ${why}. Read are ${supportedTemplates}.`,
-    { why, supported: supportedTemplates },
-  )

@@ -61,7 +61,10 @@ export function createWorker(parts: WorkerParts): Worker {
 /** What to tell of a job that threw: a refusal has its reason, anything else is a failure that may be tried again. */
 export function failureOf(error: unknown): Pick<FileReport, 'state' | 'reason'> {
   if (error instanceof RefusedFileError)
-    return { state: 'refused', reason: { code: error.reason, message: error.message } }
+    return {
+      state: 'refused',
+      reason: { code: error.reason, message: error.message, params: paramsOf(error) },
+    }
   if (error instanceof InvalidInputError)
     return { state: 'refused', reason: { code: error.code, message: error.message } }
   if (error instanceof LodelineError)
@@ -74,6 +77,15 @@ export function failureOf(error: unknown): Pick<FileReport, 'state' | 'reason'> 
     },
   }
 }
+
+/** What fills the gaps of its texts in other languages than the message's. */
+const paramsOf = ({ details = {} }: RefusedFileError): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(details).filter(
+      (entry): entry is [string, string | number] =>
+        entry[0] !== 'reason' && ['string', 'number'].includes(typeof entry[1]),
+    ),
+  )
 
 type ReadChange = Exclude<Change, { kind: 'decision' }>
 

@@ -13,6 +13,7 @@ import { zhActs } from './zh-acts.js'
 import { zhMatches } from './zh-matches.js'
 import { zhAsks, zhEnds, zhEndsShort, zhReasons } from './zh-codes.js'
 import { zhFindings, zhRefusals } from './zh-findings.js'
+import { zhRefusalDetails } from './zh-refusals.js'
 
 type Sentences = Readonly<Record<string, string | undefined>>
 interface Codes {
@@ -21,6 +22,7 @@ interface Codes {
   readonly acts: Sentences
   readonly matches: Sentences
   readonly refusals: Sentences
+  readonly refusalDetails: Sentences
   readonly ends: Readonly<Record<EndReason, string>>
   readonly endsShort: Readonly<Record<EndReason, string>>
   readonly asks: Readonly<Record<EndReason, string>>
@@ -33,6 +35,7 @@ const codes: Readonly<Record<Language, Codes>> = {
     acts: enActs,
     matches: enMatches,
     refusals: enRefusals,
+    refusalDetails: {},
     ends: enEnds,
     endsShort: enEndsShort,
     asks: enAsks,
@@ -43,6 +46,7 @@ const codes: Readonly<Record<Language, Codes>> = {
     acts: zhActs,
     matches: zhMatches,
     refusals: zhRefusals,
+    refusalDetails: zhRefusalDetails,
     ends: zhEnds,
     endsShort: zhEndsShort,
     asks: zhAsks,
@@ -69,9 +73,22 @@ export function actSentence(language: Language, { code, mineral, params }: Findi
   return tidy(fill(template, named(language, { ...(mineral ? { mineral } : {}), ...(params ?? {}) })))
 }
 
-/** Why a file was not taken; the server's own words for a code without a text. */
-export const refusalSentence = (language: Language, reason: { code: string; message: string }): string =>
-  codes[language].refusals[reason.code] ?? reason.message
+export interface Refusal {
+  readonly code: string
+  /** The service's own words, in English. */
+  readonly message: string
+  readonly params?: Params | undefined
+}
+
+/** Why a file was not taken, in a few words; the service's own words for a code without a text. */
+export const refusalSentence = (language: Language, { code, message }: Refusal): string =>
+  codes[language].refusals[code] ?? message
+
+/** The same at length: what was found, where, and what its sender can do. */
+export function refusalDetail(language: Language, { code, message, params = {} }: Refusal): string {
+  const template = codes[language].refusalDetails[code]
+  return template === undefined ? message : sentence(language, template, { code, params })
+}
 
 /** As short as a label on the canvas. */
 export const endTextShort = (language: Language, reason: EndReason): string =>
@@ -108,7 +125,14 @@ const named = (language: Language, params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, nameOf(language, name, value)]))
 
 /** Quoted out of a cell or a header: shown as it stands there, also where it looks like a day. */
-const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'field', 'said'])
+const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'field', 'said', 'label'])
+/** Parameters that are keys of words. */
+const wordTables: ReadonlyMap<string, string> = new Map([
+  ['question', 'stated'],
+  ['fileKind', 'fileKind'],
+  ['mend', 'fileMend'],
+  ['protection', 'protection'],
+])
 
 function nameOf(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
@@ -119,7 +143,8 @@ function nameOf(language: Language, name: string, value: string | number): strin
       .map((code) => countryName(language, code))
       .join('; ')
   if (name === 'mineral' || name === 'otherMineral') return mineralName(language, value)
-  if (name === 'question') return wordIfKnown(language, `stated.${value}`) ?? value
+  const table = wordTables.get(name)
+  if (table !== undefined) return wordIfKnown(language, `${table}.${value}`) ?? value
   if (name === 'list' && value === 'covered') return wordIfKnown(language, 'list.coveredShort') ?? value
   if (asWritten.has(name)) return value
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(language, value) : value

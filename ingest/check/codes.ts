@@ -11,6 +11,10 @@ export const findingSeverities = {
   versionsAlike: 'note', // template, version, readAs
   olderVersion: 'note', // template, version, newest
   slotsWithoutCache: 'warning', // minerals
+  macrosIgnored: 'note',
+  sheetMissing: 'error', // sheet
+  sheetNotOfTemplate: 'warning', // sheet, template
+  nothingDeclared: 'error',
   // locating a house form by its profile
   formPlaceMissing: 'warning', // field, text
   formPlaceTwice: 'warning', // field, text, cell

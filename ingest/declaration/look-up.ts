@@ -30,7 +30,7 @@ export interface LookUp {
   mineralWord(text: string): string | undefined
 }
 
-const cidPattern = /^CID\d{6}$/
+export const cidPattern = /^CID\d{6}$/
 
 /**
  * @param rows `lookUpRows`; `undefined`: the workbook has no such list

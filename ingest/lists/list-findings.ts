@@ -23,6 +23,7 @@ export const listFindingSeverities = {
   listEncodingAssumed: 'note', // encoding
   listMoreFindings: 'warning', // count
   rowsLeftOut: 'warning', // rows, of
+  textNamedWorkbook: 'note', // ending
 } as const satisfies Record<string, Severity>
 export type ListFindingCode = keyof typeof listFindingSeverities
 

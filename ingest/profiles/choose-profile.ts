@@ -39,5 +39,5 @@ const profilesAlike = ({ profile: one }: KeptProfile, { profile: other }: KeptPr
   refuseForm(
     'profilesAlike',
     `The fingerprints of the profiles ${one.id} and ${other.id} both fit this workbook: give one of them a mark the other form does not have.`,
-    { profiles: [one.id, other.id] },
+    { profiles: `${one.id}, ${other.id}` },
   )

@@ -100,5 +100,5 @@ const doesNotFit = ({ id, revision, name }: Profile, lacking: readonly string[])
     'profileDoesNotFit',
     `This is “${name}” by its fingerprint (profile ${id}, revision ${revision}), but ${lacking.join('; ')}. ` +
       'Ask for the form as it was sent out, or mend the profile.',
-    { profile: id, revision, lacking },
+    { profile: id, revision, lacking: lacking.join('; ') },
   )

@@ -55,6 +55,7 @@ const amrt12: Template = {
   questions: questions(28, 40),
   smelterList: {
     firstRow: 5,
+    release: 'O3',
     columns: {
       mineral: 'A',
       name: 'B',

@@ -28,6 +28,7 @@ export const companyBlock = (firstRow: number): Readonly<Record<CompanyField, st
 /** Layouts that templates with a look-up have in common. */
 export const smelterList: SmelterListLayout = {
   firstRow: 5,
+  release: 'Q3',
   columns: {
     id: 'A',
     mineral: 'B',
@@ -48,6 +49,7 @@ export const lookUp: LookUpLayout = {
 
 export const mineList: MineListLayout = {
   firstRow: 5,
+  release: 'M3',
   columns: { mineral: 'A', smelterName: 'B', mineName: 'C', country: 'F', region: 'I' },
 }
 

@@ -73,6 +73,8 @@ export type SmelterField =
   'id' | 'mineral' | 'lookup' | 'name' | 'country' | 'cid' | 'mine' | 'origin' | 'recycled'
 export interface SmelterListLayout {
   readonly firstRow: number
+  /** The release text again, above the template's last column. */
+  readonly release?: string
   readonly columns: Readonly<Partial<Record<SmelterField, string>>>
 }
 
@@ -85,6 +87,8 @@ export interface LookUpLayout {
 export type MineField = 'mineral' | 'smelterName' | 'mineName' | 'country' | 'region'
 export interface MineListLayout {
   readonly firstRow: number
+  /** As in the smelter list. */
+  readonly release?: string
   readonly columns: Readonly<Partial<Record<MineField, string>>>
 }
 

@@ -1,98 +1,120 @@
-/** Tells bytes that are no workbook apart, so that the refusal can say what the file is and how to mend it. */
-import type { RefusedFileError } from '../../graph/errors.js'
-import { refusal } from './refusal.js'
-import type { ArchiveEntry } from './zip-archive.js'
+/** Tells by their bytes what files are that are no workbook, so that a refusal can say so. */
+import { type Archive, compressedBytes } from './zip-archive.js'
+
+/** Words for these are in graph/text, as `fileKind.…`. */
+export type FileKind =
+  | 'pdf'
+  | 'rtf'
+  | 'picture'
+  | 'rar'
+  | 'sevenZip'
+  | 'gzip'
+  | 'bzip2'
+  | 'xz'
+  | 'tar'
+  | 'zip'
+  | 'access'
+  | 'word'
+  | 'powerPoint'
+  | 'oldWord'
+  | 'oldPowerPoint'
+  | 'oldOffice'
+  | 'openDocumentSpreadsheet'
+  | 'openDocument'
+  | 'iWork'
+  | 'outlook'
+  | 'email'
+  | 'webPage'
+  | 'xmlSpreadsheet'
+  | 'xml'
+  | 'text'
 
 const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const localHeader = Buffer.from('504b0304', 'hex')
 const emptyArchive = Buffer.from('504b0506', 'hex')
 
-export const startsWith = (bytes: Buffer, start: Buffer): boolean =>
+const startsWith = (bytes: Buffer, start: Buffer): boolean =>
   bytes.length >= start.length && bytes.compare(start, 0, start.length, 0, start.length) === 0
 
 export const isZip = (bytes: Buffer): boolean =>
   startsWith(bytes, localHeader) || startsWith(bytes, emptyArchive)
 
-/** Why bytes that are no zip archive are refused. */
-export function refuseOtherFile(bytes: Buffer): RefusedFileError {
-  if (startsWith(bytes, compoundFile)) return refuseCompoundFile(bytes)
-  const known = knownStarts.find(([start]) => startsWith(bytes, Buffer.from(start, 'latin1')))
-  const what =
-    known === undefined ? 'This is not an Excel workbook' : `This is ${known[1]}, not an Excel workbook`
-  return refusal('notAZip', `${what}. Send the form as .xlsx.`)
-}
+export const isCompoundFile = (bytes: Buffer): boolean => startsWith(bytes, compoundFile)
 
-const knownStarts: readonly (readonly [string, string])[] = [
-  ['%PDF', 'a PDF'],
-  ['{\\rtf', 'a rich text document'],
-  ['\x89PNG', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['Rar!', 'a RAR archive'],
-  ['7z\xbc\xaf', 'a 7-Zip archive'],
-  ['\x1f\x8b', 'a gzip archive'],
+const knownStarts: readonly (readonly [start: string, at: number, kind: FileKind])[] = [
+  ['%PDF', 0, 'pdf'],
+  ['{\\rtf', 0, 'rtf'],
+  ['\x89PNG', 0, 'picture'],
+  ['\xff\xd8\xff', 0, 'picture'],
+  ['GIF8', 0, 'picture'],
+  ['Rar!', 0, 'rar'],
+  ['7z\xbc\xaf', 0, 'sevenZip'],
+  ['\x1f\x8b', 0, 'gzip'],
+  ['BZh', 0, 'bzip2'],
+  ['\xfd7zXZ', 0, 'xz'],
+  ['Standard ACE DB', 4, 'access'],
+  ['Standard Jet DB', 4, 'access'],
+  ['ustar', 257, 'tar'],
 ]
 
-const knownStart = (bytes: Buffer): string | undefined =>
-  knownStarts.find(([start]) => startsWith(bytes, Buffer.from(start, 'latin1')))?.[1]
+/** By the bytes at the places where formats say what they are; `undefined` for others, texts among them. */
+export const kindByStart = (bytes: Buffer): FileKind | undefined =>
+  knownStarts.find(([start, at]) => bytes.toString('latin1', at, at + start.length) === start)?.[2]
 
-/** The container of Excel before 2007, and of encrypted workbooks ([MS-CFB], [MS-OFFCRYPTO] 2.3.4). */
-function refuseCompoundFile(bytes: Buffer): RefusedFileError {
-  const hasStream = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'))
-  if (hasStream('EncryptedPackage') || hasStream('EncryptionInfo')) {
-    return refusal(
-      'encrypted',
-      'The workbook is protected by a password to open it. Remove it (File, Info, Protect Workbook) and send it again.',
-    )
-  }
-  if (hasStream('Workbook') || hasStream('Book')) {
-    return refusal(
-      'oldExcel',
-      'This is a workbook of Excel 97–2003 (.xls). Save it as .xlsx and send that file.',
-    )
-  }
-  return refusal('notAWorkbook', 'This is an old Office file, but no workbook. Send the form as .xlsx.')
+/**
+ * What is in a compound file ([MS-CFB]), the container of Office before 2007, of encrypted files of any Office
+ * ([MS-OFFCRYPTO] 2.3.4) and of Outlook messages. Names of its streams stand in it in UTF-16.
+ */
+export type CompoundKind =
+  'password' | 'rights' | 'oldExcel' | 'oldWord' | 'oldPowerPoint' | 'outlook' | 'oldOffice'
+
+const streamNames: readonly (readonly [name: string, kind: CompoundKind])[] = [
+  ['DRMEncrypted', 'rights'],
+  ['DRMContent', 'rights'],
+  ['EncryptedPackage', 'password'],
+  ['EncryptionInfo', 'password'],
+  ['__properties_version1.0', 'outlook'],
+  ['WordDocument', 'oldWord'],
+  ['PowerPoint Document', 'oldPowerPoint'],
+  ['Workbook', 'oldExcel'],
+  ['Book', 'oldExcel'],
+]
+
+export const compoundKind = (bytes: Buffer): CompoundKind =>
+  streamNames.find(([name]) => bytes.includes(Buffer.from(name, 'utf16le')))?.[1] ?? 'oldOffice'
+
+/** What an archive without a workbook in it is. `contentType`: of its main part, where it has one. */
+export function archiveKind(archive: Archive, contentType = ''): FileKind {
+  const names = archive.entries.map(({ name }) => name.toLowerCase())
+  if (contentType.includes('wordprocessingml')) return 'word'
+  if (contentType.includes('presentationml')) return 'powerPoint'
+  if (names.some((name) => iWorkPart.test(name))) return 'iWork'
+  return openDocumentKind(archive) ?? 'zip'
 }
 
-/** Why an archive without a readable workbook in it is refused; `contentType` of its main part if it has one. */
-export function refuseOtherArchive(
-  entries: readonly ArchiveEntry[],
-  contentType: string | undefined,
-): RefusedFileError {
-  const names = entries.map(({ name }) => name.toLowerCase())
-  const inside = entries.filter(({ name }) => /\.(xlsx|xlsm|xls|csv)$/i.test(name)).map(({ name }) => name)
-  if (contentType?.includes('wordprocessingml')) return notAWorkbook('a Word document')
-  if (contentType?.includes('presentationml')) return notAWorkbook('a PowerPoint presentation')
-  if (names.includes('content.xml') && names.includes('mimetype')) {
-    return notAWorkbook('an OpenDocument file', 'Save it as .xlsx (Excel 2007–365) and send that file.')
-  }
-  if (inside.length > 0) {
-    return notAWorkbook(
-      `an archive with ${inside.length} files such as ${inside[0] ?? ''}`,
-      'Unpack it first.',
-    )
-  }
-  return notAWorkbook(`an archive of ${entries.length} files`)
+/** Numbers, Pages and Keynote, in packed folders and before 2013 in XML. */
+const iWorkPart = /^(index\/.*\.iwa|index\.zip|index\.apxl)$/
+
+/** OpenDocument says what it is in its part `mimetype`, unpacked, so that it stands in plain sight. */
+function openDocumentKind(archive: Archive): FileKind | undefined {
+  const entry = archive.entries.find(({ name, method }) => name === 'mimetype' && method === 0)
+  const type = entry === undefined ? '' : compressedBytes(archive, entry).toString('latin1', 0, 100)
+  if (!type.includes('opendocument')) return undefined
+  return type.includes('spreadsheet') ? 'openDocumentSpreadsheet' : 'openDocument'
 }
 
-const notAWorkbook = (what: string, mend = 'Send the form as .xlsx.') =>
-  refusal('notAWorkbook', `This is ${what}, not an Excel workbook. ${mend}`)
-
-/** Why a workbook of another Excel format is refused; `undefined` for .xlsx and its templates. */
-export function refuseOtherFormat(contentType: string | undefined): RefusedFileError | undefined {
-  if (contentType?.includes('sheet.binary')) {
-    return refusal(
-      'binaryWorkbook',
-      'This is a binary workbook (.xlsb). Save it as .xlsx and send that file.',
-    )
-  }
-  if (contentType?.includes('macroEnabled')) {
-    return refusal(
-      'macroWorkbook',
-      'This workbook can carry macros (.xlsm). Save it as .xlsx, without macros, and send that file.',
-    )
-  }
-  return undefined
+/** Of a text that is no list: pages, e-mails and XML people save under a workbook's or a list's name. */
+export function markupKind(bytes: Uint8Array): FileKind | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
+    .toString('latin1')
+    .replace(/^ï»¿/, '')
+    .trimStart()
+  if (/^<(!doctype html|html|head|body|table|meta|style)\b/i.test(head)) return 'webPage'
+  if (/^<\?xml\b/.test(head))
+    return head.includes('urn:schemas-microsoft-com:office:spreadsheet') ? 'xmlSpreadsheet' : 'xml'
+  if (!/^[A-Za-z][A-Za-z0-9-]*: .*\r?\n(?:[ \t].*\r?\n)*[A-Za-z][A-Za-z0-9-]*: /.test(head)) return undefined
+  if (/^content-type: multipart\/related/im.test(head)) return 'webPage'
+  return /^(from|received|return-path|message-id|delivered-to): /im.test(head) ? 'email' : undefined
 }
 
 /**
@@ -101,7 +123,7 @@ export function refuseOtherFormat(contentType: string | undefined): RefusedFileE
  */
 export function isText(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
-  const isOther = isZip(head) || startsWith(head, compoundFile) || knownStart(head) !== undefined
+  const isOther = isZip(head) || isCompoundFile(head) || kindByStart(head) !== undefined
   return !isOther && (isUtf16Text(head) || !head.includes(0))
 }
 

@@ -6,6 +6,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { Inflate } from 'fflate'
 import type { ReadBudget } from './read-budget.js'
+import { refuseProtected } from './refuse-file.js'
 import { brokenPart, megabytes, refusal } from './refusal.js'
 import { type Archive, type ArchiveEntry, compressedBytes } from './zip-archive.js'
 
@@ -53,12 +54,7 @@ export function* inflateInPieces(source: PartSource): Generator<Buffer, void, un
 }
 
 function openPart({ archive, entry }: PartSource, limit: number): Buffer {
-  if (entry.isEncrypted) {
-    throw refusal(
-      'encrypted',
-      'The archive is protected by a password. Remove the password and send it again.',
-    )
-  }
+  if (entry.isEncrypted) throw refuseProtected('archivePassword')
   if (entry.method !== stored && entry.method !== deflated) {
     throw brokenPart(entry.name, `it is packed by method ${entry.method}; workbooks use deflate`)
   }

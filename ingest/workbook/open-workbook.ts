@@ -3,7 +3,7 @@
  * are unpacked: relationships, workbook, the sheets asked for, shared strings at the first cell that needs them.
  */
 import { NotFoundError } from '../../graph/errors.js'
-import { isZip, refuseOtherArchive, refuseOtherFile, refuseOtherFormat } from './file-kind.js'
+import { isZip } from './file-kind.js'
 import { inflatePart } from './inflate-part.js'
 import { defaultLimits, type ReadLimits } from './limits.js'
 import {
@@ -16,6 +16,7 @@ import {
   type WorkbookPart,
 } from './package-parts.js'
 import { ReadBudget } from './read-budget.js'
+import { refuseOtherArchive, refuseOtherFile, refuseOtherFormat } from './refuse-file.js'
 import { brokenPart, megabytes, refusal } from './refusal.js'
 import { SharedStrings } from './shared-strings.js'
 import { SheetCells } from './sheet-cells.js'
@@ -47,6 +48,7 @@ export function openWorkbook(bytes: Uint8Array, limits: ReadLimits = defaultLimi
 class ZipWorkbook implements Workbook {
   readonly sheetNames: readonly string[]
   readonly date1904: boolean
+  readonly hasMacros: boolean
   private readonly entries: ReadonlyMap<string, readonly ArchiveEntry[]>
   private readonly workbookName: string
   private readonly workbook: WorkbookPart
@@ -58,7 +60,9 @@ class ZipWorkbook implements Workbook {
     private readonly budget: ReadBudget,
   ) {
     this.entries = entriesByName(archive.entries)
-    this.workbookName = this.findWorkbook()
+    const { part, contentType } = this.findWorkbook()
+    this.workbookName = part
+    this.hasMacros = contentType?.includes('macroEnabled') ?? false
     this.workbook = readWorkbookPart(this.read(this.workbookName), this.workbookName)
     this.relationships = readRelationships(this.read(relationshipsName(this.workbookName)), this.workbookName)
     this.sheetNames = this.workbook.sheets.map(({ name }) => name)
@@ -94,7 +98,7 @@ class ZipWorkbook implements Workbook {
     return new SharedStrings(this.read(part), part, this.budget)
   }
 
-  private findWorkbook(): string {
+  private findWorkbook(): { part: string; contentType: string | undefined } {
     const types = this.has('[Content_Types].xml')
       ? readContentTypes(this.read('[Content_Types].xml'))
       : new Map<string, string>()
@@ -102,13 +106,14 @@ class ZipWorkbook implements Workbook {
       ? readRelationships(this.read(relationshipsName('')), '')
       : []
     const part = root.find(({ type }) => type === 'officeDocument')?.target ?? usualWorkbookName
-    const type = types.get(partKey(part))
+    const contentType = types.get(partKey(part))
 
-    const isOther = type !== undefined && !type.includes('spreadsheetml') && !type.includes('ms-excel')
-    if (!this.has(part) || isOther) throw refuseOtherArchive(this.archive.entries, type)
-    const otherFormat = refuseOtherFormat(type)
+    const isOther =
+      contentType !== undefined && !contentType.includes('spreadsheetml') && !contentType.includes('ms-excel')
+    if (!this.has(part) || isOther) throw refuseOtherArchive(this.archive, contentType)
+    const otherFormat = refuseOtherFormat(contentType)
     if (otherFormat !== undefined) throw otherFormat
-    return part
+    return { part, contentType }
   }
 
   private has(part: string): boolean {

@@ -8,7 +8,6 @@ export const refusalReasons = [
   'encrypted',
   'oldExcel',
   'binaryWorkbook',
-  'macroWorkbook',
   'truncated',
   'tooLarge',
   'zipBomb',

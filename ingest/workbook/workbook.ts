@@ -43,6 +43,8 @@ export interface Workbook {
   readonly sheetNames: readonly string[]
   /** Serial 0 is 1904-01-01 instead of 1899-12-30. */
   readonly date1904: boolean
+  /** The file can carry macros (`.xlsm`); they are never run or read. */
+  readonly hasMacros: boolean
   /**
    * Reads the sheet's part anew at each call. Names are compared without case.
    * @throws RefusedFileError when the part is broken or passes a limit; NotFoundError for an unknown sheet

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Finding } from '../../graph/model.js'
 import { fileUrl } from '../client.js'
 import type { FileEntry } from '../state/files.js'
-import { finding as findingText, joined, refusal, t } from '../state/words.js'
+import { finding as findingText, joined, refusal, refusalDetail, t } from '../state/words.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { language } from '../state/store.js'
 import { Icon } from './icons.js'
@@ -26,7 +26,7 @@ export function FileRow({ entry }: { entry: FileEntry }) {
           <Result entry={entry} open={open.value} onToggle={() => (open.value = !open.value)} />
         </span>
       </div>
-      {isRefused && entry.reason && <p class="file-why">{entry.reason.message}</p>}
+      {isRefused && entry.reason && <p class="file-why">{refusalDetail(entry.reason)}</p>}
       {open.value && <Findings findings={entry.findings} />}
     </li>
   )

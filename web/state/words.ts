@@ -23,8 +23,9 @@ export const finding = (value: Finding): string => sentences.findingSentence(lan
 /** What to do about it; nothing for what only needs to be known. */
 export const act = (value: Finding): string => sentences.actSentence(language.value, withNames(value))
 export const companyName = (id: string): string => namesOfCompanies.value.get(id) ?? id
-export const refusal = (value: { code: string; message: string }): string =>
-  sentences.refusalSentence(language.value, value)
+export const refusal = (value: sentences.Refusal): string => sentences.refusalSentence(language.value, value)
+export const refusalDetail = (value: sentences.Refusal): string =>
+  sentences.refusalDetail(language.value, value)
 export const endReason = (value: EndReason): string => sentences.endText(language.value, value)
 export const ask = (end: TraceEnd, mineralId: string): string =>
   sentences.askText(language.value, end, mineralId)

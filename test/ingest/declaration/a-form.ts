@@ -107,6 +107,8 @@ interface Blank {
   readonly revision: string
   readonly contactRow: number
   readonly lookUp?: Cells
+  readonly hasMines?: true
+  readonly hasScope?: true
 }
 
 function readBlank(blank: Blank, sheets: FormSheets): Declaration {
@@ -115,9 +117,9 @@ function readBlank(blank: Blank, sheets: FormSheets): Declaration {
   const { revision = blank.revision, declaration, smelters = {}, mines = {}, products = {} } = sheets
   const workbook = workbookOf({
     Declaration: { ...head(kind, revision), ...companyFrom(contactRow), ...declaration },
-    'Minerals Scope': sheets.mineralsScope ?? {},
+    ...(blank.hasScope ? { 'Minerals Scope': sheets.mineralsScope ?? {} } : {}),
     'Smelter List': smelters,
-    'Mine List': mines,
+    ...(blank.hasMines ? { 'Mine List': mines } : {}),
     'Product List': products,
     ...(lookUp ? { 'Smelter Look-up': lookUp } : {}),
     L: {},
@@ -135,7 +137,7 @@ const batteryLookUp = listed([
 
 /** An EMRT 2.1 about no mineral but for what the test writes. */
 export const readEmrt = (sheets: FormSheets = {}): Declaration =>
-  readBlank({ kind: 'EMRT', revision: '2.1', contactRow: 19, lookUp: batteryLookUp }, sheets)
+  readBlank({ kind: 'EMRT', revision: '2.1', contactRow: 19, lookUp: batteryLookUp, hasMines: true }, sheets)
 
 /** An EMRT 1.3 with nothing answered but what the test writes. */
 export const readEmrt1 = (sheets: FormSheets = {}): Declaration =>
@@ -147,8 +149,9 @@ export const readCrt = (sheets: FormSheets = {}): Declaration =>
 
 /** An AMRT 1.3 about no mineral but for what the test writes. */
 export const readAmrt = (sheets: FormSheets = {}): Declaration =>
-  readBlank({ kind: 'AMRT', revision: '1.3', contactRow: 20, lookUp: additionalLookUp }, sheets)
+  readBlank({ ...additional, revision: '1.3', contactRow: 20, lookUp: additionalLookUp }, sheets)
 
+const additional = { kind: 'AMRT', hasMines: true, hasScope: true } as const
 const additionalLookUp = listed([
   ['Silver', 'Argent du Nord', 'Argent du Nord', 'CANADA', 'CID900201'],
   ['Zinc', 'Sphalerite Works', 'Sphalerite Works', 'PERU', 'CID900202'],
@@ -156,7 +159,7 @@ const additionalLookUp = listed([
 
 /** An AMRT 1.2, whose workbook has no reference list. */
 export const readAmrt12 = (sheets: FormSheets = {}): Declaration =>
-  readBlank({ kind: 'AMRT', revision: '1.2', contactRow: 17 }, sheets)
+  readBlank({ ...additional, revision: '1.2', contactRow: 17 }, sheets)
 
 export const codesOf = ({ findings }: Declaration): string[] => findings.map(({ code }) => code)
 

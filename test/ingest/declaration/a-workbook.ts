@@ -13,6 +13,7 @@ export function workbookOf(
   return {
     sheetNames: Object.keys(sheets),
     date1904: false,
+    hasMacros: false,
     sheet: (request) => ({ ...sheetOf(sheets[request.name], request), mergedRanges }),
   }
 }

@@ -64,11 +64,19 @@ const cells = (columns: string[], lastRow: number): fc.Arbitrary<Cells> =>
 /** The title decides the template; without it the form would be refused, as it should be. */
 const withoutTitle = (all: Cells): Cells =>
   Object.fromEntries(Object.entries(all).filter(([address]) => address !== 'D2'))
+/** Labels decide the layout, and are locked: any content stands below them. */
+const below = (lastLabelRow: number, all: Cells): Cells =>
+  Object.fromEntries(
+    Object.entries(all).filter(([address]) => Number(address.replace(/^[A-Z]+/, '')) > lastLabelRow),
+  )
+const headings: Cells = Object.fromEntries(
+  ['B5', 'C5', 'D5', 'E5', 'F5'].map((address) => [address, { formula: `heading ${address}` }]),
+)
 const sheets = fc.record({
   declaration: cells(['B', 'D', 'E', 'G', 'AA'], 140).map(withoutTitle),
   smelters: cells(['A', 'B', 'C', 'D', 'E', 'F', 'N', 'O', 'P'], 12),
-  mineralsScope: cells(['B', 'C'], 12),
-  products: cells(['B', 'C', 'D', 'E', 'F'], 12),
+  mineralsScope: cells(['B', 'C'], 12).map((all) => below(7, all)),
+  products: cells(['B', 'C', 'D', 'E', 'F'], 12).map((all) => ({ ...headings, ...below(5, all) })),
   mines: cells(['A', 'B', 'C', 'F', 'I'], 12),
   translations: cells(['D', 'E', 'F'], 6),
 })

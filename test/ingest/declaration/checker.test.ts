@@ -128,7 +128,7 @@ describe("the template's own Checker, EMRT 2", () => {
 
   it('wants at least one mineral', () => {
     const read = readEmrt()
-    expect(errorsOf(read)).toEqual(['noMineralChosen D12'])
+    expect(errorsOf(read)).toEqual(['nothingDeclared ', 'noMineralChosen D12'])
     expect(read.checker.missing).toBe(1)
   })
 

@@ -18,9 +18,6 @@ function refusalOf(bytes: Uint8Array, limits = defaultLimits): { reason: string;
   }
 }
 
-const compoundFile = (stream: string): Buffer =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')])
-
 const rawParts = (given = {}): RawPart[] =>
   Object.entries(workbookParts(given)).map(([name, content]) => ({ name, content: content as Uint8Array }))
 const withPart = (part: RawPart): RawPart[] => [...rawParts().filter(({ name }) => name !== part.name), part]
@@ -54,20 +51,6 @@ const cases: readonly Case[] = [
     reason: 'notAZip',
     says: /not an Excel workbook/,
   },
-  { name: 'a PDF', bytes: () => Buffer.from('%PDF-1.7 …'), reason: 'notAZip', says: /a PDF/ },
-  {
-    name: 'an encrypted workbook',
-    bytes: () => compoundFile('EncryptedPackage'),
-    reason: 'encrypted',
-    says: /protected by a password/,
-  },
-  { name: 'an .xls', bytes: () => compoundFile('Workbook'), reason: 'oldExcel', says: /\.xls\).*\.xlsx/ },
-  {
-    name: 'an old .doc',
-    bytes: () => compoundFile('WordDocument'),
-    reason: 'notAWorkbook',
-    says: /old Office/,
-  },
   {
     name: 'a workbook cut off on its way',
     bytes: () => buildWorkbook({ sheet: cellA1('><v>1</v></c>') }).subarray(0, 700),
@@ -81,33 +64,6 @@ const cases: readonly Case[] = [
     says: /archive of 1 files/,
   },
   {
-    name: 'an archive of workbooks',
-    bytes: () => zipSync({ 'a.xlsx': strToU8('x'), 'b.xlsx': strToU8('y') }),
-    reason: 'notAWorkbook',
-    says: /2 files such as a\.xlsx.*Unpack/,
-  },
-  {
-    name: 'a Word document',
-    bytes: () =>
-      zipSync({
-        '[Content_Types].xml': strToU8(
-          '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-        ),
-        '_rels/.rels': strToU8(
-          '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
-        ),
-        'word/document.xml': strToU8('<document/>'),
-      }),
-    reason: 'notAWorkbook',
-    says: /Word document/,
-  },
-  {
-    name: 'an OpenDocument spreadsheet',
-    bytes: () => zipSync({ mimetype: strToU8('application/vnd.oasis'), 'content.xml': strToU8('<x/>') }),
-    reason: 'notAWorkbook',
-    says: /OpenDocument.*\.xlsx/,
-  },
-  {
     name: 'a binary workbook',
     bytes: () =>
       buildWorkbook({
@@ -117,17 +73,6 @@ const cases: readonly Case[] = [
       }),
     reason: 'binaryWorkbook',
     says: /\.xlsb.*\.xlsx/,
-  },
-  {
-    name: 'a workbook with macros',
-    bytes: () =>
-      buildWorkbook({
-        parts: {
-          '[Content_Types].xml': contentTypes('application/vnd.ms-excel.sheet.macroEnabled.main+xml'),
-        },
-      }),
-    reason: 'macroWorkbook',
-    says: /\.xlsm.*\.xlsx/,
   },
   {
     name: '1 GB of zeros',
@@ -353,10 +298,11 @@ describe('an archive that is unusual and in order', () => {
     expect(texts).toEqual(['read', 'read', 'read', 'read'])
   })
 
-  it('is a template of Excel as well as a workbook', () => {
-    const bytes = buildWorkbook({
-      parts: { '[Content_Types].xml': contentTypes(workbookType.replace('sheet.main', 'template.main')) },
-    })
-    expect(openWorkbook(bytes).sheetNames).toEqual(['Declaration'])
+  it.each([
+    ['a template of Excel', workbookType.replace('sheet.main', 'template.main'), false],
+    ['a workbook that can carry macros', 'application/vnd.ms-excel.sheet.macroEnabled.main+xml', true],
+  ])('is %s as well as a workbook', (_, type, hasMacros) => {
+    const workbook = openWorkbook(buildWorkbook({ parts: { '[Content_Types].xml': contentTypes(type) } }))
+    expect(workbook).toMatchObject({ sheetNames: ['Declaration'], hasMacros })
   })
 })

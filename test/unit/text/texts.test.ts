@@ -5,6 +5,7 @@ import { EndReason } from '../../../graph/model.js'
 import { findingSeverities } from '../../../ingest/check/codes.js'
 import { listFindingSeverities, listRefusalReasons } from '../../../ingest/lists/list-findings.js'
 import { profileRefusalReasons } from '../../../ingest/profiles/profile-refusals.js'
+import { formRefusalReasons } from '../../../ingest/form-refusals.js'
 import { refusalReasons } from '../../../ingest/workbook/refusal.js'
 import { enAsks, enEnds, enReasons } from '../../../graph/text/en-codes.js'
 import { enMatches } from '../../../graph/text/en-matches.js'
@@ -51,6 +52,7 @@ describe('texts', () => {
     ['finding across declarations', Object.keys(acrossCodes), enFindings],
     ['finding about a list', Object.keys(listFindingSeverities), enFindings],
     ['refused workbook', refusalReasons, enRefusals],
+    ['refused form', formRefusalReasons, enRefusals],
     ['refused list', listRefusalReasons, enRefusals],
     ['refused house form', profileRefusalReasons, enRefusals],
     ['reason of a verdict', Object.keys(reasonCodes), enReasons],

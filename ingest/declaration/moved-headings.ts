@@ -1,0 +1,64 @@
+import { layoutMoved } from '../form-refusals.js'
+import { columnLetters, columnNumber } from '../workbook/cell-address.js'
+import type { Sheet } from '../workbook/workbook.js'
+import { textOf } from './cells.js'
+import type { OnSheet } from './form-lists.js'
+
+export interface HeadedLayout {
+  readonly firstRow: number
+  readonly columns: Readonly<Partial<Record<string, string>>>
+}
+
+/** Rows below its place in which a row of headings that was pushed down is looked for. */
+const rowsBelow = 4
+
+/**
+ * Headings are formulas that show them in the form's language: one above each column of a list and nothing between.
+ * @throws RefusedFileError `layoutMoved` when a whole row of them stands higher or lower, or all but one in their own
+ */
+export function refuseMovedHeadings<Layout extends HeadedLayout>(
+  name: string,
+  { sheet, layout }: OnSheet<Layout>,
+): void {
+  const columns = columnsOf(layout)
+  const own = layout.firstRow - 1
+  const isHeadings = (row: number): boolean => columns.every((column) => isFormula(sheet, column, row))
+  if (isHeadings(own)) return
+
+  const rows = Array.from({ length: own + rowsBelow }, (_, index) => index + 1)
+  const other = rows.find(isHeadings)
+  const [first = ''] = columns
+  const moved =
+    other === undefined
+      ? movedColumn(sheet, [...columns, columnBehind(layout)], own)
+      : { found: `${first}${other}`, expected: `${first}${own}` }
+  if (moved) throw layoutMoved({ ...moved, sheet: name, label: textOf(sheet.cell(moved.found)) ?? '' })
+}
+
+/** The first heading behind the gap belongs into it, or else the last one belongs into the last column. */
+function movedColumn(
+  sheet: Sheet,
+  columns: readonly string[],
+  row: number,
+): { found: string; expected: string } | undefined {
+  const isHeading = columns.map((column) => isFormula(sheet, column, row))
+  const count = isHeading.filter(Boolean).length
+  if (count < Math.max(2, columns.length - 2)) return undefined
+
+  const gap = isHeading.indexOf(false)
+  const behind = isHeading.indexOf(true, gap)
+  const found = behind < 0 ? isHeading.lastIndexOf(true) : behind
+  return { found: `${columns[found] ?? ''}${row}`, expected: `${columns[gap] ?? ''}${row}` }
+}
+
+const isFormula = (sheet: Sheet, column: string, row: number): boolean => {
+  const cell = sheet.at(column, row)
+  return cell?.formula === true && textOf(cell) !== undefined
+}
+
+const columnsOf = ({ columns }: HeadedLayout): readonly string[] =>
+  Object.values(columns).filter((column) => column !== undefined)
+
+/** The first column behind a list, where nothing belongs to it. */
+export const columnBehind = (layout: HeadedLayout): string =>
+  columnLetters(Math.max(...columnsOf(layout).map((column) => columnNumber(column) ?? 0)) + 1)
