@@ -35,6 +35,8 @@ export type TraceQuestion = {
   /** Pins the pages of one answer together. */
   readonly revision?: number
   readonly after?: string
+  /** Smelters and ends per mineral that come along; the counts are of all. */
+  readonly limit?: number
 }
 export type PictureQuestion = TraceQuestion & {
   readonly open: readonly string[]
@@ -68,6 +70,7 @@ export class RequestProblem extends Error {
 
 const manyCells = 200
 const manyRows = 1_000
+const mostRows = 20_000
 
 export const client = {
   trace: (question: TraceQuestion, signal: AbortSignal) => get<TraceReply>('/trace', question, signal),
@@ -76,8 +79,8 @@ export const client = {
   companies,
   evidence,
   search: (q: string, signal: AbortSignal) => get<PageOf<NodeSummary>>('/search', { q, limit: 20 }, signal),
-  products: (after: string | undefined, signal: AbortSignal) =>
-    get<PageOf<NodeSummary>>('/products', { after, limit: 200 }, signal),
+  products: (signal: AbortSignal) =>
+    gather((after) => get<PageOf<NodeSummary>>('/products', { after, limit: manyRows }, signal)),
   overview: (signal: AbortSignal) => get<Overview>('/overview', {}, signal),
   jobs: (signal: AbortSignal) => get<PageOf<FileReport>>('/jobs', { limit: 500 }, signal),
   profiles: (signal: AbortSignal) => get<ProfilePage>('/profiles', { limit: 1_000 }, signal),
@@ -113,18 +116,30 @@ export const client = {
   },
 } as const
 
-/** Every company of a trace: page after page of one revision. */
+/** Every company of a trace, all of the revision of the first page. */
 async function companies(question: TraceQuestion, signal: AbortSignal): Promise<CompaniesReply> {
-  const page = (query: TraceQuestion) =>
-    get<TraceCompanies>('/trace/companies', { ...query, limit: manyRows }, signal)
-  const first = await page(question)
-  const items = [...first.companies.items]
-  for (let { next } = first.companies; next !== null;) {
-    const more = await page({ ...question, after: next, revision: first.question.revision })
-    items.push(...more.companies.items)
-    next = more.companies.next
+  let first: TraceCompanies | undefined
+  const { items } = await gather(async (after) => {
+    const revision = first?.question.revision
+    const asked = { ...question, after, limit: manyRows, ...(revision === undefined ? {} : { revision }) }
+    const reply = await get<TraceCompanies>('/trace/companies', asked, signal)
+    first ??= reply
+    return reply.companies
+  })
+  return { tiers: first?.tiers ?? 0, items }
+}
+
+/** Page after page until all are here, or more than a page can use. */
+async function gather<Item>(
+  pageAt: (after: string | undefined) => Promise<PageOf<Item>>,
+): Promise<{ readonly items: readonly Item[]; readonly total: number }> {
+  const items: Item[] = []
+  for (let after: string | undefined; ;) {
+    const page = await pageAt(after)
+    items.push(...page.items)
+    if (page.next === null || items.length >= mostRows) return { items, total: page.total }
+    after = page.next
   }
-  return { tiers: first.tiers, items }
 }
 
 async function evidence(questions: readonly EvidenceQuestion[], signal: AbortSignal): Promise<EvidenceReply> {

@@ -4,14 +4,14 @@ import { listenToKeys } from './actions/keys.js'
 import { followAddress } from './actions/navigate.js'
 import { acceptDrops } from './actions/page-drop.js'
 import { startPreferences } from './actions/preferences.js'
+import { followProducts } from './actions/products.js'
 import { followFiles, warnWhileSending } from './actions/upload.js'
 import { App } from './panels/app.js'
-import { productAnswers } from './state/product-answers.js'
 
 followAddress()
 startPreferences()
 followView()
-productAnswers.follow()
+followProducts()
 listenToKeys()
 acceptDrops()
 warnWhileSending()

@@ -172,6 +172,37 @@ it('what was opened is grouped again by a key or a click', async () => {
   expect(page.url()).not.toContain('open=')
 })
 
+it('a thousand products are found, paged, traced as they come into view, and sorted by their verdicts', async () => {
+  const ids = Array.from({ length: 1000 }, (_, index) => `K-${String(index).padStart(4, '0')}`)
+  const bom = ids.map((id) => `${id},Kit ${id.slice(2)},part-${id},${id === 'K-0777' ? 'S104' : 'S310'}`)
+  await page.goto(stage.address)
+  await page.locator('.drop').waitFor()
+  const content = Buffer.from(['product,product_name,part,supplier', ...bom].join('\n'))
+  await drop(page, [{ name: 'kits.csv', content }])
+  await page.locator('[data-file-state="applied"]', { hasText: 'kits.csv' }).waitFor()
+
+  const table = page.locator('.products')
+  await page.getByRole('searchbox').fill('kit 0')
+  await table.getByText('1 to 25 of 1,000').waitFor()
+  expect(await table.locator('tbody tr').count()).toBe(25)
+  await table.getByText(/^(2[5-9]|[3-9]\d) of 1,0\d\d traced$/).waitFor()
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await table.getByText('26 to 50 of 1,000').waitFor()
+  await page.waitForFunction(() => !document.querySelector('.products .on-its-way'))
+
+  await page.getByRole('searchbox').fill('0777')
+  await page.waitForFunction(() => document.querySelectorAll('.products tbody tr').length === 1)
+
+  await page.getByRole('searchbox').fill('')
+  await table.getByRole('button', { name: 'Sort by Trace ends' }).click()
+  await table.getByText(/^sorted by the \d+ of 1,0\d\d traced so far$/).waitFor()
+  await table.getByRole('button', { name: /^Trace all/ }).click()
+  await table.getByText(/^all 1,0\d\d traced$/).waitFor({ timeout: 60_000 })
+  await table.getByRole('button', { name: 'Sort by Trace ends' }).click()
+  const ends = await table.locator('tbody tr td:last-child').allTextContents()
+  expect(ends.map(Number)).toEqual(ends.map(Number).sort((a, b) => b - a))
+})
+
 it('findings and stated answers lead to their cells', async () => {
   await page.goto(`${traced('LD-100')}&tab=findings`)
   await page

@@ -1,7 +1,6 @@
 import type { Evidence } from '../../graph/model.js'
 import { gridCell, traceTotals, verdictCounts, worstVerdict } from '../../web/state/answer.js'
 import { differingStatements, groupEvidence } from '../../web/state/evidence-groups.js'
-import { answerOf } from '../../web/state/product-answers.js'
 import { smelterRows } from '../../web/state/rows.js'
 import { nextSorting, sortRows } from '../../web/state/sorting.js'
 import { aChain } from './fixtures/chain.js'
@@ -43,7 +42,6 @@ describe('the grid', () => {
 describe('totals', () => {
   it('count smelters and ends over all minerals', () => {
     expect(traceTotals(trace)).toMatchObject({ smelters: 60, ends: 20 })
-    expect(answerOf(trace)).toMatchObject({ companies: 29, answered: 26 })
   })
 })
 

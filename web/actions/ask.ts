@@ -47,17 +47,16 @@ export function cancelAll(): void {
 }
 
 async function askForView(asked: View): Promise<void> {
-  const start = [overview.ask('overview'), products.ask('products')]
+  const general = overview.ask('overview')
   if (asked.page !== 'trace') {
     const chosen = readSelection(asked.selected)
-    if (chosen) start.push(subject.ask(chosen.id))
-    await Promise.all(start)
+    await Promise.all([general, products.ask('products'), chosen && subject.ask(chosen.id)])
     return
   }
   const { product, company, part, mineral, asOf, open, hidden, list } = asked
   const question = { ...definedOnly({ product, company, part, mineral, asOf }) }
   const drawing = { ...question, open, hide: hidden, against: list }
-  await Promise.all([...start, trace.ask(question), picture.ask(drawing), companiesReached.ask(question)])
+  await Promise.all([general, trace.ask(question), picture.ask(drawing), companiesReached.ask(question)])
 }
 
 function evidenceQuestion(): SubjectQuestion | undefined {

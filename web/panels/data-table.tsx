@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { language } from '../state/store.js'
 import { nextSorting, sortRows, type Sorting, type SortValue } from '../state/sorting.js'
 import { number, t } from '../state/words.js'
+import { SortHead } from './sort-head.js'
 
 export interface Column<Row> {
   readonly id: string
@@ -44,7 +45,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead>
           <tr>
             {columns.map((each) => (
-              <Head
+              <SortHead
                 key={each.id}
                 column={each}
                 sorting={sorting.value}
@@ -82,25 +83,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </p>
       )}
     </>
-  )
-}
-
-interface HeadProps<Row> {
-  readonly column: Column<Row>
-  readonly sorting: Sorting
-  readonly onSort: () => void
-}
-
-function Head<Row>({ column: { id, title, numeric }, sorting, onSort }: HeadProps<Row>) {
-  const isSorted = sorting.column === id
-  const direction = sorting.descending ? 'descending' : 'ascending'
-  return (
-    <th class={numeric ? 'num' : ''} aria-sort={isSorted ? direction : 'none'}>
-      <button type="button" class="sort" aria-label={t('table.sortBy', { column: title })} onClick={onSort}>
-        {title}
-        {isSorted && <span aria-hidden="true"> {sorting.descending ? '↑' : '↓'}</span>}
-      </button>
-    </th>
   )
 }
 

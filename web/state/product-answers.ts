@@ -1,66 +1,45 @@
-/** The worst verdict per mineral of the products listed, traced one after another while the start page stands. */
-import { computed, effect, signal, untracked } from '@preact/signals'
-import type { TraceReply } from '../../graph/api.js'
-import type { Verdict } from '../../graph/model.js'
+/** The products of the start page, found, sorted and a page at a time, and what their traces say. */
+import { computed, signal } from '@preact/signals'
 import { client } from '../client.js'
-import { worstVerdict } from './answer.js'
-import { coveredListId } from './lists.js'
-import { products, view } from './store.js'
+import { AnswerQueue } from './answer-queue.js'
+import {
+  answerOf,
+  matching,
+  mineralColumns,
+  productRows,
+  sortProducts,
+  type ProductAnswer,
+} from './product-rows.js'
+import type { Sorting } from './sorting.js'
+import { language, products, view } from './store.js'
 
-export interface ProductAnswer {
-  /** By mineral; absent where no smelter is named. */
-  readonly worst: Readonly<Record<string, Verdict>>
-  /** Of the mineral most companies are asked about. */
-  readonly companies: number
-  readonly answered: number
-  readonly ends: number
-}
+/** Rows on screen at once; their traces are what is asked first. */
+export const rowsPerPage = 25
 
-const mostProducts = 12
-const answers = signal<Readonly<Record<string, ProductAnswer>>>({})
-let abort = new AbortController()
+export const productFilter = signal('')
+export const productSorting = signal<Sorting>({ column: 'id', descending: false })
+export const productPage = signal(0)
 
-export const productAnswers = {
-  of: (id: string): ProductAnswer | undefined => answers.value[id],
-  /** Minerals any of them names a smelter for, in the order of the traces. */
-  minerals: computed(() => [
-    ...new Set(Object.values(answers.value).flatMap(({ worst }) => Object.keys(worst))),
-  ]),
-  follow(): void {
-    effect(() => {
-      const { reply } = products.state.value
-      const { page, asOf } = view.value
-      abort.abort()
-      if (page !== 'start' || !reply) return
-      abort = new AbortController()
-      const ids = reply.items.slice(0, mostProducts).map(({ id }) => id)
-      untracked(() => void traceAll(ids, asOf, abort.signal))
-    })
-  },
-} as const
+export const productAnswers = new AnswerQueue<ProductAnswer>(async (product, signal) => {
+  const { asOf } = view.value
+  return answerOf(await client.trace({ product, limit: 1, ...(asOf ? { asOf } : {}) }, signal))
+})
 
-async function traceAll(
-  ids: readonly string[],
-  asOf: string | undefined,
-  signal: AbortSignal,
-): Promise<void> {
-  for (const product of ids) {
-    const reply = await client.trace({ product, ...(asOf ? { asOf } : {}) }, signal).catch(() => undefined)
-    if (signal.aborted) return
-    if (reply) answers.value = { ...answers.value, [product]: answerOf(reply) }
-  }
-}
+export const productMinerals = computed(() =>
+  mineralColumns(productAnswers.answers.value.values(), view.value.list),
+)
 
-export function answerOf({ minerals, verdicts }: TraceReply): ProductAnswer {
-  const worst = minerals.flatMap((trace) => {
-    const verdict = worstVerdict({ trace, verdicts, list: coveredListId })
-    return verdict ? [[trace.mineral, verdict] as const] : []
+/** All that match, sorted. */
+export const productsFound = computed(() => {
+  const rows = productRows(products.state.value.reply?.items ?? [], productAnswers.answers.value)
+  return sortProducts(matching(rows, productFilter.value), productSorting.value, {
+    list: view.value.list,
+    locale: language.value,
   })
-  const widest = minerals.toSorted((a, b) => b.coverage.companies - a.coverage.companies)[0]?.coverage
-  return {
-    worst: Object.fromEntries(worst),
-    companies: widest?.companies ?? 0,
-    answered: widest?.answered ?? 0,
-    ends: minerals.reduce((sum, { ends }) => sum + ends.total, 0),
-  }
-}
+})
+
+export const productPages = computed(() => Math.max(1, Math.ceil(productsFound.value.length / rowsPerPage)))
+export const productsShown = computed(() => {
+  const page = Math.min(productPage.value, productPages.value - 1)
+  return productsFound.value.slice(page * rowsPerPage, (page + 1) * rowsPerPage)
+})

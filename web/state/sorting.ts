@@ -4,7 +4,8 @@ export interface Sorting {
   readonly descending: boolean
 }
 
-export type SortValue = string | number
+/** What has no value stands last, however the rest is sorted. */
+export type SortValue = string | number | undefined
 
 export function sortRows<Row>(
   rows: readonly Row[],
@@ -12,11 +13,16 @@ export function sortRows<Row>(
   { descending, locale }: { descending: boolean; locale: string },
 ): Row[] {
   const collator = new Intl.Collator(locale, { numeric: true })
-  const compare = (a: SortValue, b: SortValue) =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+  const turn = descending ? -1 : 1
+  const compare = (a: SortValue, b: SortValue) => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+    const order =
+      typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+    return turn * order
+  }
   return rows
     .map((row) => ({ row, value: valueOf(row) }))
-    .sort((a, b) => (descending ? compare(b.value, a.value) : compare(a.value, b.value)))
+    .sort((a, b) => compare(a.value, b.value))
     .map(({ row }) => row)
 }
 

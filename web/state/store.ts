@@ -34,7 +34,7 @@ export const companiesReached = createRemote((question: TraceQuestion, signal) =
 )
 export const evidence = createRemote((question: SubjectQuestion, signal) => client.evidence(question, signal))
 export const overview = createRemote((_: 'overview', signal) => client.overview(signal))
-export const products = createRemote((_: 'products', signal) => client.products(undefined, signal))
+export const products = createRemote((_: 'products', signal) => client.products(signal))
 export const searchHits = createRemote((query: string, signal) =>
   query
     ? client.search(query, signal)
