@@ -383,6 +383,7 @@ export const FileReport = z
     bytes: z.number().int(),
     file: z.string().optional().meta({ description: 'sha-256, once stored' }),
     state: z.enum(['waiting', 'running', 'applied', 'known', 'previewed', 'refused', 'failed']),
+    complete: z.literal(true).optional().meta({ description: 'its list is complete (rule 24)' }),
     step: z.enum(['store', 'read', 'apply']).optional(),
     progress: z.number().min(0).max(1).optional(),
     what: z

@@ -62,7 +62,7 @@ class InProcessQueue implements JobQueue {
   async add(files: readonly StoredFile[], mode: ImportMode) {
     const added: FileReport[] = []
     for (const file of [...files].sort(byWorkOrder)) {
-      const report = this.newReport(file)
+      const report = this.newReport(file, mode)
       await this.jobs.put({ report, ...mode, attempts: 0 })
       this.waiting.push(report.id)
       added.push(report)
@@ -230,7 +230,7 @@ class InProcessQueue implements JobQueue {
     await this.jobs.put({ ...job, attempts: job.attempts - 1, report })
   }
 
-  private newReport(file: StoredFile): FileReport {
+  private newReport(file: StoredFile, { complete }: ImportMode): FileReport {
     const received = this.now().toISOString()
     this.added += 1
     const order = String(this.added).padStart(6, '0')
@@ -240,6 +240,7 @@ class InProcessQueue implements JobQueue {
       bytes: file.bytes,
       file: file.id,
       state: 'waiting',
+      ...(complete ? { complete } : {}),
       findings: [],
       received,
     }

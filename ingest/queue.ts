@@ -36,7 +36,7 @@ export interface JobQueue {
 }
 
 /** A job whose state will not change any more. */
-export const hasEnded = (report: FileReport): boolean =>
+export const hasEnded = (report: Pick<FileReport, 'state'>): boolean =>
   report.state !== 'waiting' && report.state !== 'running'
 
 /** The order of a batch: files that look like lists first, then by name, so that the same files give the same graph. */

@@ -45,7 +45,7 @@ export function createWorker(parts: WorkerParts): Worker {
       onProgress({ what: describe(read), findings })
       const change = changeOf(read, { file, received, complete })
       if (change.kind === 'list') onProgress({ difference: plain(await parts.graph.preview(change)) })
-      if (preview) return { state: 'previewed' }
+      if (preview) return { state: (await isKnown(change, parts)) ? 'known' : 'previewed' }
 
       const applied = await parts.graph.apply(change)
       const stored = await storedForm(read, file, parts)
@@ -86,6 +86,11 @@ const paramsOf = ({ details = {} }: RefusedFileError): Record<string, string | n
         entry[0] !== 'reason' && ['string', 'number'].includes(typeof entry[1]),
     ),
   )
+
+/** A form taken in before would change nothing; what a list would change its difference says. */
+async function isKnown({ kind, file }: ReadChange, { graph, today }: WorkerParts): Promise<boolean> {
+  return kind === 'declaration' && (await graph.declaration(file.id, { asOf: today() })) !== undefined
+}
 
 type ReadChange = Exclude<Change, { kind: 'decision' }>
 

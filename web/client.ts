@@ -45,6 +45,14 @@ export type PictureQuestion = TraceQuestion & {
   /** The list rings, fills and hidden exposures speak of. */
   readonly against: string
 }
+/** How lists are taken in (rule 24). */
+export interface ImportMode {
+  /** What they leave out ends. */
+  readonly complete: boolean
+  /** Only say what would change. */
+  readonly preview: boolean
+}
+
 export interface CompaniesReply {
   readonly tiers: number
   readonly items: readonly TracedCompany[]
@@ -100,11 +108,14 @@ export const client = {
     return send<ProfileCheck>('/profiles/check', { method: 'POST', body, ...(signal ? { signal } : {}) })
   },
   loadSample: () => send<UploadReply>('/sample', { method: 'POST' }),
-  upload(files: readonly File[]) {
+  upload(files: readonly File[], { complete, preview }: ImportMode) {
     const body = new FormData()
     for (const file of files) body.append('files', file, file.name)
-    return send<UploadReply>('/uploads', { method: 'POST', body })
+    const query = { ...(complete && { complete: 'true' }), ...(preview && { preview: 'true' }) }
+    return send<UploadReply>(`/uploads${queryString(query)}`, { method: 'POST', body })
   },
+  /** Applies what was previewed, or tries again what failed. */
+  applyJob: (id: string) => send<UploadReply>(`/jobs/${encodeURIComponent(id)}/apply`, { method: 'POST' }),
   /** File reports as they change; the browser reconnects by itself. Returns how to stop. */
   followJobs(onReport: (report: FileReport) => void): () => void {
     const source = new EventSource(`${base}/jobs/events`)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FileReport, JobPage, PageQuery } from '../../graph/api.js'
-import { LimitExceededError, NotFoundError } from '../../graph/errors.js'
+import { FileReport, JobPage, PageQuery, UploadReply } from '../../graph/api.js'
+import { ConflictError, LimitExceededError, NotFoundError } from '../../graph/errors.js'
 import { hasEnded } from '../../ingest/queue.js'
 import { openEventStream } from '../event-stream.js'
 import { limits } from '../limits.js'
@@ -11,7 +11,7 @@ import { route, streamRoute, type Route } from '../route.js'
 const JobParams = z.object({ id: z.string() })
 
 export function jobRoutes(parts: Parts): Route[] {
-  return [listRoute(parts), allEventsRoute(parts), oneRoute(parts), eventsRoute(parts)]
+  return [listRoute(parts), allEventsRoute(parts), oneRoute(parts), eventsRoute(parts), applyRoute(parts)]
 }
 
 const listRoute = ({ queue }: Parts) =>
@@ -91,6 +91,34 @@ const eventsRoute = ({ queue, stopping }: Parts) =>
       const stop = queue.subscribe(tell)
       response.once('close', stop)
       tell(report)
+    },
+  )
+
+const applyRoute = ({ queue }: Parts) =>
+  route(
+    {
+      method: 'post',
+      path: '/jobs/:id/apply',
+      tag: 'uploads',
+      summary: 'Apply the file of a job that has ended, as it was previewed or tried before: a new job',
+      params: JobParams,
+      reply: UploadReply,
+      status: 202,
+      example: { params: { id: '20260102030405006-000001-ab12' } },
+    },
+    async ({ params }) => {
+      const {
+        file,
+        name,
+        bytes,
+        complete = false,
+        ...report
+      } = existing(await queue.get(params.id), params.id)
+      if (!hasEnded(report) || file === undefined)
+        throw new ConflictError(
+          `Job ${params.id} has not ended yet: what it does with its file is not known.`,
+        )
+      return { jobs: [...(await queue.add([{ id: file, name, bytes }], { complete, preview: false }))] }
     },
   )
 

@@ -203,6 +203,34 @@ it('a thousand products are found, paged, traced as they come into view, and sor
   expect(ends.map(Number)).toEqual(ends.map(Number).sort((a, b) => b - a))
 })
 
+it('a complete list is previewed, read, and applied by its button', async () => {
+  const status = (await stage.sampleFiles()).find(({ name }) => name === 'smelter-status.csv')!
+  const rows = status.content.toString().trim().split('\n')
+  const [gone = ''] = (rows.at(-1) ?? '').split(',')
+  const revision = async () => {
+    const reply = await fetch(`${stage.address}/api/v1/overview`)
+    return ((await reply.json()) as { revision: number }).revision
+  }
+  const before = await revision()
+
+  await page.goto(stage.address)
+  await page.getByRole('checkbox', { name: /Preview first/ }).check()
+  await page.getByRole('checkbox', { name: /complete/ }).check()
+  await drop(page, [{ name: 'status-next.csv', content: Buffer.from(rows.slice(0, -1).join('\n')) }])
+  const row = page.locator('.file-list li', { hasText: 'status-next.csv' })
+  await row.getByText('previewed, not applied').waitFor()
+  await row.getByText('Ends 1').waitFor()
+  await row.getByText(gone).waitFor()
+  expect(await revision()).toBe(before)
+  expect(await page.getByRole('checkbox', { name: /complete/ }).isChecked()).toBe(false)
+
+  await row.getByRole('button', { name: 'Apply' }).click()
+  await row.locator('.file-state.applied').waitFor()
+  expect(await row.count()).toBe(1)
+  expect(await revision()).toBe(before + 1)
+  await page.getByRole('checkbox', { name: /Preview first/ }).uncheck()
+})
+
 it('findings and stated answers lead to their cells', async () => {
   await page.goto(`${traced('LD-100')}&tab=findings`)
   await page

@@ -93,6 +93,7 @@ describe('the OpenAPI document', () => {
         '/jobs',
         '/jobs/{id}',
         '/jobs/{id}/events',
+        '/jobs/{id}/apply',
         '/jobs/events',
         '/sample',
         '/declarations',

@@ -3,7 +3,11 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { zipSync } from 'fflate'
+import { UploadReply, type FileReport } from '../../graph/api.js'
 import { seedLists } from '../../graph/lists/seed-lists.js'
+import { writeTemplateWorkbook } from '../../server/exports/template-workbook.js'
+import { sampleForms, type SampleForm } from '../../server/sample/forms.js'
+import { sampleSmelters } from '../../server/sample/smelters.js'
 import { aService, ask, formOf, smallLists, type TestService } from './a-service.js'
 
 let service: TestService
@@ -43,6 +47,37 @@ describe('an upload', () => {
     const [report] = await service.ended(await service.upload({ 'bom.csv': bomOf('LD-10') }))
     expect(report!.what).toMatchObject({ kind: 'bom', rows: 2 })
     expect(report!.difference!.adds).toHaveLength(2)
+  })
+
+  it('only previewed is applied later on request, in the same mode', async () => {
+    const names = (report: FileReport | undefined) => report?.difference?.ends
+    const before = 'cid,status,date\nCID900001,Conformant,2026-01-01\nCID900002,Conformant,2026-01-01\n'
+    await service.ended(await service.upload({ 'status.csv': before }))
+    const next = before.split('\n').slice(0, 2).join('\n').replace('2026-01-01', '2026-02-01')
+    const jobs = await service.upload({ 'status-2.csv': next }, '?complete=true&preview=true')
+    const [previewed] = await service.ended(jobs)
+    expect([previewed!.state, previewed!.complete, names(previewed)]).toEqual([
+      'previewed',
+      true,
+      ['CID900002 · RMAP · Conformant · 2026-01-01'],
+    ])
+
+    const response = await fetch(`${service.api}/jobs/${previewed!.id}/apply`, { method: 'POST' })
+    expect(response.status).toBe(202)
+    const [applied] = await service.ended(UploadReply.parse(await response.json()).jobs)
+    expect([applied!.state, applied!.complete, names(applied)]).toEqual(['applied', true, names(previewed)])
+  })
+
+  it('previewed, tells a new form from one that is known', async () => {
+    const smelters = sampleSmelters('2026-06-30')
+    const [first, second] = sampleForms(smelters, '2026-06-30')
+    const bytes = (form: SampleForm) => writeTemplateWorkbook(form.form, smelters)
+    await service.ended(await service.upload({ 'a.xlsx': await bytes(first!) }))
+    const before = await counts()
+    const files = { 'a.xlsx': await bytes(first!), 'b.xlsx': await bytes(second!) }
+    const reports = await service.ended(await service.upload(files, '?preview=true'))
+    expect(reports.map(({ name, state }) => `${name} ${state}`)).toEqual(['a.xlsx known', 'b.xlsx previewed'])
+    expect(await counts()).toEqual(before)
   })
 
   it('changes nothing when the same bytes come again, under another name', async () => {

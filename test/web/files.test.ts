@@ -1,6 +1,12 @@
 import type { FileReport } from '../../graph/api.js'
 import { isWanted } from '../../web/actions/dropped-files.js'
-import { countStates, mergeReports, sendingEntries, withoutBatch } from '../../web/state/files.js'
+import {
+  countStates,
+  mergeReports,
+  sendingEntries,
+  withoutBatch,
+  withoutSuperseded,
+} from '../../web/state/files.js'
 
 const report = (id: string, state: FileReport['state']): FileReport => ({
   id,
@@ -35,7 +41,27 @@ describe('the list of dropped files', () => {
       report('c', 'refused'),
       report('d', 'failed'),
     ]
-    expect(countStates(entries)).toEqual({ done: 1, known: 1, refused: 2, running: 0, waiting: 0 })
+    expect(countStates(entries)).toEqual({
+      done: 1,
+      known: 1,
+      previewed: 0,
+      refused: 2,
+      running: 0,
+      waiting: 0,
+    })
+  })
+
+  it('drops a preview once its file is applied or previewed anew, and nothing else', () => {
+    const of = (file: string, entry: FileReport): FileReport => ({ ...entry, file })
+    const entries = [
+      of('x', report('3', 'applied')),
+      of('y', report('4', 'previewed')),
+      of('x', report('1', 'previewed')),
+      of('y', report('2', 'previewed')),
+      of('z', report('5', 'previewed')),
+      of('x', report('0', 'applied')),
+    ]
+    expect(withoutSuperseded(entries).map(({ id }) => id)).toEqual(['3', '4', '5', '0'])
   })
 
   it.each([

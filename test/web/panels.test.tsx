@@ -66,6 +66,27 @@ describe('a file that was dropped', () => {
     expect(host.querySelector('a')!.getAttribute('href')).toBe('/api/v1/files/ab12')
   })
 
+  it('previewed, lists what it would add, change, end and leave standing, and waits for its button', async () => {
+    const ends = Array.from({ length: 15 }, (_, index) => `CID9000${10 + index}`)
+    const difference = { adds: ['CID900001'], changes: [], ends, omits: ['CID900002'] }
+    const what = { kind: 'smelter-status', rows: 3 }
+    await draw(
+      <FileRow entry={{ ...entry, state: 'previewed', complete: true, findings: [], what, difference }} />,
+    )
+    expect(host.textContent).toContain('previewed, not applied')
+    expect(host.textContent).toContain('3 rows, 1 added, 15 ended, 1 left standing, not named')
+    expect(host.textContent).toContain('Adds 1CID900001')
+    expect(host.textContent).toContain('Does not name 1 that stay in forceCID900002')
+    expect(host.textContent).toContain('As a complete list')
+    expect([...host.querySelectorAll('.ends li')]).toHaveLength(12)
+
+    const button = (name: string) =>
+      [...host.querySelectorAll('button')].find(({ textContent }) => textContent === name)!
+    await act(() => button('and 3 more').click())
+    expect([...host.querySelectorAll('.ends li')]).toHaveLength(15)
+    expect(button('Apply').type).toBe('button')
+  })
+
   it('speaks Chinese after a switch', async () => {
     await draw(<FileRow entry={entry} />)
     await act(() => {

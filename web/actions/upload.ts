@@ -1,6 +1,6 @@
-import { client } from '../client.js'
+import { client, type ImportMode } from '../client.js'
 import { isSettled, mergeReports, sendingEntries, withoutBatch } from '../state/files.js'
-import { files, sampleLoading, uploadProblem, type Report } from '../state/store.js'
+import { files, importMode, sampleLoading, uploadProblem, type Report } from '../state/store.js'
 import { refreshAll } from './ask.js'
 import { isWanted } from './dropped-files.js'
 
@@ -17,13 +17,33 @@ export async function upload(chosen: readonly File[]): Promise<void> {
     part: wanted.slice(index * filesPerRequest, (index + 1) * filesPerRequest),
   }))
   uploadProblem.value = undefined
+  const mode = importMode.value
+  // Whether a list is complete is asked of every drop anew: what it leaves out ends.
+  importMode.value = { ...mode, complete: false }
   files.value = [...chunks.flatMap(({ batch, part }) => sendingEntries(part, batch)), ...files.value]
-  for (const { batch, part } of chunks) await send(part, batch)
+  for (const { batch, part } of chunks) await send(part, batch, mode)
 }
 
-async function send(part: readonly File[], batch: number): Promise<void> {
+export const setImportMode = (change: Partial<ImportMode>): void => {
+  importMode.value = { ...importMode.value, ...change }
+}
+
+/** Applies what was only previewed, or tries again what failed, in the order it was given. */
+export async function applyFiles(ids: readonly string[]): Promise<void> {
+  uploadProblem.value = undefined
   try {
-    const { jobs } = await client.upload(part)
+    for (const id of ids.toSorted()) {
+      const { jobs } = await client.applyJob(id)
+      files.value = mergeReports(files.value, jobs)
+    }
+  } catch (problem) {
+    uploadProblem.value = problem
+  }
+}
+
+async function send(part: readonly File[], batch: number, mode: ImportMode): Promise<void> {
+  try {
+    const { jobs } = await client.upload(part, mode)
     files.value = mergeReports(withoutBatch(files.value, batch), jobs)
   } catch (problem) {
     files.value = withoutBatch(files.value, batch)

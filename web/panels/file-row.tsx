@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { Finding } from '../../graph/model.js'
-import { fileUrl } from '../client.js'
+import { applyFiles } from '../actions/upload.js'
 import type { FileEntry } from '../state/files.js'
-import { finding as findingText, joined, refusal, refusalDetail, t } from '../state/words.js'
+import { finding as findingText, refusalDetail, t } from '../state/words.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { language } from '../state/store.js'
+import { DifferenceList } from './difference.js'
+import { FileResult } from './file-result.js'
 import { Icon } from './icons.js'
 import { CellChip, SeveritySign } from './marks.js'
 
@@ -12,7 +14,9 @@ const mostFindings = 50
 
 /** One file: what it is, what became of it, what a person should see. */
 export function FileRow({ entry }: { entry: FileEntry }) {
-  const open = useSignal(false)
+  // A preview is there to be read.
+  const unfolded = useSignal<boolean | undefined>(undefined)
+  const open = unfolded.value ?? entry.state === 'previewed'
   const isRefused = entry.state === 'refused' || entry.state === 'failed'
   return (
     <li class={isRefused ? 'refused' : ''} data-file-state={entry.state}>
@@ -23,11 +27,13 @@ export function FileRow({ entry }: { entry: FileEntry }) {
         <FileState entry={entry} />
         <span class="dim file-what">{whatIs(entry)}</span>
         <span class="file-result">
-          <Result entry={entry} open={open.value} onToggle={() => (open.value = !open.value)} />
+          <FileResult entry={entry} open={open} onToggle={() => (unfolded.value = !open)} />
         </span>
       </div>
       {isRefused && entry.reason && <p class="file-why">{refusalDetail(entry.reason)}</p>}
-      {open.value && <Findings findings={entry.findings} />}
+      {open && entry.difference && <DifferenceList difference={entry.difference} />}
+      {open && entry.findings.length > 0 && <Findings findings={entry.findings} />}
+      {entry.state === 'previewed' && <Apply entry={entry} />}
     </li>
   )
 }
@@ -58,52 +64,15 @@ function whatIs({ what, state }: FileEntry): string {
 
 const listKind = (kind: string) => translateIfKnown(language.value, `listKind.${kind}`) ?? kind
 
-interface ResultProps {
-  readonly entry: FileEntry
-  readonly open: boolean
-  readonly onToggle: () => void
-}
-
-function Result({ entry, open, onToggle }: ResultProps) {
-  const { state, reason, what, findings, difference } = entry
-  if (state === 'refused' || state === 'failed')
-    return (
-      <>
-        {reason ? refusal(reason) : t('file.failedHint')} <Download entry={entry} />
-      </>
-    )
-  if (state === 'known') return <>{t('file.knownHint')}</>
-  if (state === 'running') return <>{entry.step ? t(`file.step.${entry.step}`) : ''}</>
-  if (state !== 'applied' && state !== 'previewed') return null
-
-  const rows = what?.rows ?? 0
-  const counts = [
-    t(what?.kind === 'declaration' ? 'file.smelterLines' : 'file.rows', { n: rows }),
-    difference && difference.changes.length > 0 && t('file.changes', { n: difference.changes.length }),
-    difference && difference.ends.length > 0 && t('file.ends', { n: difference.ends.length }),
-    difference && difference.omits.length > 0 && t('file.omits', { n: difference.omits.length }),
-  ]
-  return (
-    <>
-      {joined(counts)}
-      {findings.length > 0 && (
-        <>
-          {', '}
-          <button type="button" class="link" aria-expanded={open} onClick={onToggle}>
-            {t('file.findings', { n: findings.length })}
-          </button>
-        </>
-      )}
-    </>
-  )
-}
-
-const Download = ({ entry: { file, name } }: { entry: FileEntry }) =>
-  file ? (
-    <a href={fileUrl(file)} download={name}>
-      {t('file.download')}
-    </a>
-  ) : null
+/** A preview waits for its button. */
+const Apply = ({ entry: { id, complete } }: { entry: FileEntry }) => (
+  <p class="file-apply">
+    <button type="button" class="btn primary" onClick={() => void applyFiles([id])}>
+      {t('file.apply')}
+    </button>
+    <span class="dim">{t(complete ? 'file.applyComplete' : 'file.applyHint')}</span>
+  </p>
+)
 
 const Findings = ({ findings }: { findings: readonly Finding[] }) => (
   <ul class="findings">

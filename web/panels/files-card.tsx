@@ -1,7 +1,14 @@
 import { useRef } from 'preact/hooks'
-import { loadSample, upload } from '../actions/upload.js'
-import { countStates, isSettled } from '../state/files.js'
-import { draggedOver, files, overview, sampleLoading, uploadProblem } from '../state/store.js'
+import { applyFiles, loadSample, setImportMode, upload } from '../actions/upload.js'
+import { countStates, isSettled, type FileEntry } from '../state/files.js'
+import {
+  draggedOver,
+  filesListed,
+  importMode,
+  overview,
+  sampleLoading,
+  uploadProblem,
+} from '../state/store.js'
 import { joined, t } from '../state/words.js'
 import { FileRow } from './file-row.js'
 import { Icon } from './icons.js'
@@ -10,7 +17,7 @@ import { problemWords } from './notice.js'
 const mostRows = 400
 
 export function FilesCard() {
-  const entries = files.value
+  const entries = filesListed.value
   return (
     <section class="card files">
       <header>
@@ -18,6 +25,7 @@ export function FilesCard() {
         <span class="r">{t('files.recognised')}</span>
       </header>
       <DropZone />
+      <ImportModes />
       {uploadProblem.value !== undefined && (
         <p class="notice problem" role="alert">
           {t('files.unreachable', { reason: problemWords(uploadProblem.value).title })}
@@ -67,6 +75,32 @@ function DropZone() {
   )
 }
 
+/** How lists are taken in; forms take their place by their date either way (rule 24). */
+const ImportModes = () => (
+  <div class="import-modes">
+    <label>
+      <input
+        type="checkbox"
+        checked={importMode.value.preview}
+        onChange={({ currentTarget }) => setImportMode({ preview: currentTarget.checked })}
+      />
+      <span>
+        {t('files.preview')} <small class="dim">{t('files.previewHint')}</small>
+      </span>
+    </label>
+    <label>
+      <input
+        type="checkbox"
+        checked={importMode.value.complete}
+        onChange={({ currentTarget }) => setImportMode({ complete: currentTarget.checked })}
+      />
+      <span>
+        {t('files.complete')} <small class="dim">{t('files.completeHint')}</small>
+      </span>
+    </label>
+  </div>
+)
+
 function NoFiles() {
   const { reply } = overview.state.value
   const isEmpty = reply !== undefined && reply.declarations === 0 && reply.products === 0
@@ -91,12 +125,13 @@ function NoFiles() {
 }
 
 function Summary() {
-  const entries = files.value
+  const entries = filesListed.value
   const settled = entries.filter(isSettled).length
   const counts = countStates(entries)
   const parts = [
     counts.done > 0 && t('files.count.done', { n: counts.done }),
     counts.known > 0 && t('files.count.known', { n: counts.known }),
+    counts.previewed > 0 && t('files.count.previewed', { n: counts.previewed }),
     counts.refused > 0 && t('files.count.refused', { n: counts.refused }),
     counts.running > 0 && t('files.count.running', { n: counts.running }),
     counts.waiting > 0 && t('files.count.waiting', { n: counts.waiting }),
@@ -106,7 +141,15 @@ function Summary() {
     <div class="files-summary" aria-live="polite">
       <b>{t(isBusy ? 'files.reading' : 'files.summary', { n: entries.length })}</b>{' '}
       <span class="dim">{joined(parts)}</span>
+      {counts.previewed > 1 && !isBusy && (
+        <button type="button" class="btn" onClick={() => void applyFiles(previewed(entries))}>
+          {t('files.applyAll', { n: counts.previewed })}
+        </button>
+      )}
       {isBusy && <progress max={entries.length} value={settled} />}
     </div>
   )
 }
+
+const previewed = (entries: readonly FileEntry[]): string[] =>
+  entries.flatMap(({ id, state }) => (state === 'previewed' ? [id] : []))

@@ -35,12 +35,23 @@ export const sendingEntries = (files: readonly File[], batch: number): FileEntry
 export const withoutBatch = (entries: readonly FileEntry[], batch: number): FileEntry[] =>
   entries.filter(({ id }) => !id.startsWith(`sending-${batch}-`))
 
+/** A preview or failure is over once the same bytes came again, to be applied or looked at anew. */
+export function withoutSuperseded(entries: readonly FileEntry[]): FileEntry[] {
+  const newest = new Map<string, string>()
+  for (const { file, id } of entries) if (file && id > (newest.get(file) ?? '')) newest.set(file, id)
+  return entries.filter(
+    ({ file, id, state }) =>
+      (state !== 'previewed' && state !== 'failed') || file === undefined || newest.get(file) === id,
+  )
+}
+
 export function countStates(entries: readonly FileEntry[]) {
   const count = (...states: readonly FileState[]) =>
     entries.filter(({ state }) => states.includes(state)).length
   return {
     done: count('applied'),
     known: count('known'),
+    previewed: count('previewed'),
     refused: count('refused', 'failed'),
     running: count('running', 'sending'),
     waiting: count('waiting'),

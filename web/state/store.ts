@@ -1,10 +1,16 @@
 /** The application's state as signals. Components read them; only `actions/` writes. */
 import { computed, signal } from '@preact/signals'
 import type { FileReport, NodeSummary } from '../../graph/api.js'
-import { client, type SubjectQuestion, type PictureQuestion, type TraceQuestion } from '../client.js'
+import {
+  client,
+  type SubjectQuestion,
+  type ImportMode,
+  type PictureQuestion,
+  type TraceQuestion,
+} from '../client.js'
 import { isLanguage, type Language } from '../../graph/text/language.js'
 import { endsLeft, isShown } from './facets.js'
-import type { FileEntry } from './files.js'
+import { withoutSuperseded, type FileEntry } from './files.js'
 import { createRemote } from './remote.js'
 import { findingRows } from './finding-rows.js'
 import { companyNames, endRows, smelterRows } from './rows.js'
@@ -46,7 +52,11 @@ export const subject = createRemote(async (id: string, signal) => {
   return { id, hit: items.find((item) => item.id === id) }
 })
 
+const usualMode: ImportMode = { complete: false, preview: false }
+/** How the next drop is taken in. */
+export const importMode = signal(usualMode)
 export const files = signal<readonly FileEntry[]>([])
+export const filesListed = computed(() => withoutSuperseded(files.value))
 export const uploadProblem = signal<unknown>(undefined)
 export const sampleLoading = signal(false)
 /** Where dropped files go on this page; undefined: they are uploaded. */

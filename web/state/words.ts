@@ -47,9 +47,10 @@ type Part = string | false | undefined
 /** Names one after the other. */
 export const enumerated = (names: readonly Part[]): string =>
   names.filter(Boolean).join(language.value === 'zh' ? '、' : ', ')
+/** Between parts of one sentence. */
+export const comma = (): string => (language.value === 'zh' ? '，' : ', ')
 /** Parts of one sentence; absent ones are left out. */
-export const joined = (parts: readonly Part[]): string =>
-  parts.filter(Boolean).join(language.value === 'zh' ? '，' : ', ')
+export const joined = (parts: readonly Part[]): string => parts.filter(Boolean).join(comma())
 
 /** A facet's value as the legend names it. */
 export function facetWord(facet: string): string {

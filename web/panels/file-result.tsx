@@ -1,0 +1,84 @@
+import { applyFiles } from '../actions/upload.js'
+import { fileUrl } from '../client.js'
+import type { FileEntry } from '../state/files.js'
+import { comma, joined, refusal, t } from '../state/words.js'
+import { changesNothing } from './difference.js'
+
+interface FileResultProps {
+  readonly entry: FileEntry
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+/** What became of a file, in words, and the next step. */
+export function FileResult({ entry, open, onToggle }: FileResultProps) {
+  const { state, reason } = entry
+  switch (state) {
+    case 'refused':
+      return (
+        <>
+          {reason && refusal(reason)} <Download entry={entry} />
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          {reason ? refusal(reason) : t('file.failedHint')} <ApplyLink entry={entry} />{' '}
+          <Download entry={entry} />
+        </>
+      )
+    case 'known':
+      return <>{t('file.knownHint')}</>
+    case 'running':
+      return <>{entry.step ? t(`file.step.${entry.step}`) : ''}</>
+    case 'applied':
+    case 'previewed':
+      return <Outcome entry={entry} open={open} onToggle={onToggle} />
+    default:
+      return null
+  }
+}
+
+function Outcome({ entry, open, onToggle }: FileResultProps) {
+  const { what, findings, difference } = entry
+  const isForm = what?.kind === 'declaration'
+  const hasDetails = findings.length > 0 || (difference !== undefined && !changesNothing(difference))
+  return (
+    <>
+      {joined([t(isForm ? 'file.smelterLines' : 'file.rows', { n: what?.rows ?? 0 }), ...changes(entry)])}
+      {hasDetails && (
+        <>
+          {comma()}
+          <button type="button" class="link" aria-expanded={open} onClick={onToggle}>
+            {findings.length > 0 ? t('file.findings', { n: findings.length }) : t('file.details')}
+          </button>
+        </>
+      )}
+    </>
+  )
+}
+
+function changes({ difference, state }: FileEntry): (string | false)[] {
+  if (difference === undefined) return []
+  if (changesNothing(difference)) return [t('file.changesNothing')]
+  const { adds, changes: changed, ends, omits } = difference
+  return [
+    state === 'previewed' && adds.length > 0 && t('file.adds', { n: adds.length }),
+    changed.length > 0 && t('file.changes', { n: changed.length }),
+    ends.length > 0 && t('file.ends', { n: ends.length }),
+    omits.length > 0 && t('file.omits', { n: omits.length }),
+  ]
+}
+
+const ApplyLink = ({ entry: { id } }: { entry: FileEntry }) => (
+  <button type="button" class="link" onClick={() => void applyFiles([id])}>
+    {t('problem.retry')}
+  </button>
+)
+
+const Download = ({ entry: { file, name } }: { entry: FileEntry }) =>
+  file ? (
+    <a href={fileUrl(file)} download={name}>
+      {t('file.download')}
+    </a>
+  ) : null
