@@ -260,6 +260,33 @@ it('feed that is no country and an end of the trace show the cells behind them',
   }
 })
 
+it.each([
+  ['a phone', 390, 844],
+  ['1440 × 900 at 200 % zoom', 720, 450],
+  ['1280 × 720 at 200 % zoom', 640, 360],
+])('nothing is cut off sideways or lies over something else on %s', async (_, width, height) => {
+  const small = await stage.page({ viewport: { width, height } })
+  const overflow = () =>
+    small.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await small.goto(stage.address)
+  await small.getByRole('link', { name: 'LD-100' }).waitFor()
+  expect(await overflow()).toBe(0)
+  const [products, files] = await Promise.all(
+    ['.card.products', '.card.files'].map((card) => small.locator(card).boundingBox()),
+  )
+  expect(files!.y).toBeGreaterThanOrEqual(products!.y + products!.height)
+
+  await small.goto(traced('LD-100'))
+  await small.locator('.strip tbody tr').first().click()
+  const drawer = small.getByRole('complementary', { name: 'Evidence' })
+  await drawer
+    .getByText(/Smelter List![A-Z]+\d+/)
+    .first()
+    .waitFor()
+  expect(await overflow()).toBe(0)
+  await small.close()
+})
+
 it('with reduced motion the same page works without gliding', async () => {
   const still = await stage.page({ reducedMotion: 'reduce' })
   await still.goto(`${traced('LD-300')}&select=product:LD-300`)

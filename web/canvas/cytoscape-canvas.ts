@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape'
-import { cameraFor, margins, type Camera } from './camera.js'
+import { cameraFor, margins, openingCamera, type Camera } from './camera.js'
 import { applyElements } from './apply-elements.js'
 import { elementsOf, lookOf, type DrawnElement } from './elements.js'
 import { sizeOf } from './glyph.js'
@@ -50,7 +50,7 @@ export class CytoscapeCanvas implements GraphCanvas {
     const before = this.#layout
     this.#draw()
     const isResized = before?.width !== this.#layout?.width || before?.height !== this.#layout?.height
-    if (isNew || repaint || isResized) this.fit()
+    if (isNew || repaint || isResized) this.#open()
   }
 
   select(id: string | undefined): void {
@@ -119,7 +119,11 @@ export class CytoscapeCanvas implements GraphCanvas {
   #redraw(): void {
     this.#cy.resize()
     this.#draw()
-    this.fit()
+    this.#open()
+  }
+
+  #open(): void {
+    if (this.#layout) this.#moveTo(openingCamera(this.#layout, this.#frame()))
   }
 
   #draw(): void {

@@ -9,9 +9,9 @@ export function TopBar() {
   const { page } = view.value
   return (
     <header class="bar">
-      <a class="brand" href="/" onClick={inPage(goToStart)}>
+      <a class="brand" href="/" aria-label="Lodeline" onClick={inPage(goToStart)}>
         <Brand />
-        Lodeline
+        <span class="brand-name">Lodeline</span>
       </a>
       <nav class="nav">
         <a href="/" class={page === 'start' ? 'on' : ''} onClick={inPage(goToStart)}>
