@@ -261,6 +261,8 @@ export const PictureNode = z
     /** Of an area, on the list judged against, or the worst of all; of a group the worst in it. */
     placing: AreaPlacing.optional(),
     reason: EndReason.optional(),
+    /** Of a gap: trace ends it stands for, one per mineral; `count` has each company, smelter or part once. */
+    ends: count.optional(),
     /** For a group: what it holds, and how many by assurance, by answered/stale/covered/none, or by placing. */
     groupOf: z.enum(['product', 'company', 'smelter', 'origin', 'gap']).optional(),
     count: count.optional(),

@@ -20,19 +20,21 @@ export function addGap(items: Items, reason: EndReason, column: number): number 
     id,
     column,
     minerals: new Set(),
-    face: { label: reason, reason, count: 0, members: [] },
+    face: { label: reason, reason, count: 0, ends: 0, members: [] },
     stack: { name: reason, mix: reason },
     importance: Infinity,
   }))
 }
 
-/** What ends in each gap, so that one that ends for three minerals is counted once. */
+/** What ends in each gap: one that ends for three minerals is one member and three ends. */
 export class GapMembers {
   readonly #members = new Map<number, Map<string, { id: string; label: string; ref?: string }>>()
+  readonly #ends = new Map<number, number>()
 
   add(gap: number, end: TraceEnd): void {
     const members = this.#members.get(gap) ?? new Map<string, { id: string; label: string; ref?: string }>()
     this.#members.set(gap, members)
+    this.#ends.set(gap, (this.#ends.get(gap) ?? 0) + 1)
     for (const member of membersOf(end)) members.set(member.id, member)
   }
 
@@ -43,6 +45,7 @@ export class GapMembers {
       item.face = {
         ...item.face,
         count: members.size,
+        ends: this.#ends.get(gap) ?? 0,
         members: [...members.values()].slice(0, membersListed),
       }
     }

@@ -269,7 +269,7 @@ it.each([
   const overflow = () =>
     small.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await small.goto(stage.address)
-  await small.getByRole('link', { name: 'LD-100' }).waitFor()
+  await small.locator('.products tbody tr').first().waitFor()
   expect(await overflow()).toBe(0)
   const [products, files] = await Promise.all(
     ['.card.products', '.card.files'].map((card) => small.locator(card).boundingBox()),

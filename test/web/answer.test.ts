@@ -41,7 +41,14 @@ describe('the grid', () => {
 
 describe('totals', () => {
   it('count smelters and ends over all minerals', () => {
-    expect(traceTotals(trace)).toMatchObject({ smelters: 60, ends: 20 })
+    expect(traceTotals(trace)).toEqual({ smelters: 60, ends: 20, endings: 5 })
+  })
+})
+
+describe('who the ends are at', () => {
+  it('is not counted while only a page of them is here', () => {
+    const page = { ...tin, ends: { ...tin.ends, next: '500' } }
+    expect(traceTotals({ ...trace, minerals: [page] }).endings).toBeUndefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import { fitLabels, type Labelled } from '../../web/canvas/label-room.js'
 
-const rules = { measure: (text: string) => Array.from(text).length * 10, widest: 220 }
+const rules = { measure: (text: string) => Array.from(text).length * 10, widest: 220, end: 10_000 }
 const node = (id: string, label: string, x: number, y: number): Labelled => ({
   id,
   label,
@@ -8,7 +8,15 @@ const node = (id: string, label: string, x: number, y: number): Labelled => ({
   width: 30,
   height: 24,
 })
-const labelsOf = (...nodes: Labelled[]) => Object.fromEntries(fitLabels(nodes, rules))
+/** Far from the edges of the drawing. */
+const away = 1_000
+const labelsOf = (...nodes: Labelled[]) =>
+  Object.fromEntries(
+    fitLabels(
+      nodes.map((each) => ({ ...each, at: { ...each.at, x: each.at.x + away } })),
+      rules,
+    ),
+  )
 
 describe('labels around each other', () => {
   it('stand whole where nothing is in the way', () => {
@@ -42,6 +50,11 @@ describe('labels around each other', () => {
     const beside = [node('l', '', -80, 20), node('r', '', 80, 20), node('b', '', 0, 37)]
     const named = { ...node('a', 'Castellan AG', 0, 0), short: 'Castellan' }
     expect(labelsOf(named, ...beside)['a']).toBe('Castellan')
+  })
+
+  it('stay inside the drawing', () => {
+    const atTheEdge = fitLabels([node('a', 'Castellan Wire', 950, 0)], { ...rules, end: 1_000 })
+    expect(atTheEdge.get('a')).toBe('Castellan\nWire')
   })
 
   it('never meet, however crowded the drawing', () => {

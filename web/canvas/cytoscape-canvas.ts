@@ -128,7 +128,7 @@ export class CytoscapeCanvas implements GraphCanvas {
 
   #draw(): void {
     if (!this.#scene) return
-    const { picture, palette, labelOf, heads } = this.#scene
+    const { picture, palette, labelOf, shortOf, heads } = this.#scene
     const { width, height } = this.#frame()
     const room = {
       width: width - margins.left - margins.right,
@@ -138,13 +138,14 @@ export class CytoscapeCanvas implements GraphCanvas {
     const nodes = picture.nodes.map((node) => ({
       ...node,
       height: sizeOf(lookOf(node)).height,
-      labelWidth: measure(labelOf(node)),
+      labelWidth: measure(shortOf(node) ?? labelOf(node)),
     }))
     this.#layout = layOutTiers(nodes, picture.edges, room)
 
     const next = elementsOf(picture, this.#layout, {
       palette,
       labelOf,
+      shortOf,
       placed: this.#placed,
       measure,
     })

@@ -14,6 +14,8 @@ export interface DrawnElement extends Drawn {
 export interface DrawingRules {
   readonly palette: Palette
   readonly labelOf: (node: PictureNode) => string
+  /** For places too narrow for the whole label. */
+  readonly shortOf: (node: PictureNode) => string | undefined
   /** Positions people gave; they win over the layout. */
   readonly placed: ReadonlyMap<string, Point>
   /** Width of a label at zoom 1. */
@@ -30,9 +32,13 @@ export function elementsOf(picture: Picture, layout: TierLayout, rules: DrawingR
   const labelled = picture.nodes.map((node) => {
     const look = lookOf(node)
     const label = rules.labelOf(node)
-    return { id: node.id, node, look, label, short: shortOf(node), at: at(node.id), ...sizeOf(look) }
+    return { id: node.id, node, look, label, short: rules.shortOf(node), at: at(node.id), ...sizeOf(look) }
   })
-  const labels = fitLabels(labelled, { measure: rules.measure, widest: widestLabel })
+  const labels = fitLabels(labelled, {
+    measure: rules.measure,
+    widest: widestLabel,
+    end: layout.width,
+  })
 
   return [
     ...labelled.map((drawn) => nodeElement(drawn, labels.get(drawn.id) ?? '', rules.palette)),
@@ -43,9 +49,6 @@ export function elementsOf(picture: Picture, layout: TierLayout, rules: DrawingR
     }),
   ]
 }
-
-/** A company without its legal form, a smelter without its mineral's symbol. */
-const shortOf = ({ kind, label, short }: PictureNode) => short ?? (kind === 'smelter' ? label : undefined)
 
 export function lookOf(node: PictureNode): Look {
   const text = insideText(node)

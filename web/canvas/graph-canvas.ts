@@ -9,6 +9,8 @@ export interface Scene {
   readonly palette: Palette
   readonly heads: readonly ColumnHead[]
   readonly labelOf: (node: PictureNode) => string
+  /** For places too narrow for the whole label. */
+  readonly shortOf: (node: PictureNode) => string | undefined
 }
 
 export type CanvasEvent =

@@ -22,6 +22,8 @@ export interface LabelRules {
   readonly measure: (text: string) => number
   /** Widest a label gets, however free the space. */
   readonly widest: number
+  /** Right edge of the drawing; its left is 0. */
+  readonly end: number
 }
 
 const lineHeight = 13
@@ -39,8 +41,8 @@ interface Box {
 /** The lines to draw, joined by line breaks, by id. */
 export function fitLabels(nodes: readonly Labelled[], rules: LabelRules): ReadonlyMap<string, string> {
   const open = new Set(nodes.filter(({ label }) => label !== ''))
-  const wanted = new Map(
-    nodes.map((node) => [node, Math.min(rules.measure(node.label), rules.widest)] as const),
+  const needed = new Map(
+    nodes.map((node) => [node, Math.min(rules.measure(node.short ?? node.label), rules.widest)] as const),
   )
   const glyphs = nodes.map((node) => ({ node, box: glyphBox(node) }))
   const settled: Box[] = []
@@ -49,18 +51,20 @@ export function fitLabels(nodes: readonly Labelled[], rules: LabelRules): Readon
   const roomAt = (node: Labelled, line: number): number => {
     const { top, bottom } = lineBox(node, line, 0)
     const ways = [
+      node.at.x,
+      rules.end - node.at.x,
       ...glyphs.flatMap(({ node: other, box }) => (other === node ? [] : wayTo(node, box, { top, bottom }))),
       ...settled.flatMap((box) => wayTo(node, box, { top, bottom })),
       ...[...open].flatMap((other) =>
-        other === node ? [] : wayToOpen(node, other, { top, bottom, wanted: wanted.get(other) ?? 0 }),
+        other === node ? [] : wayToOpen(node, other, { top, bottom, needed: needed.get(other) ?? 0 }),
       ),
     ]
     return Math.min(rules.widest, 2 * Math.min(rules.widest, ...ways))
   }
 
   const narrowestFirst = [...open]
-    .map((node) => ({ node, need: (wanted.get(node) ?? 0) - roomAt(node, 0) }))
-    .sort((a, b) => b.need - a.need)
+    .map((node) => ({ node, lacking: (needed.get(node) ?? 0) - roomAt(node, 0) }))
+    .sort((a, b) => b.lacking - a.lacking)
   for (const { node } of narrowestFirst) {
     const label = bestLabel(node, { ...rules, rooms: [roomAt(node, 0), roomAt(node, 1)] })
     labels.set(node.id, label)
@@ -112,13 +116,13 @@ function wayTo({ at }: Labelled, box: Box, rows: Rows): number[] {
   return box.right < at.x ? [at.x - box.right - gap] : [0]
 }
 
-/** As far as a label not yet settled leaves: what it wants, at most half of the way. */
+/** As far as a label not yet settled leaves: what it needs, at most half of the way. */
 function wayToOpen(
   node: Labelled,
   other: Labelled,
-  { wanted, ...rows }: Rows & { wanted: number },
+  { needed, ...rows }: Rows & { needed: number },
 ): number[] {
   const distance = Math.abs(other.at.x - node.at.x)
   if (!meet(rows, lineBox(other, 0, 0))) return []
-  return [distance - Math.min(wanted / 2, (distance - gap) / 2) - gap]
+  return [distance - Math.min(needed / 2, (distance - gap) / 2) - gap]
 }

@@ -49,7 +49,7 @@ export const enDrawer = {
   'drawer.traceCompany': 'Trace this company',
   'drawer.onlyMineral': 'Only {mineral}',
   'drawer.notHere': 'Not part of this answer.',
-  'drawer.endCount': '{n} ends|{n} ends',
+  'drawer.endCount': '{who} · {n} trace end, one per mineral|{who} · {n} trace ends, one per mineral',
   'drawer.placesHere': 'What ends here',
   'drawer.received': 'received {day}',
   'drawer.scope': 'scope {scope}',

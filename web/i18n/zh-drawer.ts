@@ -49,7 +49,7 @@ export const zhDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'drawer.traceCompany': '追溯该公司',
   'drawer.onlyMineral': '仅{mineral}',
   'drawer.notHere': '不属于此答案。',
-  'drawer.endCount': '{n} 处',
+  'drawer.endCount': '{who} · {n} 条追溯终止（每种矿产一条）',
   'drawer.placesHere': '在此终止的',
   'drawer.received': '{day} 收到',
   'drawer.scope': '范围 {scope}',

@@ -8,7 +8,7 @@ import { canvasCommands } from '../state/canvas-commands.js'
 import { keyFor } from '../state/key-registry.js'
 import { palette } from '../state/palette.js'
 import { drawnSelection, picture, trace, view } from '../state/store.js'
-import { columnHeads, enumerated, facetWord, label, t } from '../state/words.js'
+import { columnHeads, enumerated, facetWord, label, shortLabel, t } from '../state/words.js'
 import { Icon } from './icons.js'
 import { NodeTwin } from './node-twin.js'
 import { EmptyNotice, ProblemNotice } from './notice.js'
@@ -53,6 +53,7 @@ const followPicture = (canvas: GraphCanvas) =>
       palette: palette.value,
       heads: columnHeads(drawing),
       labelOf: label,
+      shortOf: shortLabel,
     })
   })
 

@@ -65,10 +65,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               onKeyDown={onEnter(() => onSelect(row))}
               onMouseEnter={() => onHover?.(row)}
             >
-              {columns.map(({ id, numeric, wide, value, cell }) => (
-                <td key={id} class={[numeric ? 'num' : '', wide ? 'wide' : ''].join(' ')}>
-                  {cell ? cell(row) : value(row)}
-                </td>
+              {columns.map((each) => (
+                <Cell key={each.id} column={each} row={row} />
               ))}
             </tr>
           ))}
@@ -83,6 +81,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </p>
       )}
     </>
+  )
+}
+
+interface CellProps<Row> {
+  readonly column: Column<Row>
+  readonly row: Row
+}
+
+/** What does not fit its column is told by the pointer. */
+function Cell<Row>({ column: { numeric, wide, value, cell }, row }: CellProps<Row>) {
+  const content = value(row)
+  return (
+    <td
+      class={[numeric ? 'num' : '', wide ? 'wide' : ''].join(' ')}
+      title={!cell && typeof content === 'string' ? content : undefined}
+    >
+      {cell ? cell(row) : content}
+    </td>
   )
 }
 

@@ -1,21 +1,21 @@
 import type { PictureNode } from '../../graph/api.js'
 import type { Evidence } from '../../graph/model.js'
 import { endsOf, rolesBehind } from '../state/evidence-questions.js'
-import { ends } from '../state/store.js'
-import { ask, endReason, mineral, t } from '../state/words.js'
+import { shownEnds } from '../state/store.js'
+import { ask, ending, endReason, mineral, t } from '../state/words.js'
 import { Members } from './drawer-group.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 
 /** Where the trace stops: the reason in words, who it is about, what to ask, and the cells that led to it. */
 export function GapDetails({ node }: { node: PictureNode }) {
-  const mine = endsOf(node, ends.value)
+  const mine = endsOf(node, shownEnds.value)
   return (
     <>
       <DrawerHead
         look={{ kind: 'gap' }}
         title={node.reason ? endReason(node.reason) : node.label}
-        detail={t('drawer.endCount', { n: mine.length })}
+        detail={t('drawer.endCount', { n: node.ends ?? mine.length, who: ending(node) })}
       />
       <div class="db">
         <Members node={node} />

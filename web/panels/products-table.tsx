@@ -24,7 +24,7 @@ export function ProductsTable() {
     ...(isJudged
       ? [
           { id: 'answered', title: t('products.answered'), numeric: true },
-          { id: 'ends', title: t('products.ends'), numeric: true },
+          { id: 'ends', title: t('products.ends'), numeric: true, hint: t('question.endsHint') },
         ]
       : []),
   ]

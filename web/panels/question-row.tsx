@@ -1,5 +1,5 @@
 import { askForMineral, judgeAgainst, openGroups } from '../actions/navigate.js'
-import { traceTotals } from '../state/answer.js'
+import { traceTotals, type TraceTotals } from '../state/answer.js'
 import { coveredListId } from '../state/lists.js'
 import { companies, companiesReached, trace, view } from '../state/store.js'
 import { listName, mineral, number, t } from '../state/words.js'
@@ -73,11 +73,15 @@ function Facts() {
         n={suppliers}
       />
       <span class="dot" />
-      <Counted text={t('question.ends', { n: totals.ends })} n={totals.ends} />
+      <span title={t('question.endsHint')}>
+        <Counted text={t('question.ends', { n: totals.ends, at: endings(totals) })} n={totals.ends} />
+      </span>
       <span class="dot" />
     </>
   )
 }
+
+const endings = ({ endings: n = 0 }: TraceTotals) => (n > 0 ? t('question.endings', { n }) : '')
 
 /** The first figure of a sentence in ink. */
 function Counted({ text, n }: { text: string; n: number }) {

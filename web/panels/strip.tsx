@@ -36,6 +36,7 @@ export function Strip() {
         <TabButton tab="companies" count={shownCompanies.value.length} all={companies.value.length} />
         <TabButton tab="findings" count={shownFindings.value.length} all={findings.value.length} />
         <TabButton tab="stated" count={shownStated.value.length} all={stated.value.length} />
+        {tab === 'ends' && <span class="tabs-hint">{t('table.endsHint')}</span>}
         <button
           type="button"
           class="btn ghost icon strip-toggle"

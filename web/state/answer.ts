@@ -1,5 +1,5 @@
 /** What the answer strip counts and words: out of the trace alone, no rule of judging repeated here. */
-import type { MineralTrace, TraceReply } from '../../graph/api.js'
+import type { MineralTrace, TraceEnd, TraceReply } from '../../graph/api.js'
 import type { Assurance, Exposure, Verdict } from '../../graph/model.js'
 import { assurances, exposures } from './facets.js'
 
@@ -58,7 +58,10 @@ export const worstVerdict = (grid: JudgedGrid): Verdict | undefined => verdictCo
 
 export interface TraceTotals {
   readonly smelters: number
+  /** One per reason, company or smelter, and mineral (rule 28). */
   readonly ends: number
+  /** Companies, smelters and parts they are at, each once; absent while only a page of the ends is here. */
+  readonly endings: number | undefined
 }
 
 export function traceTotals({ minerals }: TraceReply): TraceTotals {
@@ -67,5 +70,10 @@ export function traceTotals({ minerals }: TraceReply): TraceTotals {
   return {
     smelters: sum(({ smelters }) => smelters.total),
     ends: sum(({ ends }) => ends.total),
+    endings: minerals.every(({ ends }) => ends.next === null)
+      ? new Set(minerals.flatMap(({ ends }) => ends.items.map(subjectOf))).size
+      : undefined,
   }
 }
+
+const subjectOf = ({ smelter, company, parts }: TraceEnd): string => smelter ?? company ?? parts.join(' ')

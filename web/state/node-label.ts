@@ -25,10 +25,28 @@ export function nodeLabel(language: Language, node: PictureNode): string {
   }
 }
 
-function gapLabel(language: Language, { reason, count = 1, label }: PictureNode): string {
+/** Where the label does not fit: a company without its legal form, a smelter without its symbol, an end without who. */
+export function shortNodeLabel(language: Language, node: PictureNode): string | undefined {
+  const { kind, label, short, reason, count = 1 } = node
+  if (kind === 'smelter') return label
+  if (kind !== 'gap' || !reason || count < 2) return short
+  return translate(language, 'gap.short', { n: count, reason: endTextShort(language, reason) })
+}
+
+/** Who ends is counted once, whatever the minerals: so the label says who. */
+function gapLabel(language: Language, node: PictureNode): string {
+  const { reason, count = 1, label } = node
   if (!reason) return label
   const words = endTextShort(language, reason)
-  return count > 1 ? translate(language, 'group.gapReason', { n: count, reason: words }) : words
+  return count > 1
+    ? translate(language, 'gap.who', { who: endingWords(language, node), reason: words })
+    : words
+}
+
+/** `4 companies`, `9 smelters`, `2 parts`. */
+export function endingWords(language: Language, { members = [], count = 0 }: PictureNode): string {
+  const kind = /^(company|smelter)(?=:)/.exec(members[0]?.id ?? '')?.[0] ?? 'part'
+  return translateIfKnown(language, `gap.${kind}`, { n: count }) ?? ''
 }
 
 function groupLabel(language: Language, node: PictureNode): string {

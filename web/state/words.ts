@@ -8,7 +8,7 @@ import type { Params } from '../../graph/text/fill.js'
 import { countryName, formatDay, mineralName } from '../../graph/text/names.js'
 import { translate, translateIfKnown } from '../i18n/translate.js'
 import type { ColumnHead } from '../canvas/tier-bands.js'
-import { nodeLabel } from './node-label.js'
+import { endingWords, nodeLabel, shortNodeLabel } from './node-label.js'
 import { language, namesOfCompanies, view } from './store.js'
 import { coveredListId } from './lists.js'
 
@@ -30,6 +30,8 @@ export const endReason = (value: EndReason): string => sentences.endText(languag
 export const ask = (end: TraceEnd, mineralId: string): string =>
   sentences.askText(language.value, end, mineralId)
 export const label = (node: PictureNode): string => nodeLabel(language.value, node)
+export const shortLabel = (node: PictureNode): string | undefined => shortNodeLabel(language.value, node)
+export const ending = (node: PictureNode): string => endingWords(language.value, node)
 
 const companyParams = ['company', 'buyer', 'supplier'] as const
 

@@ -132,12 +132,12 @@ describe('a trace drawn', () => {
     })
   })
 
-  it('counts one end once, though it is met for two minerals', () => {
+  it('counts who ends once, and every end, one per mineral', () => {
     const tin = judged([{ company: 'gamma' }])
     const gold = judged([{ company: 'gamma' }], [], { reach: { mineral: 'gold' } })
     const { nodes } = drawTrace({ start, minerals: [tin, gold] })
     const gap = nodes.find(({ kind }) => kind === 'gap')
-    expect([gap?.count, gap?.minerals]).toEqual([1, ['gold', 'tin']])
+    expect([gap?.count, gap?.ends, gap?.minerals]).toEqual([1, 2, ['gold', 'tin']])
   })
 
   it('hangs smelters of open origin on one gap in the last column', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Picture } from '../../../graph/api.js'
 import { drawTrace } from '../../../graph/picture.js'
-import type { Visibility } from '../../../graph/picture/visible-minerals.js'
+import { visibleMinerals, type Visibility } from '../../../graph/picture/visible-minerals.js'
 import type { SmelterFacts } from '../../../graph/supply-graph.js'
 import { areaList, claim, conformant, context, entry, facts, judged, status, type State } from './builders.js'
 
@@ -79,6 +79,22 @@ describe('a drawing of what a reader left visible', () => {
         expect(filtered).toEqual(never)
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('counts on its gaps every end of what is visible, one per mineral', () => {
+    fc.assert(
+      fc.property(world, ({ smelters, picks, hidden }) => {
+        const all = smelters.map(({ word, places }, index) => smelter(index, word, places))
+        const uses = picks.map((pick) => all.flatMap(({ id }, index) => (pick.includes(index) ? [id] : [])))
+        const visibility = hide(...hidden.map((word) => `assurance:${word}`))
+        const states = [...statesOf(uses), { company: 'silent' }]
+        const minerals = ['tin', 'gold'].map((mineral) => judged(states, all, { reach: { mineral } }))
+        const ends = visibleMinerals(minerals, visibility).flatMap((mineral) => mineral.ends)
+        const { nodes } = drawTrace({ start, minerals, visibility })
+        expect(nodes.reduce((sum, node) => sum + (node.ends ?? 0), 0)).toBe(ends.length)
+      }),
+      { numRuns: 50 },
     )
   })
 
