@@ -14,6 +14,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   trace: async () => (await import('./commands/trace.js')).traceCommand(),
   paths: async () => (await import('./commands/paths.js')).pathsCommand(),
   findings: async () => (await import('./commands/findings.js')).findingsCommand(),
+  reviews: async () => (await import('./commands/reviews.js')).reviewsCommand(),
+  decide: async () => (await import('./commands/decide.js')).decideCommand(),
+  undo: async () => (await import('./commands/undo.js')).undoCommand(),
   verify: async () => (await import('./commands/verify.js')).verifyCommand(),
 }
 

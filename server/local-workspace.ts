@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { FileReport, Verification } from '../graph/api.js'
+import type { Decider } from '../graph/decide.js'
+import type { ReviewDesk } from '../graph/review-desk.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
 import type { Day, StoredFile } from '../graph/model.js'
@@ -19,6 +21,8 @@ interface Reading {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
   readonly findings: Findings
+  readonly desk: ReviewDesk
+  readonly decider: Decider
   readonly files: FileStore
   readonly verifyGraph: () => Verification['index']
   readonly today: () => Day
@@ -34,6 +38,9 @@ export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
     paths: (query) => askPaths(reading, query),
     evidence: (query) => askEvidence(reading, query),
     findings: (query) => wholeList((page) => reading.findings.find(findingsAsked({ ...query, ...page }))),
+    reviews: (query) => wholeList((page) => reading.desk.reviews({ ...query, ...page })),
+    decisions: (query) => wholeList((page) => reading.desk.decisions({ ...query, ...page })),
+    decider: reading.decider,
     verify: () => verifyStore(reading),
     ingest: async (files, options) => {
       if (queue === undefined) throw new Error('The data folder is open for reading only.')

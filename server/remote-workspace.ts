@@ -2,17 +2,27 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
 import {
+  DecisionPage,
+  DecisionRecord,
   EvidenceReply,
   FileReport,
   FindingPage,
   NodePage,
   PathReply,
   Problem,
+  ReviewPage,
   TraceReply,
   UploadReply,
   Verification,
 } from '../graph/api.js'
-import { ConflictError, EngineUnavailableError, InvalidInputError, NotFoundError } from '../graph/errors.js'
+import type { Decider } from '../graph/decide.js'
+import {
+  ConflictError,
+  EngineUnavailableError,
+  ImpossibleDecisionError,
+  InvalidInputError,
+  NotFoundError,
+} from '../graph/errors.js'
 import { byWorkOrder, hasEnded } from '../ingest/queue.js'
 import { companyCalled } from './company-called.js'
 import { tokenHeader } from './token.js'
@@ -33,17 +43,21 @@ export function remoteWorkspace(service: { readonly url: string; readonly token:
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
     evidence: (query) => ask(EvidenceReply, `/evidence${search(query)}`),
     findings: (query) => wholeList((page) => ask(FindingPage, `/findings${search({ ...query, ...page })}`)),
+    reviews: (query) => wholeList((page) => ask(ReviewPage, `/reviews${search({ ...query, ...page })}`)),
+    decisions: (query) =>
+      wholeList((page) => ask(DecisionPage, `/decisions${search({ ...query, ...page })}`)),
+    decider: remoteDecider(ask),
     verify: () => ask(Verification, '/verification'),
     ingest: (files, options) => ingest(ask, files, options),
     close: () => Promise.resolve(),
   }
 }
 
-type Ask = <Reply>(reply: z.ZodType<Reply>, path: string, body?: FormData) => Promise<Reply>
+type Ask = <Reply>(reply: z.ZodType<Reply>, path: string, body?: FormData | object) => Promise<Reply>
 
 function asker({ url, token }: { url: string; token: string }): Ask {
   return async (schema, path, body) => {
-    const request = { headers: { [tokenHeader]: token }, ...(body && { method: 'POST', body }) }
+    const request = { headers: { [tokenHeader]: token, ...typeOf(body) }, ...sent(body) }
     const response = await fetch(`${url}/api/v1${path}`, request).catch((error: unknown) => {
       throw new EngineUnavailableError(`The service at ${url} does not answer.`, { cause: error })
     })
@@ -53,10 +67,33 @@ function asker({ url, token }: { url: string; token: string }): Ask {
   }
 }
 
+const typeOf = (body: FormData | object | undefined): Record<string, string> =>
+  body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }
+
+function sent(body: FormData | object | undefined): RequestInit {
+  if (body === undefined) return {}
+  return { method: 'POST', body: body instanceof FormData ? body : JSON.stringify(body) }
+}
+
+function remoteDecider(ask: Ask): Decider {
+  const decide =
+    (path: string, act: string) =>
+    (id: string, ruling: object): Promise<DecisionRecord> =>
+      ask(DecisionRecord, `/${path}/${encodeURIComponent(id)}/${act}`, ruling)
+  return {
+    aboutText: decide('reviews', 'decision'),
+    aboutDeclaration: decide('declarations', 'decision'),
+    merge: decide('companies', 'merge'),
+    split: decide('companies', 'split'),
+    undo: decide('decisions', 'undo'),
+  }
+}
+
 function errorOf({ status, detail, title }: Problem): Error {
   const message = detail ?? title
   if (status === 404) return new NotFoundError(message)
   if (status === 409) return new ConflictError(message)
+  if (status === 422) return new ImpossibleDecisionError(message)
   return status < 500 ? new InvalidInputError(message) : new EngineUnavailableError(message)
 }
 

@@ -1,16 +1,22 @@
 /** What the command line does with a data folder, whether it opens it itself or asks the service that holds it. */
 import type {
+  DecisionPage,
+  DecisionsQuery,
   EvidenceQuery,
   EvidenceReply,
   FileReport,
   FindingPage,
   FindingsQuery,
+  PageQuery,
   PathQuery,
   PathReply,
+  ReviewPage,
+  ReviewsQuery,
   TraceQuery,
   TraceReply,
   Verification,
 } from '../graph/api.js'
+import type { Decider } from '../graph/decide.js'
 import type { ImportMode } from '../ingest/queue.js'
 import type { ReadOnly } from './read-only.js'
 
@@ -35,6 +41,11 @@ export interface Workspace {
   evidence(query: EvidenceQuery): Promise<ReadOnly<EvidenceReply>>
   /** All that were asked for. */
   findings(query: FindingsQuery): Promise<ReadOnly<FindingPage>>
+  /** All that wait, and all that was decided, of what is asked for. */
+  reviews(query: Omit<ReviewsQuery, keyof PageQuery>): Promise<ReadOnly<ReviewPage>>
+  decisions(query: Omit<DecisionsQuery, keyof PageQuery>): Promise<ReadOnly<DecisionPage>>
+  /** For whoever may write. */
+  readonly decider: Decider
   verify(): Promise<Verification>
   /** Resolves when every file has come to its end. */
   ingest(files: readonly LocalFile[], options: IngestOptions): Promise<void>

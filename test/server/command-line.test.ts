@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,26 +12,8 @@ import { houseForm } from '../../server/sample/house-form.js'
 import { exampleProfile } from '../../server/sample/house-profile.js'
 import { verifyStore } from '../../server/verify-store.js'
 import { aFilledForm, reference } from '../ingest/profiles/a-house-form.js'
+import { lodeline } from './run-lodeline.js'
 import { aFolder, aService, smallLists, type TestService } from './a-service.js'
-
-const root = join(import.meta.dirname, '..', '..')
-
-interface Done {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** The command line from its sources, in a process of its own. */
-function lodeline(...args: string[]): Promise<Done> {
-  const node = ['--import', 'tsx', join(root, 'server', 'cli.ts'), ...args]
-  return new Promise((resolve) => {
-    execFile(process.execPath, node, { cwd: root }, (error, out, err) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
-      resolve({ code, out, err })
-    })
-  })
-}
 
 let folder: string
 let data: string
@@ -74,7 +56,20 @@ describe('the command line', () => {
     const commands = [...out.matchAll(/^ {2}(\w[\w-]*) /gm)].map((match) => match[1])
     expect([code, commands]).toEqual([
       0,
-      ['serve', 'demo', 'read', 'ingest', 'trace', 'paths', 'findings', 'verify', 'help'],
+      [
+        'serve',
+        'demo',
+        'read',
+        'ingest',
+        'trace',
+        'paths',
+        'findings',
+        'reviews',
+        'decide',
+        'undo',
+        'verify',
+        'help',
+      ],
     ])
   })
 

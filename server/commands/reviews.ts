@@ -1,0 +1,55 @@
+import { Command, Option } from 'commander'
+import { ReviewsQuery } from '../../graph/api.js'
+import { readConfig } from '../config.js'
+import { openToRead } from '../main.js'
+import { painter, print } from '../terminal.js'
+import { decisionsText, reviewsText } from '../text/reviews-text.js'
+import { parseFlags } from './parse-flags.js'
+
+const examples = `
+Examples:
+  lodeline reviews                                  what waits for a person, most products behind first
+  lodeline reviews --kind smelter --text okavi
+  lodeline reviews --decided                        what was decided, by whom and why
+  lodeline reviews --json                           with every candidate's reasons`
+
+export const reviewsCommand = (): Command =>
+  new Command('reviews')
+    .description('Names and texts that wait for a person, with ranked candidates')
+    .addOption(
+      new Option('--kind <kind>', 'only these').choices(['smelter', 'company', 'part', 'origin', 'scope']),
+    )
+    .option('--text <text>', 'only texts that hold this')
+    .option('--company <company>', 'only what this company holds')
+    .option('--decided', 'decisions instead, newest first')
+    .option('--data <folder>', 'data folder (default: ./data)')
+    .option('--json', 'the whole list as JSON')
+    .addHelpText('after', examples)
+    .action(reviews)
+
+interface Options {
+  readonly kind?: string
+  readonly text?: string
+  readonly company?: string
+  readonly decided?: true
+  readonly data?: string
+  readonly json?: true
+}
+
+async function reviews({ kind, text, company: typed, decided, data, json }: Options): Promise<void> {
+  const query = parseFlags(ReviewsQuery, { kind, text })
+  const workspace = await openToRead(readConfig({ data }))
+  try {
+    const company = typed === undefined ? {} : { company: await workspace.companyOf(typed) }
+    const paint = painter(process.stdout)
+    if (decided) {
+      const found = await workspace.decisions({ ...(text !== undefined && { text }), ...company })
+      print(json ? JSON.stringify(found) : decisionsText(found.items, paint))
+      return
+    }
+    const found = await workspace.reviews({ ...query, ...company })
+    print(json ? JSON.stringify(found) : reviewsText(found.items, paint))
+  } finally {
+    await workspace.close()
+  }
+}
