@@ -1,7 +1,7 @@
 import { applyFiles } from '../actions/upload.js'
 import { fileUrl } from '../client.js'
 import type { FileEntry } from '../state/files.js'
-import { comma, joined, refusal, t } from '../state/words.js'
+import { comma, finding, joined, refusal, t } from '../state/words.js'
 import { changesNothing } from './difference.js'
 
 interface FileResultProps {
@@ -27,8 +27,10 @@ export function FileResult({ entry, open, onToggle }: FileResultProps) {
           <Download entry={entry} />
         </>
       )
-    case 'known':
-      return <>{t('file.knownHint')}</>
+    case 'known': {
+      const other = entry.findings.find(({ code }) => code === 'readByOtherProfile')
+      return <>{other ? finding(other) : t('file.knownHint')}</>
+    }
     case 'running':
       return <>{entry.step ? t(`file.step.${entry.step}`) : ''}</>
     case 'applied':
