@@ -1,9 +1,6 @@
 import type { Profile } from '../../ingest/profiles/profile.js'
 import { houseFormEdition } from './house-form.js'
 
-/** What names of profiles end in among the sample's files. */
-export const profileEnding = '.profile.json'
-
 /** How the sample's house form is read: every label in both its languages (docs/profiles.md explains each field). */
 export const exampleProfile: Profile = {
   id: 'calder-minerals-form',

@@ -5,14 +5,13 @@ import { writePlainWorkbook } from '../exports/plain-workbook.js'
 import { writeTemplateWorkbook } from '../exports/template-workbook.js'
 import { sampleForms, type SampleForm } from './forms.js'
 import { houseForm } from './house-form.js'
-import { exampleProfile, profileEnding } from './house-profile.js'
 import { sampleLists } from './lists.js'
 import { sampleSmelters, type SampleSmelter } from './smelters.js'
 
 /**
  * Writes the sample supply chain into a folder: 40 fictional suppliers in three tiers, 4 products, 123 smelters;
- * their workbooks in the layouts of CMRT, EMRT, AMRT and CRT, one in a form of the buyer's own with its mapping
- * profile, and the lists a manufacturer would have beside them. Dates count back from `today`, so that fresh and
+ * their workbooks in the layouts of CMRT, EMRT, AMRT and CRT, one in a form of the buyer's own (`house-profile.ts`
+ * reads it), and the lists a manufacturer would have beside them. Dates count back from `today`, so that fresh and
  * stale forms stay what they are. Product LD-100 is a good one to trace.
  */
 export async function writeSample(folder: string, today: Day): Promise<void> {
@@ -20,8 +19,6 @@ export async function writeSample(folder: string, today: Day): Promise<void> {
   await mkdir(folder, { recursive: true })
 
   for (const [name, text] of sampleLists(smelters, today)) await writeFile(join(folder, name), text)
-  const profile = JSON.stringify(exampleProfile, undefined, 2)
-  await writeFile(join(folder, `${exampleProfile.id}${profileEnding}`), `${profile}\n`)
   for (const sample of sampleForms(smelters, today))
     await writeFile(join(folder, sample.file), await sampleWorkbook(sample, smelters))
 }

@@ -1,10 +1,11 @@
 /** A service on a fresh folder, the sample beside it, and a page in a real Chromium. Needs `npm run build`. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { exampleProfile } from '../../server/sample/house-profile.js'
 import { writeSample } from '../../server/sample/write-sample.js'
 
 const quiet = [
@@ -39,6 +40,9 @@ export async function aStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'lodeline-e2e-'))
   const sample = join(folder, 'sample')
   await writeSample(sample, new Date().toISOString().slice(0, 10))
+  const profiles = join(folder, 'data', 'profiles')
+  await mkdir(profiles, { recursive: true })
+  await writeFile(join(profiles, `${exampleProfile.id}.json`), JSON.stringify(exampleProfile))
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const browser: Browser = await chromium.launch({
