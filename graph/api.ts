@@ -374,8 +374,12 @@ export const Difference = z
     changes: z.array(z.string()),
     ends: z.array(z.string()),
     omits: z.array(z.string()),
+    counts: z.object({ adds: count, changes: count, ends: count, omits: count }),
   })
-  .meta({ id: 'Difference' })
+  .meta({
+    id: 'Difference',
+    description: 'rows of a list, the first thousand of each; counts has all of them',
+  })
 
 /** What became of one uploaded file. `state` moves waiting → running → applied | known | previewed | refused | failed. */
 export const FileReport = z

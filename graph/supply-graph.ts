@@ -40,13 +40,17 @@ export type Change =
   | { kind: 'list'; file: StoredFile; received: Day; complete: boolean; content: ListContent }
   | { kind: 'decision'; id: string; received: Day; by?: string; reason?: string; decision: Decision }
 
-/** What a list import changes (rule 24): keys of rows, as people read them (`FG-1 · PN-2 · S003`). */
+/**
+ * What a list import changes (rule 24): rows as people read them (`FG-1 · PN-2 · S003`), the first thousand of each;
+ * `counts` has all of them.
+ */
 export interface Difference {
   readonly adds: readonly string[]
   readonly changes: readonly string[]
   readonly ends: readonly string[]
   /** Named before, not in this file, and left standing because the list only adds. */
   readonly omits: readonly string[]
+  readonly counts: Readonly<Record<'adds' | 'changes' | 'ends' | 'omits', number>>
 }
 
 export interface Applied {

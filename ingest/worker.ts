@@ -117,6 +117,7 @@ const plain = (difference: NonNullable<Applied['difference']>) => ({
   changes: [...difference.changes],
   ends: [...difference.ends],
   omits: [...difference.omits],
+  counts: difference.counts,
 })
 
 function describe(read: ReadFile): NonNullable<FileReport['what']> {

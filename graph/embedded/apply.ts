@@ -1,25 +1,21 @@
 import type { Finding } from '../model.js'
-import { describeChange } from '../resolve/list-history.js'
-import { groupBy } from '../resolve/group-by.js'
-import { nameFiles } from '../resolve/noted.js'
-import { originsWithoutSmelter, referenceClaims } from '../resolve/origin-claims.js'
-import type { ListFact } from '../resolve/facts.js'
+import type { CompanyDirectory } from '../resolve/company-identity.js'
 import { identitiesOf } from '../resolve/identities.js'
-import { suppliersNotListed } from '../resolve/unlisted-suppliers.js'
+import type { SupplyStep } from '../resolve/supply-step.js'
+import { atOnce } from '../steps.js'
 import type { Applied, Change, Difference } from '../supply-graph.js'
-import { referenceOwner } from './claim-owner.js'
-import { writeCompany, writeCompanySupply } from './company-edges.js'
+import { writeCompany } from './company-edges.js'
 import { reachOf } from './decision-reach.js'
-import { declarant, declarants, mentionOf, writeDeclarant } from './declarants.js'
-import { claimsBlock } from './edge-blocks.js'
+import { declarant, mentionOf, writeDeclarant } from './declarants.js'
+import { followDirectory } from './directory-change.js'
 import type { EdgeWriter } from './edge-writer.js'
 import { idOf } from './fact-store.js'
 import type { GraphStore } from './graph-store.js'
-import { writeCompanyNode, writeNodes } from './node-rows.js'
-import { companiesBetween, type Resolution } from './resolution.js'
-import { bomBlock, lineBlock, relationBlock } from './supply-blocks.js'
+import { importList, listDifference, type ListChange } from './list-import.js'
+import { writeCompanyNode, writeCompanyNodes } from './node-rows.js'
+import type { Resolution } from './resolution.js'
+import { allNamesInUse } from './supply-edges.js'
 
-type ListChange = Change & { kind: 'list' }
 type DeclarationChange = Change & { kind: 'declaration' }
 type DecisionChange = Change & { kind: 'decision' }
 
@@ -49,8 +45,8 @@ function tryApply(store: GraphStore, change: Change): Applied | undefined {
 
 /** What importing a list would change; writes nothing. */
 export function preview(store: GraphStore, change: ListChange): Difference {
-  const revision = store.newest() + 1
-  return describeChange(store.view.book.facts(change.content.kind), listFact(change, revision))
+  store.newest()
+  return atOnce(listDifference(store, change))
 }
 
 function learn(store: GraphStore, writer: EdgeWriter, change: Change): Applied {
@@ -66,16 +62,16 @@ function learn(store: GraphStore, writer: EdgeWriter, change: Change): Applied {
 
 type Learned = Pick<Applied, 'findings' | 'difference'>
 
-/** Names a finding tells; the difference has them all. */
+/** Names a finding tells; the difference has more. */
 const omittedNames = 5
 
 /** Rule 24: what a list that only adds leaves out is told. Of a status list it is how conformance is usually lost. */
 function withOmissions(learned: Learned, change: Change): Learned {
-  const omits = learned.difference?.omits ?? []
+  const { omits = [], counts } = learned.difference ?? {}
   if (change.kind !== 'list' || omits.length === 0) return learned
 
   const { kind } = change.content
-  const params = { list: kind, count: omits.length, names: omits.slice(0, omittedNames).join('; ') }
+  const params = { list: kind, count: counts?.omits ?? 0, names: omits.slice(0, omittedNames).join('; ') }
   const finding: Finding = {
     code: 'listOmits',
     severity: kind === 'smelter-status' ? 'warning' : 'note',
@@ -89,7 +85,7 @@ function learnKind(store: GraphStore, writer: EdgeWriter, change: Change): Learn
     case 'declaration':
       return learnDeclaration(store, writer, change)
     case 'list':
-      return learnList(store, writer, change)
+      return atOnce(importList(store, writer, change))
     case 'decision':
       return learnDecision(store, writer, change)
   }
@@ -108,21 +104,30 @@ function learnDeclaration(store: GraphStore, writer: EdgeWriter, change: Declara
 
 /** Forms and companies the decision reaches; the supply edges too where it says who a company is. */
 function learnDecision(store: GraphStore, writer: EdgeWriter, change: DecisionChange): Learned {
-  const before = store.resolvedLists(store.view.book)
+  const before = store.resolvedLists(store.view.book).directory
   const { declarations, companies } = reachOf(store.facts, change.decision)
   const formerly = identitiesOf(store.facts.decisions())
   store.facts.add(change, writer.revision)
-  const resolution = store.resolution(writer)
+  const known = store.resolution(writer)
 
-  const touched = new Set(declarations.flatMap((id) => writeReached(resolution, id)))
+  const touched = new Set(declarations.flatMap((id) => writeReached(known, id)))
   for (const company of companies)
-    for (const identities of [formerly, resolution.identities]) touched.add(identities.companyNow(company))
-  if (resolution.lists !== before) {
-    writeSupply(resolution)
-    for (const company of companiesBetween(before, resolution.lists)) touched.add(company)
-  } else if (declarations.length > 0) writeNodes(resolution)
+    for (const identities of [formerly, known.identities]) touched.add(identities.companyNow(company))
+  const supply = supplyAfter(store, known, before)
+  for (const company of supply?.companies ?? []) touched.add(company)
+  if (supply === undefined && declarations.length > 0)
+    writeCompanyNodes(known, allNamesInUse(store.view.graph))
+  const resolution = supply === undefined ? known : { ...known, supply }
   return { findings: [...touched].sort().flatMap((company) => writeCompany(resolution, company)) }
 }
+
+/** The supply edges written anew where the decision says who a company is. */
+const supplyAfter = (
+  store: GraphStore,
+  resolution: Resolution,
+  before: CompanyDirectory,
+): SupplyStep | undefined =>
+  resolution.lists.directory === before ? undefined : atOnce(followDirectory(store.view, resolution, before))
 
 /** The companies a form is, was or becomes of. */
 function writeReached(resolution: Resolution, declaration: string): readonly string[] {
@@ -132,120 +137,3 @@ function writeReached(resolution: Resolution, declaration: string): readonly str
   const { changed } = writeDeclarant(resolution, known)
   return [...changed, ...resolution.facts.companiesOf(declaration)]
 }
-
-/** Supply edges whole (they are cheap), then the companies whose own edges the list can change. */
-function learnList(store: GraphStore, writer: EdgeWriter, change: ListChange): Learned {
-  const { kind } = change.content
-  const { book } = store.view
-  const before = store.resolvedLists(book)
-  const difference = describeChange(book.facts(kind), listFact(change, writer.revision))
-  store.facts.add(change, writer.revision)
-
-  const resolution = store.resolution(writer, book.next(kind))
-  if (kind === 'smelter-origins' || kind === 'smelters') writeReferenceClaims(resolution)
-  if (kind === 'smelters')
-    for (const company of store.facts.declaringCompanies()) writeCompany(resolution, company)
-  if (kind === 'smelter-origins') return { findings: originFindings(resolution, change.file.id), difference }
-  if (kind !== 'bom' && kind !== 'relations' && kind !== 'suppliers') return { findings: [], difference }
-
-  const moved = kind === 'suppliers' ? writeDeclarants(resolution) : []
-  writeSupply(resolution)
-  const [supplied, whole] = [companiesBetween(before, resolution.lists), new Set(moved)]
-  const companies = new Set([...supplied, ...whole])
-  const found = [...companies]
-    .sort()
-    .flatMap((company) =>
-      whole.has(company) ? writeCompany(resolution, company) : writeCompanySupply(resolution, company),
-    )
-  const unlisted =
-    resolution.references.suppliers.length === 0
-      ? []
-      : suppliersNotListed(change.content, resolution.lists.directory)
-  return { findings: [...unlisted, ...found.filter(isAbout(change.file.id))], difference }
-}
-
-/** A list's report tells of its own rows; what others left open stands in their reports and in the traces. */
-const isAbout =
-  (file: string) =>
-  ({ params }: Finding): boolean =>
-    params?.['fileId'] === file
-
-/** All edges from all facts, as if nothing were known; the writer writes what differs. */
-export function resolveEverything(store: GraphStore, writer: EdgeWriter): void {
-  const resolution = store.resolution(writer)
-  writeReferenceClaims(resolution)
-  writeDeclarants(resolution)
-  writeSupply(resolution)
-  const { supply, bomTo, relationsFrom } = resolution.lists
-  const companies = [store.facts.declaringCompanies(), supply.keys.keys(), bomTo.keys(), relationsFrom.keys()]
-  for (const company of new Set(companies.flatMap((some) => [...some]))) writeCompany(resolution, company)
-}
-
-function writeSupply(resolution: Resolution): void {
-  const { writer, lists } = resolution
-  const { bom, contains, open, relations } = lists.supply
-  const { words } = writer
-  writer.replaceBlocks(
-    'supplied_by',
-    blocksBy(
-      bom,
-      ({ product }) => product,
-      (edges) => bomBlock(edges, words),
-    ),
-  )
-  writer.replaceBlocks(
-    'contains',
-    blocksBy(
-      contains,
-      ({ product }) => product,
-      (edges) => lineBlock(edges, words),
-    ),
-  )
-  writer.replaceBlocks(
-    'open_line',
-    blocksBy(
-      open,
-      ({ product }) => product,
-      (edges) => lineBlock(edges, words),
-    ),
-  )
-  writer.replaceBlocks(
-    'relation',
-    blocksBy(
-      relations,
-      ({ buyer }) => buyer,
-      (edges) => relationBlock(edges, words),
-    ),
-  )
-  writeNodes(resolution)
-}
-
-const blocksBy = <Edge>(
-  edges: readonly Edge[],
-  ownerOf: (edge: Edge) => string,
-  block: (edges: readonly Edge[]) => Int32Array,
-): ReadonlyMap<string, Int32Array> =>
-  new Map([...groupBy(edges, ownerOf)].map(([owner, own]) => [owner, block(own)]))
-
-/** Companies that gained or lost a form because the list of suppliers knows them now, or no longer. */
-const writeDeclarants = (resolution: Resolution): string[] =>
-  declarants(resolution.writer).flatMap((declarant) => writeDeclarant(resolution, declarant).changed)
-
-function writeReferenceClaims({ writer, references }: Resolution): void {
-  const claims = referenceClaims(references)
-  writer.replaceBlock('sources_from', referenceOwner, claimsBlock(claims, writer.words))
-}
-
-/** Of the rows this import brought; earlier ones had theirs. */
-const originFindings = ({ references, facts }: Resolution, file: string): readonly Finding[] =>
-  originsWithoutSmelter(references)
-    .filter(({ params }) => params?.['file'] === file)
-    .map((finding) => nameFiles(finding, (id) => facts.file(id)?.name))
-
-const listFact = ({ file, received, complete, content }: ListChange, revision: number): ListFact => ({
-  file,
-  received,
-  revision,
-  complete,
-  content,
-})

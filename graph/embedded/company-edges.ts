@@ -6,6 +6,7 @@ import type { DeclarationFact } from '../resolve/facts.js'
 import { findingsIn, isAboutOtherForms, nameFiles } from '../resolve/noted.js'
 import { minesWithoutSmelter, resolveClaims } from '../resolve/origin-claims.js'
 import { resolveUses } from '../resolve/smelter-identity.js'
+import { companySupply } from '../resolve/supply-step.js'
 import { smelterWaits } from '../resolve/waiting.js'
 import { claimOwner, claimOwnersOf } from './claim-owner.js'
 import { text } from './database.js'
@@ -34,21 +35,19 @@ export const writeCompanySupply = (resolution: Resolution, company: string): rea
   writeStanding(resolution, company, resolution.facts.declarationsOf(company)).findings
 
 function writeStanding(
-  { facts, writer, lists, decisions, policy, references }: Resolution,
+  { writer, supply, decisions, fileName, policy, references }: Resolution,
   company: string,
   declarations: readonly DeclarationFact[],
 ): { readonly spoken: readonly Spoken[]; readonly findings: readonly Finding[] } {
-  const bom = lists.bomTo.get(company) ?? []
-  const keys = lists.supply.keys.get(company) ?? []
-  const relations = lists.relationsFrom.get(company) ?? []
   const { smelters } = references
-  const edges = resolveCompany({ company, declarations, decisions, keys, bom, relations, policy, smelters })
+  const supplied = companySupply(supply, company)
+  const edges = resolveCompany({ company, declarations, decisions, ...supplied, policy, smelters })
 
   writer.replaceBlock('stands', company, standsBlock(edges.stands, writer.words))
   writer.replaceBlock('by_form', company, formBlock(edges.byForm, writer.words))
   const noted = edges.noted.map((one) => ({
     ...one,
-    finding: nameFiles(one.finding, (id) => facts.file(id)?.name),
+    finding: nameFiles(one.finding, fileName),
   }))
   writer.replaceBlock('noted', company, notedBlock(noted, writer.words))
   return { spoken: edges.spoken, findings: findingsIn(noted) }

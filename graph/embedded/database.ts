@@ -85,7 +85,10 @@ export class Database {
       if (version > migrations.length) {
         throw new EngineUnavailableError('The data folder was written by a newer Lodeline.')
       }
-      migrations.slice(version).forEach((migration) => this.#driver.exec(migration))
+      for (const migration of migrations.slice(version)) {
+        if (typeof migration === 'string') this.#driver.exec(migration)
+        else migration(this)
+      }
       if (version < migrations.length) this.#driver.exec(`PRAGMA user_version = ${migrations.length}`)
     })
   }

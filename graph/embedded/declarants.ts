@@ -37,6 +37,13 @@ export interface Declarant {
 export const declarants = (writer: EdgeWriter): Declarant[] =>
   writer.database.all('SELECT id, mention FROM declarations ORDER BY id').map(declarantOf)
 
+/** Those that name this company, as they are read. */
+export function declarantsNaming(writer: EdgeWriter, company: string): Declarant[] {
+  const sql = `SELECT id, mention FROM declarations
+    JOIN declared_by ON declaration = declarations.id AND as_read = 1 AND to_revision IS NULL WHERE company = ?`
+  return writer.database.all(sql, company).map(declarantOf)
+}
+
 /** The declarant of one form, if it is known yet. */
 export function declarant(writer: EdgeWriter, declaration: string): Declarant | undefined {
   const row = writer.database.get('SELECT id, mention FROM declarations WHERE id = ?', declaration)

@@ -1,4 +1,4 @@
-import type { Adjacency, BlockName } from './adjacency.js'
+import { type Adjacency, type BlockName, blockNames } from './adjacency.js'
 import { bytes, text, type Database, type Value } from './database.js'
 import { bytesOfBlock } from './edge-blocks.js'
 
@@ -15,10 +15,10 @@ export interface Part {
 export class EdgeWriter {
   /** Declarations of which more than their edges changed. */
   readonly touched = { declarations: new Set<string>() }
-  /** Table and owner of each block written, equal or not. */
-  readonly resolved = new Set<string>()
   /** Table and owner of each difference. */
   readonly changes: string[] = []
+  /** Table and owner of each block written, equal or not. */
+  readonly #written = new Set<string>()
 
   constructor(
     readonly database: Database,
@@ -58,7 +58,7 @@ export class EdgeWriter {
     const sql = `SELECT rowid, edges FROM ${table} WHERE owner = ? AND to_revision IS NULL`
     const known = this.database.get(sql, owner)
     const next = bytesOfBlock(block)
-    this.resolved.add(`${table} ${owner}`)
+    this.#written.add(`${table} ${owner}`)
     if (known ? bytes(known[1]).equals(next) : next.length === 0) return false
 
     if (known) this.#end(table, known[0] ?? null)
@@ -71,12 +71,13 @@ export class EdgeWriter {
     return true
   }
 
-  /** The blocks of all owners: those of others end. */
-  replaceBlocks(table: BlockName, blocks: ReadonlyMap<string, Int32Array>): void {
-    for (const [owner, block] of blocks) this.replaceBlock(table, owner, block)
-    const stored = this.database.all(`SELECT owner FROM ${table} WHERE to_revision IS NULL`)
-    for (const owner of stored.map(([owner]) => text(owner))) {
-      if (!blocks.has(owner)) this.replaceBlock(table, owner, new Int32Array())
+  /** Ends the blocks of all owners that were not written: of everything resolved anew they are not made. */
+  endOthers(): void {
+    for (const table of blockNames) {
+      for (const [stored] of this.database.all(`SELECT owner FROM ${table} WHERE to_revision IS NULL`)) {
+        const owner = text(stored)
+        if (!this.#written.has(`${table} ${owner}`)) this.replaceBlock(table, owner, new Int32Array())
+      }
     }
   }
 

@@ -1,11 +1,12 @@
-import { deflateSync, inflateSync } from 'node:zlib'
-import type { Decision, Declaration, ListContent, ListKind, StoredFile } from '../model.js'
-import type { DecisionFact, DeclarationFact, ListFact } from '../resolve/facts.js'
+import type { Decision, Declaration, StoredFile } from '../model.js'
+import type { DecisionFact, DeclarationFact } from '../resolve/facts.js'
 import { standingDecisions } from '../resolve/standing-decisions.js'
 import type { Change } from '../supply-graph.js'
 import { bytes, text, type Database, type Row, type Value } from './database.js'
 import { mentionOf } from './declarants.js'
 import { summaryOf } from './heads.js'
+import { ListFacts } from './list-facts.js'
+import { packed, unpacked } from './packed.js'
 
 interface KnownDecisions {
   /** Revision of the last one. */
@@ -21,8 +22,11 @@ interface KnownDecisions {
  */
 export class FactStore {
   #decisions: KnownDecisions | undefined
+  readonly lists: ListFacts
 
-  constructor(readonly database: Database) {}
+  constructor(readonly database: Database) {
+    this.lists = new ListFacts(database)
+  }
 
   has(change: Change): boolean {
     const table = { declaration: 'declarations', list: 'lists', decision: 'decisions' }[change.kind]
@@ -49,10 +53,7 @@ export class FactStore {
       database.run('INSERT INTO declarations VALUES (?, ?, ?, ?, ?, ?)', ...values)
       return
     }
-    const { kind, rows } = change.content
-    const complete = change.complete ? 1 : 0
-    const sql = 'INSERT INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)'
-    database.run(sql, id, revision, change.received, complete, kind, rows.length, packed(rows))
+    this.lists.add(change, revision)
   }
 
   /** All declarations that are, or by a correction were or became, of a company; by id. */
@@ -97,23 +98,6 @@ export class FactStore {
     return this.#newestDecisions().all
   }
 
-  /** Imports of a list in order of learning. */
-  lists(kind: ListKind): ListFact[] {
-    return this.database
-      .all(
-        `SELECT lists.id, name, bytes, lists.revision, received, complete, content
-         FROM lists JOIN files ON files.id = lists.id WHERE kind = ? ORDER BY lists.revision`,
-        kind,
-      )
-      .map(([id, name, size, revision, received, complete, content]) => ({
-        file: { id: text(id), name: text(name), bytes: Number(size) },
-        received: text(received),
-        revision: Number(revision),
-        complete: complete === 1,
-        content: { kind, rows: unpacked(bytes(content)) } as ListContent, // written by `add` alone
-      }))
-  }
-
   file(id: string): StoredFile | undefined {
     const row = this.database.get('SELECT id, name, bytes FROM files WHERE id = ?', id)
     return row && { id: text(row[0]), name: text(row[1]), bytes: Number(row[2]) }
@@ -146,9 +130,6 @@ export class FactStore {
 }
 
 export const idOf = (change: Change): string => (change.kind === 'decision' ? change.id : change.file.id)
-
-const packed = (value: object): Buffer => deflateSync(JSON.stringify(value), { level: 1 })
-const unpacked = (packedBytes: Buffer): unknown => JSON.parse(inflateSync(packedBytes).toString('utf8'))
 
 const decisionFact = ([id, received, decision, by, reason, at]: Row): DecisionFact => ({
   id: text(id),

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy.js'
-import { resolveEverything } from './apply.js'
+import { atOnce } from '../steps.js'
+import { resolveEverything } from './list-import.js'
 import type { GraphStore } from './graph-store.js'
 import { EmbeddedRecordStore } from './records.js'
 
@@ -33,7 +34,7 @@ function resolveAnew(store: GraphStore): void {
     const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
     const subject = JSON.stringify(parametersOf(policy))
     database.run(insert, writer.revision, new Date().toISOString(), 'policy', subject)
-    resolveEverything(store, writer)
+    atOnce(resolveEverything(store, writer))
     words.write(database)
     return true
   })

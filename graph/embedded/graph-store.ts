@@ -1,16 +1,30 @@
+import type { StoredFile } from '../model.js'
 import type { Policy } from '../policy.js'
+import { companyDirectory } from '../resolve/company-identity.js'
 import type { References } from '../resolve/facts.js'
 import { identitiesOf, type Identities } from '../resolve/identities.js'
 import type { Database } from './database.js'
 import { EdgeWriter } from './edge-writer.js'
 import { FactStore } from './fact-store.js'
 import type { ReferenceBook } from './reference-book.js'
-import { resolveLists, type Resolution, type ResolvedLists } from './resolution.js'
+import type { Resolution, ResolvedLists } from './resolution.js'
+import { knownSupply } from './supply-edges.js'
 import { type Changed, View } from './view.js'
 import { Words } from './words.js'
 
 /** Views of older revisions kept: those asked for last. */
 const keptSnapshots = 16
+
+interface Known {
+  readonly suppliers: References['suppliers']
+  readonly decided: Identities['companies']
+  readonly lists: ResolvedLists
+}
+
+interface Brought {
+  readonly book?: ReferenceBook
+  readonly file?: StoredFile
+}
 
 /** The database and what memory holds of it: the newest view and a few older ones. */
 export class GraphStore {
@@ -20,7 +34,7 @@ export class GraphStore {
   #snapshots = new Map<number, View>()
   /** Views somebody has asked: may be asked again about the same revision. */
   #asked = new WeakSet<View>()
-  #resolved: (Known & { readonly lists: ResolvedLists }) | undefined
+  #resolved: Known | undefined
 
   constructor(
     readonly database: Database,
@@ -84,30 +98,30 @@ export class GraphStore {
     this.#keep(last)
   }
 
-  /**
-   * What the lists of companies and supply resolve to; made again when one of them has changed, or what people have
-   * decided about companies.
-   */
+  /** What the list of suppliers says, and people have decided of companies; made again when that has changed. */
   resolvedLists(book: ReferenceBook): ResolvedLists {
-    const references = book.whole()
+    const suppliers = book.list('suppliers')
     const identities = identitiesOf(this.facts.decisions())
     const known = this.#resolved
-    if (known && isSameSupply(known, { references, identities })) return known.lists
+    if (known?.suppliers === suppliers && known.decided === identities.companies) return known.lists
 
-    this.#resolved = { references, identities, lists: resolveLists(references, identities) }
-    return this.#resolved.lists
+    const lists = { directory: companyDirectory(suppliers, identities) }
+    this.#resolved = { suppliers, decided: identities.companies, lists }
+    return lists
   }
 
-  /** `book`: the lists as the change leaves them. */
-  resolution(writer: EdgeWriter, book: ReferenceBook = this.#view.book): Resolution {
+  /** `book`: the lists as the change leaves them; `file`: which it brings. */
+  resolution(writer: EdgeWriter, { book = this.#view.book, file }: Brought = {}): Resolution {
     const decisions = this.facts.decisions()
     return {
       facts: this.facts,
       writer,
       references: book.whole(),
       lists: this.resolvedLists(book),
+      supply: knownSupply(this.#view.graph),
       decisions,
       identities: identitiesOf(decisions),
+      fileName: (id) => (id === file?.id ? file.name : this.facts.file(id)?.name),
       policy: this.policy,
     }
   }
@@ -131,14 +145,3 @@ export class GraphStore {
     return Number(this.database.get('SELECT max(revision) FROM revisions')?.[0] ?? 0)
   }
 }
-
-interface Known {
-  readonly references: References
-  readonly identities: Identities
-}
-
-const isSameSupply = (known: Known, now: Known): boolean =>
-  known.references.bom === now.references.bom &&
-  known.references.relations === now.references.relations &&
-  known.references.suppliers === now.references.suppliers &&
-  known.identities.companies === now.identities.companies

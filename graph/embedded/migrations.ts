@@ -1,3 +1,8 @@
+import type { ListContent } from '../model.js'
+import { bySubject, hasSubjects } from '../resolve/list-subjects.js'
+import type { Database } from './database.js'
+import { packedIfLong, unpacked } from './packed.js'
+
 /**
  * The tables, by version: `PRAGMA user_version` counts the migrations that ran. A released one is never edited.
  *
@@ -7,7 +12,7 @@
  * (edge-blocks.ts, supply-blocks.ts), because they come by the million and change together. The numbers of blocks
  * stand for texts in `word_runs`.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly (string | ((database: Database) => void))[] = [
   `
   CREATE TABLE revisions (revision INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL);
   CREATE TABLE files (id TEXT PRIMARY KEY, name TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
@@ -128,4 +133,25 @@ export const migrations: readonly string[] = [
   CREATE INDEX decisions_revision ON decisions (revision);
   DELETE FROM records WHERE collection LIKE 'waiting-%';
   `,
+  `
+  CREATE TABLE list_rows (kind TEXT NOT NULL, subject TEXT NOT NULL, list TEXT NOT NULL, rows BLOB NOT NULL,
+    PRIMARY KEY (kind, subject, list)) WITHOUT ROWID;
+  CREATE INDEX products_product ON products (product) WHERE to_revision IS NULL;
+  `,
+  keepRowsBySubject,
 ]
+
+/** BOM and relations leave the blob of their list for rows by product and buyer. */
+function keepRowsBySubject(database: Database): void {
+  const sql = "SELECT id, kind, content FROM lists WHERE kind IN ('bom', 'relations')"
+  for (const [id = null, kind, packed] of database.all(sql)) {
+    // As the build before wrote it.
+    const content = { kind, rows: unpacked(packed as Buffer) } as ListContent
+    if (!hasSubjects(content)) continue
+    for (const [subject, rows] of bySubject(content.kind, content.rows)) {
+      const insert = 'INSERT INTO list_rows VALUES (?, ?, ?, ?)'
+      database.run(insert, content.kind, subject, id, packedIfLong(rows))
+    }
+    database.run("UPDATE lists SET content = x'' WHERE id = ?", id)
+  }
+}

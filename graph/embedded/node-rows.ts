@@ -1,28 +1,72 @@
-import type { References } from '../resolve/facts.js'
-import type { CompanyMention, IdentifiedCompany } from '../resolve/company-identity.js'
-import { declarants } from './declarants.js'
+/** Products and companies that lists, forms and corrections name. */
+import { foldNumber } from '../resolve/part-number.js'
+import type { IdentifiedCompany } from '../resolve/company-identity.js'
+import type { Effective } from '../resolve/facts.js'
+import type { BomRow } from '../model.js'
+import { groupBy } from '../resolve/group-by.js'
+import { spellingOf } from '../resolve/supply.js'
+import { declarants, declarantsNaming } from './declarants.js'
 import { text } from './database.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { Resolution } from './resolution.js'
 
 const all = { where: '1', values: [] }
+const productColumns = ['product', 'name']
 const companyColumns = ['company', 'name', 'listed']
 
-/** Writes all products and companies that the lists, the forms and the corrections name. */
-export function writeNodes({ writer, references, lists, decisions }: Resolution): void {
-  writer.replaceRows('products', ['product', 'name'], all, [...productNames(references)])
+/** Writes all products. */
+export function writeProductNodes({ writer, references }: Resolution): void {
+  const products = groupBy(references.bom, ({ row }) => foldNumber(row.product))
+  writer.replaceRows('products', productColumns, all, [...products.values()].flatMap(productRow))
+}
 
+/** Writes one product by all of its rows, whatever it was written as before. */
+export function writeProductNode(
+  writer: EdgeWriter,
+  before: readonly Effective<BomRow>[],
+  after: readonly Effective<BomRow>[],
+): void {
+  const [was = '', is = ''] = [spellingOf(before), spellingOf(after)]
+  writer.replaceRows(
+    'products',
+    productColumns,
+    { where: 'product IN (?, ?)', values: [was, is] },
+    productRow(after),
+  )
+}
+
+/** The name of the newest line that gives one, else the number; no row for a product without rows. */
+function productRow(rows: readonly Effective<BomRow>[]): [string, string][] {
+  const product = spellingOf(rows)
+  const name = rows.findLast(({ row }) => row.productName !== undefined)?.row.productName
+  return product === undefined ? [] : [[product, name ?? product]]
+}
+
+/** Writes all companies. `named`: how BOM lines and relations name them. */
+export function writeCompanyNodes(resolution: Resolution, named: Iterable<string>): void {
+  const { writer, references, lists, decisions } = resolution
   const { directory } = lists
   const companies = new Map<string, IdentifiedCompany>()
-  for (const mention of mentionsOf(references)) keepFirstName(companies, directory.identify(mention))
+  const texts = [
+    ...references.suppliers.map(({ row }) => row.supplier),
+    ...named,
+    ...decisions.flatMap(correctedTo),
+  ]
+  for (const text of texts) keepFirstName(companies, directory.identify({ text }))
   for (const { mention, declaration } of declarants(writer))
     keepFirstName(companies, directory.identify(mention, declaration))
-  for (const { decision } of decisions) {
-    if (decision.kind !== 'correction' || decision.declarant === undefined) continue
-    keepFirstName(companies, directory.identify({ text: decision.declarant }))
+  writer.replaceRows('companies', companyColumns, all, [...companies.values()].map(companyRow))
+}
+
+/** Writes these companies, as what names each of them says. */
+export function writeCompanyNodesOf(resolution: Resolution, companies: Iterable<string>): void {
+  for (const company of companies) {
+    const known = new Map<string, IdentifiedCompany>()
+    for (const found of identifiedAs(resolution, company))
+      if (found.id === company) keepFirstName(known, found)
+    const part = { where: 'company = ?', values: [company] }
+    resolution.writer.replaceRows('companies', companyColumns, part, [...known.values()].map(companyRow))
   }
-  const rows = [...companies.values()].map(companyRow)
-  writer.replaceRows('companies', companyColumns, all, rows)
 }
 
 /** Writes one company named by a form or a correction, if it is new or has a name that comes first. */
@@ -34,29 +78,29 @@ export function writeCompanyNode(writer: EdgeWriter, company: IdentifiedCompany)
   writer.replaceRows('companies', companyColumns, part, [companyRow(company)])
 }
 
+/** What everything that may name a company means by it: a listed one is named by its id alone. */
+function identifiedAs(
+  { writer, supply, lists: { directory }, decisions }: Resolution,
+  company: string,
+): readonly IdentifiedCompany[] {
+  const lines = [...supply.linesTo(company), ...supply.relationsTo(company)].map(({ named }) => named)
+  const relations = supply.relationsFrom(company).map(({ buyerNamed }) => buyerNamed)
+  const texts = new Set([company, ...lines, ...relations, ...decisions.flatMap(correctedTo)])
+  return [
+    ...[...texts].map((text) => directory.identify({ text })),
+    ...declarantsNaming(writer, company).map(({ mention, declaration }) =>
+      directory.identify(mention, declaration),
+    ),
+  ]
+}
+
+const correctedTo = ({ decision }: Resolution['decisions'][number]): string[] =>
+  decision.kind === 'correction' && decision.declarant !== undefined ? [decision.declarant] : []
+
 const companyRow = ({ id, name, listed }: IdentifiedCompany) => [id, name, listed ? 1 : 0]
 
 /** Spellings of an unlisted company's name differ: the first in order is shown, whatever came first. */
 function keepFirstName(companies: Map<string, IdentifiedCompany>, company: IdentifiedCompany): void {
   const known = companies.get(company.id)
   if (!known || company.name < known.name) companies.set(company.id, company)
-}
-
-function* mentionsOf({ suppliers, bom, relations }: References): Iterable<CompanyMention> {
-  for (const { row } of suppliers) yield { text: row.supplier }
-  for (const { row } of bom) if (row.supplier !== undefined) yield { text: row.supplier }
-  for (const { row } of relations) {
-    yield { text: row.buyer }
-    yield { text: row.supplier }
-  }
-}
-
-/** By product; the name of the newest line that gives one, else the number. */
-function productNames({ bom }: References): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const { row } of bom) {
-    const name = row.productName ?? names.get(row.product) ?? row.product
-    names.set(row.product, name)
-  }
-  return names
 }

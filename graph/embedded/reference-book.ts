@@ -15,6 +15,36 @@ const partOf = {
   'watch-list': 'watch',
 } as const satisfies Record<ListKind, keyof References>
 
+/** Each list is merged when it is looked at: nothing but a whole verification looks at the BOM and the relations. */
+class LazyReferences implements References {
+  constructor(readonly book: ReferenceBook) {}
+
+  get bom(): References['bom'] {
+    return this.book.list('bom')
+  }
+  get relations(): References['relations'] {
+    return this.book.list('relations')
+  }
+  get suppliers(): References['suppliers'] {
+    return this.book.list('suppliers')
+  }
+  get smelters(): References['smelters'] {
+    return this.book.list('smelters')
+  }
+  get statuses(): References['statuses'] {
+    return this.book.list('smelter-status')
+  }
+  get origins(): References['origins'] {
+    return this.book.list('smelter-origins')
+  }
+  get areas(): References['areas'] {
+    return this.book.list('cahra')
+  }
+  get watch(): References['watch'] {
+    return this.book.list('watch-list')
+  }
+}
+
 /**
  * The lists as their imports leave them at a revision, merged kind by kind when first asked for: a start reads none
  * of them, and a new list merges its own kind again only.
@@ -34,8 +64,8 @@ export class ReferenceBook {
     const book = new ReferenceBook(this.store, this.revision + 1)
     book.#facts = new Map(this.#facts)
     book.#merged = new Map(this.#merged)
-    book.#whole = this.#whole
     if (kind !== undefined) book.#forget(kind)
+    else book.#whole = this.#whole
     return book
   }
 
@@ -44,7 +74,7 @@ export class ReferenceBook {
     const known = this.#facts.get(kind)
     if (known) return known
 
-    const facts = this.store.lists(kind).filter((fact) => fact.revision <= this.revision)
+    const facts = this.store.lists.all(kind).filter((fact) => fact.revision <= this.revision)
     this.#facts.set(kind, facts)
     return facts
   }
@@ -58,16 +88,7 @@ export class ReferenceBook {
 
   /** All lists. The same object as long as no import is learned. */
   whole(): References {
-    this.#whole ??= {
-      bom: this.list('bom'),
-      relations: this.list('relations'),
-      suppliers: this.list('suppliers'),
-      smelters: this.list('smelters'),
-      statuses: this.list('smelter-status'),
-      origins: this.list('smelter-origins'),
-      areas: this.list('cahra'),
-      watch: this.list('watch-list'),
-    }
+    this.#whole ??= new LazyReferences(this)
     return this.#whole
   }
 

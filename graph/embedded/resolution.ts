@@ -1,21 +1,14 @@
-import type { BomEdge, RelationEdge } from '../edges.js'
 import type { Policy } from '../policy.js'
-import { companyDirectory, type CompanyDirectory } from '../resolve/company-identity.js'
+import type { CompanyDirectory } from '../resolve/company-identity.js'
 import type { DecisionFact, References } from '../resolve/facts.js'
-import { groupBy } from '../resolve/group-by.js'
 import type { Identities } from '../resolve/identities.js'
-import { resolveSupply, type SupplyEdges } from '../resolve/supply.js'
+import type { SupplySource } from '../resolve/supply-step.js'
 import type { EdgeWriter } from './edge-writer.js'
 import type { FactStore } from './fact-store.js'
 
-/** What the lists say of companies and supply; made again when a list of them changes. */
+/** What the list of suppliers and people's decisions say of companies; made again when they change. */
 export interface ResolvedLists {
   readonly directory: CompanyDirectory
-  readonly supply: SupplyEdges
-  /** Lines by the company they lead to. */
-  readonly bomTo: ReadonlyMap<string, readonly BomEdge[]>
-  /** Relations by buyer. */
-  readonly relationsFrom: ReadonlyMap<string, readonly RelationEdge[]>
 }
 
 /** Everything one change is resolved with. */
@@ -24,34 +17,12 @@ export interface Resolution {
   readonly writer: EdgeWriter
   readonly references: References
   readonly lists: ResolvedLists
+  /** What BOM lines and relations say of companies, as the change leaves it. */
+  readonly supply: SupplySource
   /** Those that stand. */
   readonly decisions: readonly DecisionFact[]
   readonly identities: Identities
+  /** The name of a file, that of the change included. */
+  readonly fileName: (id: string) => string | undefined
   readonly policy: Policy
-}
-
-export function resolveLists(references: References, identities: Identities): ResolvedLists {
-  const directory = companyDirectory(references.suppliers, identities)
-  const supply = resolveSupply({ references, directory })
-  return {
-    directory,
-    supply,
-    bomTo: groupBy(supply.bom, ({ company }) => company),
-    relationsFrom: groupBy(supply.relations, ({ buyer }) => buyer),
-  }
-}
-
-/** Companies whose keys, lines or relations differ: their forms may stand for other states now, or contradict them. */
-export function companiesBetween(before: ResolvedLists, after: ResolvedLists): string[] {
-  const companies = new Set([
-    ...before.supply.keys.keys(),
-    ...after.supply.keys.keys(),
-    ...before.bomTo.keys(),
-    ...after.bomTo.keys(),
-    ...before.relationsFrom.keys(),
-    ...after.relationsFrom.keys(),
-  ])
-  const said = ({ supply, bomTo, relationsFrom }: ResolvedLists, company: string) =>
-    JSON.stringify([supply.keys, bomTo, relationsFrom].map((edges) => edges.get(company) ?? []))
-  return [...companies].filter((company) => said(before, company) !== said(after, company)).sort()
 }

@@ -78,7 +78,7 @@ export class EmbeddedReviewDesk implements ReviewDesk {
   }
 
   #seen(view: View): Seen {
-    return { view, lists: this.store.resolvedLists(view.book) }
+    return { view }
   }
 
   #groups(view: View): readonly ReviewGroup[] {

@@ -5,7 +5,6 @@ import { groupBy } from '../resolve/group-by.js'
 import type { Mention } from '../resolve/mention.js'
 import { type Row, text } from './database.js'
 import { productsBehind } from './products-behind.js'
-import type { ResolvedLists } from './resolution.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
 
@@ -31,10 +30,9 @@ export function reviewGroup(seen: Seen, id: string): ReviewGroup | undefined {
   return rows.length === 0 ? undefined : groupOf(seen, id, rows)
 }
 
-/** The newest view, and what the lists resolve to in it. */
+/** The newest view. */
 export interface Seen {
   readonly view: View
-  readonly lists: ResolvedLists
 }
 
 interface MentionRow {
@@ -52,7 +50,7 @@ const mentionRows = ({ database, held }: View, where: string, ...values: string[
       mention: JSON.parse(text(mention)) as Mention, // written by `writeMentions` alone
     }))
 
-function groupOf({ view, lists }: Seen, id: string, rows: readonly MentionRow[]): ReviewGroup {
+function groupOf({ view }: Seen, id: string, rows: readonly MentionRow[]): ReviewGroup {
   const held = rows
     .map((row) => ({ ...row, place: placeOf(view, row) }))
     .toSorted((a, b) => (orderOf(a.place) < orderOf(b.place) ? -1 : 1))
@@ -66,7 +64,7 @@ function groupOf({ view, lists }: Seen, id: string, rows: readonly MentionRow[])
     mention: first.mention,
     places,
     companies,
-    products: productsBehind(lists, companies).size,
+    products: productsBehind(view.graph, companies).size,
   }
 }
 

@@ -1,12 +1,12 @@
 import { NotFoundError } from '../errors.js'
 import { foldNumber, withoutPart } from '../resolve/part-number.js'
-import { keysOf as askedUnder } from '../resolve/supply.js'
+import { companySupply } from '../resolve/supply-step.js'
 import type { TraceStart } from '../supply-graph.js'
 import { text } from './database.js'
 import { bomRow, lineRow } from './memory-rows.js'
 import type { WalkStart } from './reach-walk.js'
 import type { SlicePool } from './slice-pool.js'
-import { linesTo, relationsTo } from './supply-edges.js'
+import { knownSupply } from './supply-edges.js'
 import type { View } from './view.js'
 
 /** @throws NotFoundError for an unknown product, company or part */
@@ -30,7 +30,8 @@ function productStart(view: View, typed: string, part: string | undefined): Walk
 const productCalled = (view: View, typed: string): string | undefined =>
   hasProduct(view, typed) ? typed : view.keep(productsByFold).get(foldNumber(typed))
 
-const productsByFold = (view: View): ReadonlyMap<string, string> =>
+/** Products as they are written, by their folded number. */
+export const productsByFold = (view: View): ReadonlyMap<string, string> =>
   new Map([...view.keep(productNames).keys()].map((product) => [foldNumber(product), product]))
 
 export const hasProduct = (view: View, product: string): boolean => view.keep(productNames).has(product)
@@ -76,7 +77,7 @@ function companyStart(view: View, company: string, part: string | undefined): Wa
 }
 
 function keysOf({ graph }: View, company: string, part: string): string[] {
-  const keys = askedUnder(linesTo(graph, company), relationsTo(graph, company))
+  const { keys } = companySupply(knownSupply(graph), company)
   const wanted = foldNumber(part)
   const own = keys.filter(({ number }) => number === wanted)
   const found = own.length > 0 ? own : keys.filter((key) => key.part === wanted)

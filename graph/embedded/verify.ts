@@ -2,10 +2,11 @@
  * Are the stored edges what the facts make, and is memory what is stored? Everything is resolved anew inside a
  * transaction that is taken back: what the writer would have changed is what does not hold.
  */
+import { atOnce } from '../steps.js'
 import { type Adjacency, blockNames } from './adjacency.js'
-import { resolveEverything } from './apply.js'
-import { differenceOf, type EdgeWriter } from './edge-writer.js'
+import { differenceOf } from './edge-writer.js'
 import type { GraphStore } from './graph-store.js'
+import { resolveEverything } from './list-import.js'
 import { loadAdjacency } from './load.js'
 import { bomRow } from './memory-rows.js'
 import type { SlicePool } from './slice-pool.js'
@@ -27,28 +28,16 @@ class TakenBack extends Error {}
 
 function differencesFromFacts(store: GraphStore): string[] {
   const writer = store.writer()
-  const orphans: string[] = []
   try {
     store.database.transaction(() => {
-      resolveEverything(store, writer)
-      orphans.push(...ownersNotResolved(writer))
+      atOnce(resolveEverything(store, writer))
       throw new TakenBack()
     })
   } catch (cause) {
     if (!(cause instanceof TakenBack)) throw cause
   }
-  return [...new Set([...writer.changes, ...orphans])].sort()
+  return [...new Set(writer.changes)].sort()
 }
-
-/** Blocks of owners that no fact has made. */
-const ownersNotResolved = ({ database, resolved }: EdgeWriter): string[] =>
-  blockNames.flatMap((table) =>
-    database
-      .all(`SELECT owner FROM ${table} WHERE to_revision IS NULL`)
-      .map(([owner]) => String(owner))
-      .filter((owner) => !resolved.has(`${table} ${owner}`))
-      .map((owner) => differenceOf(table, owner)),
-  )
 
 /** Memory against the same edges read again. */
 function differencesFromStored({ database, words, view: { graph } }: GraphStore, revision: number): string[] {

@@ -89,17 +89,42 @@ function changesOf<Row>(
   return joinChanges(changes.filter(({ fact }) => fact === next).map(({ change }) => change))
 }
 
-const labelled = <Row>(change: EditionChange<Row>, label: (row: Row) => string): Difference => ({
-  adds: change.added.map(label),
-  changes: change.changed.map(label),
-  ends: change.ended.map(label),
-  omits: change.omitted.map(label),
-})
+/** Rows a difference tells by name: more than anybody reads of a list of 100,000. */
+const namedRows = 1_000
+
+/** `more`: omitted rows beside those of the change. */
+export function labelled<Row>(
+  { added, changed, ended, omitted }: EditionChange<Row>,
+  label: (row: Row) => string,
+  more: { readonly count: number; readonly names: Iterable<string> } = { count: 0, names: [] },
+): Difference {
+  const named = (rows: readonly Row[]): string[] => rows.slice(0, namedRows).map(label)
+  const omits = named(omitted)
+  for (const name of more.names) {
+    if (omits.length >= namedRows) break
+    omits.push(name)
+  }
+  return {
+    adds: named(added),
+    changes: named(changed),
+    ends: named(ended),
+    omits,
+    counts: {
+      adds: added.length,
+      changes: changed.length,
+      ends: ended.length,
+      omits: omitted.length + more.count,
+    },
+  }
+}
 
 type RowOf<K extends ListKind> = ListRows[K][number]
 
 /** Imports of a kind in the order they were learned. */
-const editionsOf = <K extends ListKind>(facts: readonly ListFact[], kind: K): readonly Edition<RowOf<K>>[] =>
+export const editionsOf = <K extends ListKind>(
+  facts: readonly ListFact[],
+  kind: K,
+): readonly Edition<RowOf<K>>[] =>
   facts
     .toSorted((a, b) => compare(a.received, b.received) || a.revision - b.revision)
     .flatMap((fact) => (isOf(fact.content, kind) ? [{ fact, rows: fact.content.rows }] : []))

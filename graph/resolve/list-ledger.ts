@@ -22,7 +22,7 @@ export interface LedgerRule<Row> {
   /** Without a stated start: always in the first list that names this, else the day of the list. */
   named(row: Row): string
   /** As a person reads it: `FG-1 · PN-2 · S003`. */
-  label(row: Row): string
+  readonly label: (row: Row) => string
   /** Complete for every group it names; other lists only when told so. */
   readonly isComplete: boolean
   /** The day of a list, on which what it omits ends. */
@@ -162,6 +162,7 @@ class RowPool<Row> {
 
   /** One that says the same, best with the same dates. */
   takeRepeated(row: Row): Effective<Row> | undefined {
+    if (this.#rows.size === 0) return undefined
     const same = this.#left(this.#byContent.get(this.#contentKey(row)))
     const stated = this.#rule.stated(row)
     const exact = same.find((known) => this.#rows.has(known) && isSameInterval(known, stated))
@@ -170,6 +171,7 @@ class RowPool<Row> {
 
   /** One about the same line that says something else. */
   takeSame(row: Row): Effective<Row> | undefined {
+    if (this.#rows.size === 0) return undefined
     return this.#take(this.#left(this.#byIdentity.get(this.#rule.identity(row)))[0])
   }
 

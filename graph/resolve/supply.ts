@@ -16,9 +16,7 @@ import type {
   Validity,
 } from '../edges.js'
 import type { BomRow, RelationRow } from '../model.js'
-import type { CompanyDirectory } from './company-identity.js'
-import type { Effective, References } from './facts.js'
-import { groupBy } from './group-by.js'
+import type { Effective } from './facts.js'
 import { foldNumber, numberOfKey, stateKeyOf, withoutPart } from './part-number.js'
 
 /** A number that a BOM line or relation names a company's part by; `label` as people write it. */
@@ -30,44 +28,11 @@ export interface ProductLines {
   readonly open: readonly OpenLine[]
 }
 
-export interface SupplyEdges extends ProductLines {
-  readonly relations: readonly RelationEdge[]
-  /** By company; the key `''` (reached without part) is not listed. */
-  readonly keys: ReadonlyMap<string, readonly KeyedPart[]>
-}
-
 /** What texts on the rows of lists stand for. */
 export interface Meanings {
   readonly companyOf: (text: string) => string
   /** The product a number folds to, as it is written; `undefined` if it is none. */
   readonly productOf: (folded: string) => string | undefined
-}
-
-/** All supply edges of the lists. A product number written in two cases is one product, under its first spelling. */
-export function resolveSupply(input: {
-  readonly references: References
-  readonly directory: CompanyDirectory
-}): SupplyEdges {
-  const { references, directory } = input
-  const products = groupBy(references.bom, ({ row }) => foldNumber(row.product))
-  const meanings: Meanings = {
-    companyOf: (text) => directory.identify({ text }).id,
-    productOf: (folded) => spellingOf(products.get(folded) ?? []),
-  }
-  const lines = [...products.values()].map((rows) => productLines(rows, meanings))
-  const bom = lines.flatMap((own) => own.bom)
-  const relations = references.relations.map((row) => relationEdge(row, meanings))
-
-  const keys = keysByCompany(bom, relations)
-  return {
-    bom,
-    contains: lines.flatMap(({ contains }) => contains),
-    open: lines.flatMap(({ open }) => open),
-    keys,
-    relations: [...groupBy(relations, ({ buyer }) => buyer)].flatMap(([buyer, own]) =>
-      askedRelations(own, keys.get(buyer) ?? []),
-    ),
-  }
 }
 
 /** How a product is written: as first learned. `rows`: all of it, whatever their days. */
@@ -147,18 +112,6 @@ export function keysOf(lines: readonly BomEdge[], relations: readonly RelationEd
     if (label !== undefined) add({ key, label, number: foldNumber(label) })
   }
   return [...keys.values()]
-}
-
-function keysByCompany(
-  bom: readonly BomEdge[],
-  relations: readonly RelationEdge[],
-): ReadonlyMap<string, readonly KeyedPart[]> {
-  const lines = groupBy(bom, ({ company }) => company)
-  const led = groupBy(relations, ({ company }) => company)
-  const keys = [...new Set([...lines.keys(), ...led.keys()])].map(
-    (company) => [company, keysOf(lines.get(company) ?? [], led.get(company) ?? [])] as const,
-  )
-  return new Map(keys.filter(([, own]) => own.length > 0))
 }
 
 /** Relations that name a part which nothing gives their buyer (15). */

@@ -76,13 +76,15 @@ function whatText({ state, what, reason }: FileReport): string {
 
 function differenceLines({ difference }: FileReport): string[] {
   if (difference === undefined) return []
-  const { adds, changes, ends, omits } = difference
-  const named = (word: string, keys: readonly string[]) =>
-    keys.length === 0 ? [] : [`           ${word} ${keys.length}: ${listed(keys, keysShown)}`]
+  const { counts } = difference
+  const named = (part: keyof typeof counts, word: string) =>
+    counts[part] === 0
+      ? []
+      : [`           ${word} ${counts[part]}: ${listed(difference[part], keysShown, counts[part])}`]
   return [
-    `           adds ${adds.length}, changes ${changes.length}, ends ${ends.length}, omits ${omits.length}`,
-    ...named('changes', changes),
-    ...named('ends', ends),
-    ...named('omits and leaves standing', omits),
+    `           adds ${counts.adds}, changes ${counts.changes}, ends ${counts.ends}, omits ${counts.omits}`,
+    ...named('changes', 'changes'),
+    ...named('ends', 'ends'),
+    ...named('omits', 'omits and leaves standing'),
   ]
 }

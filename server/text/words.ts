@@ -7,8 +7,8 @@ export const wordsOf = (code: string): string => code.replace(/([a-z0-9])([A-Z])
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
-/** `['a', 'b', 'c']` → `a, b, c`; past `most`: `a, b and 7 more`. */
-export function listed(items: readonly string[], most: number): string {
-  if (items.length <= most) return items.join(', ')
-  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`
+/** `['a', 'b', 'c']` → `a, b, c`; past `most`: `a, b and 7 more`. `count`: of all, where `items` are only the first. */
+export function listed(items: readonly string[], most: number, count = items.length): string {
+  if (count <= most) return items.join(', ')
+  return `${items.slice(0, most).join(', ')} and ${count - most} more`
 }

@@ -68,7 +68,8 @@ describe('a file that was dropped', () => {
 
   it('previewed, lists what it would add, change, end and leave standing, and waits for its button', async () => {
     const ends = Array.from({ length: 15 }, (_, index) => `CID9000${10 + index}`)
-    const difference = { adds: ['CID900001'], changes: [], ends, omits: ['CID900002'] }
+    const counts = { adds: 1, changes: 0, ends: 15, omits: 1 }
+    const difference = { adds: ['CID900001'], changes: [], ends, omits: ['CID900002'], counts }
     const what = { kind: 'smelter-status', rows: 3 }
     await draw(
       <FileRow entry={{ ...entry, state: 'previewed', complete: true, findings: [], what, difference }} />,

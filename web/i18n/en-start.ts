@@ -57,6 +57,7 @@ export const enStart = {
   'difference.ends': 'Ends {count}',
   'difference.omits': 'Does not name {count} that stay in force',
   'difference.more': 'and {n} more',
+  'difference.beyond': 'and {n} more, not listed here',
   'difference.fewer': 'show fewer',
   'file.waiting': 'waiting',
   'file.sending': 'sending',

@@ -57,6 +57,7 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'difference.ends': '终止 {count}',
   'difference.omits': '未列出但继续有效 {count}',
   'difference.more': '另有 {n} 项',
+  'difference.beyond': '另有 {n} 项未列出',
   'difference.fewer': '收起',
   'file.waiting': '等待',
   'file.sending': '正在发送',

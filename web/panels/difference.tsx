@@ -8,27 +8,40 @@ const parts = ['adds', 'changes', 'ends', 'omits'] as const
 const mostNames = 12
 
 export const changesNothing = (difference: Difference): boolean =>
-  parts.every((part) => difference[part].length === 0)
+  parts.every((part) => difference.counts[part] === 0)
 
 /** What a list adds, changes, ends and omits (rule 24), row by row. */
 export const DifferenceList = ({ difference }: { difference: Difference }) => (
   <div class="difference">
     {parts.map(
-      (part) => difference[part].length > 0 && <Part key={part} part={part} names={difference[part]} />,
+      (part) =>
+        difference.counts[part] > 0 && (
+          <Part key={part} part={part} names={difference[part]} count={difference.counts[part]} />
+        ),
     )}
   </div>
 )
 
-function Part({ part, names }: { part: (typeof parts)[number]; names: readonly string[] }) {
+interface PartProps {
+  readonly part: (typeof parts)[number]
+  /** The first thousand at most. */
+  readonly names: readonly string[]
+  readonly count: number
+}
+
+function Part({ part, names, count }: PartProps) {
   const whole = useSignal(false)
   const shown = whole.value ? names : names.slice(0, mostNames)
   return (
     <section class={part}>
-      <h3>{t(`difference.${part}`, { n: names.length, count: number(names.length) })}</h3>
+      <h3>{t(`difference.${part}`, { n: count, count: number(count) })}</h3>
       <ul>
         {shown.map((name, index) => (
           <li key={index}>{name}</li>
         ))}
+        {whole.value && count > names.length && (
+          <li class="dim">{t('difference.beyond', { n: number(count - names.length) })}</li>
+        )}
       </ul>
       {names.length > mostNames && (
         <button
@@ -37,9 +50,7 @@ function Part({ part, names }: { part: (typeof parts)[number]; names: readonly s
           aria-expanded={whole.value}
           onClick={() => (whole.value = !whole.value)}
         >
-          {whole.value
-            ? t('difference.fewer')
-            : t('difference.more', { n: number(names.length - mostNames) })}
+          {whole.value ? t('difference.fewer') : t('difference.more', { n: number(count - mostNames) })}
         </button>
       )}
     </section>

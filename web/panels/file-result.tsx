@@ -63,12 +63,12 @@ function Outcome({ entry, open, onToggle }: FileResultProps) {
 function changes({ difference, state }: FileEntry): (string | false)[] {
   if (difference === undefined) return []
   if (changesNothing(difference)) return [t('file.changesNothing')]
-  const { adds, changes: changed, ends, omits } = difference
+  const { adds, changes: changed, ends, omits } = difference.counts
   return [
-    state === 'previewed' && adds.length > 0 && t('file.adds', { n: adds.length }),
-    changed.length > 0 && t('file.changes', { n: changed.length }),
-    ends.length > 0 && t('file.ends', { n: ends.length }),
-    omits.length > 0 && t('file.omits', { n: omits.length }),
+    state === 'previewed' && adds > 0 && t('file.adds', { n: adds }),
+    changed > 0 && t('file.changes', { n: changed }),
+    ends > 0 && t('file.ends', { n: ends }),
+    omits > 0 && t('file.omits', { n: omits }),
   ]
 }
 

@@ -1,5 +1,6 @@
-import { resolveSupply } from '../../../graph/resolve/supply.js'
 import { companyDirectory } from '../../../graph/resolve/company-identity.js'
+import { wholeSupply } from '../../../graph/resolve/supply-step.js'
+import { atOnce } from '../../../graph/steps.js'
 import { aForm, aRelation, aSupplier, companyOf, no, noReferences, yes, type Said } from './builders.js'
 
 describe('a closed company that buys what it says it does not use (rule 12)', () => {
@@ -10,13 +11,11 @@ describe('a closed company that buys what it says it does not use (rule 12)', ()
     minerals: string[] | 'all' = ['tin'],
   ) => {
     const relations = [{ ...aRelation({ minerals }), ...relation }]
-    const supply = resolveSupply({
-      references: { ...noReferences, suppliers, relations },
-      directory: companyDirectory(suppliers),
-    })
+    const references = { ...noReferences, suppliers, relations }
+    const supply = atOnce(wholeSupply(references, companyDirectory(suppliers)))
     const { noted } = companyOf({
       declarations: [aForm('f1', { says: { Tin: says } })],
-      relations: supply.relations,
+      relations: supply.relationsFrom('S1'),
     })
     return noted.map(({ finding }) => finding.code)
   }

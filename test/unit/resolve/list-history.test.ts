@@ -136,6 +136,7 @@ describe('bills of material', () => {
       changes: ['FG-1 · A · S001'],
       ends: ['FG-1 · B · S001'],
       omits: [],
+      counts: { adds: 1, changes: 1, ends: 1, omits: 0 },
     })
   })
 })
@@ -216,6 +217,7 @@ describe('smelter statuses', () => {
       changes: ['CID900001 · RMAP · Conformant · 2025-06-01'],
       ends: [],
       omits: ['CID900002 · RMAP · Conformant · 2024-12-01'],
+      counts: { adds: 0, changes: 1, ends: 0, omits: 1 },
     })
   })
 
