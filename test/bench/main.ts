@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util'
 import { barText, type Benchmark, type Figure, holds } from './figure.js'
 import { graphBenchmark } from './graph.js'
+import { listsBenchmark } from './lists.js'
 import { readBenchmark } from './read.js'
 
-const benchmarks: readonly Benchmark[] = [readBenchmark, graphBenchmark]
+const benchmarks: readonly Benchmark[] = [readBenchmark, graphBenchmark, listsBenchmark]
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
