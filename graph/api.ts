@@ -564,6 +564,7 @@ export const DecisionRecord = z
     by: z.string(),
     reason: z.string().optional(),
     decision: Decision,
+    review: z.string().optional().meta({ description: 'the text an identity is about' }),
     undone: z
       .object({ id: z.string(), at: z.iso.datetime(), by: z.string(), reason: z.string().optional() })
       .optional(),
@@ -638,7 +639,19 @@ export const Review = z
   .meta({ id: 'Review' })
 export type Review = z.infer<typeof Review>
 
-export const ReviewPage = pageOf(Review).meta({ id: 'ReviewPage' })
+export const SubjectKind = z.enum(['smelter', 'company', 'part', 'origin', 'scope'])
+export type SubjectKind = z.infer<typeof SubjectKind>
+
+/** How many texts wait per value of a filter, the other filters kept: most first, ties by id; none at zero. */
+export const ReviewCounts = z
+  .object({
+    kinds: z.array(z.object({ kind: SubjectKind, count })),
+    companies: z.array(z.object({ id: z.string(), name: z.string(), count })),
+  })
+  .meta({ id: 'ReviewCounts' })
+export type ReviewCounts = z.infer<typeof ReviewCounts>
+
+export const ReviewPage = pageOf(Review).extend({ counts: ReviewCounts }).meta({ id: 'ReviewPage' })
 export type ReviewPage = z.infer<typeof ReviewPage>
 
 /** Waiting or not, with every place; `decided`: what was said about the text wherever it stands. */
@@ -648,8 +661,6 @@ export const ReviewReply = Review.extend({
   rejected: z.array(z.string()),
 }).meta({ id: 'ReviewReply' })
 export type ReviewReply = z.infer<typeof ReviewReply>
-
-const SubjectKind = z.enum(['smelter', 'company', 'part', 'origin', 'scope'])
 
 export const ReviewsQuery = PageQuery.extend({
   kind: SubjectKind.optional(),

@@ -2,7 +2,14 @@
  * The desk at which people decide: what waits for them and what they have said (rules 3, 9, 10, 18–20). An engine
  * owes it beside the supply graph; decisions themselves are facts and learned there.
  */
-import type { Candidate, DecisionRecord, DecisionsQuery, Review, ReviewReply, ReviewsQuery } from './api.js'
+import type {
+  Candidate,
+  DecisionRecord,
+  DecisionsQuery,
+  ReviewPage,
+  ReviewReply,
+  ReviewsQuery,
+} from './api.js'
 import type { Page, PageRequest } from './supply-graph.js'
 
 /** `undefined` fields do not narrow. */
@@ -10,7 +17,7 @@ type Narrowed<Query> = Omit<Query, 'limit' | 'after'> & PageRequest
 
 export interface ReviewDesk {
   /** What waits: most products behind it first, then most lines, ties by id. `places`: the first five. */
-  reviews(query: Narrowed<ReviewsQuery>): Promise<Page<Review>>
+  reviews(query: Narrowed<ReviewsQuery>): Promise<ReviewPage>
   /** One text, waiting or not, with all its places; `undefined` when nothing holds it. */
   review(id: string): Promise<ReviewReply | undefined>
   /** How an id somebody found looks beside a text; `undefined` for one that nothing knows. */

@@ -42,7 +42,7 @@ export interface Workspace {
   /** All that were asked for. */
   findings(query: FindingsQuery): Promise<ReadOnly<FindingPage>>
   /** All that wait, and all that was decided, of what is asked for. */
-  reviews(query: Omit<ReviewsQuery, keyof PageQuery>): Promise<ReadOnly<ReviewPage>>
+  reviews(query: Omit<ReviewsQuery, keyof PageQuery>): Promise<ReadOnly<Omit<ReviewPage, 'counts'>>>
   decisions(query: Omit<DecisionsQuery, keyof PageQuery>): Promise<ReadOnly<DecisionPage>>
   /** For whoever may write. */
   readonly decider: Decider

@@ -1,5 +1,8 @@
 /** The HTTP API, typed by the shapes the server answers with (graph/api). */
 import type {
+  DecisionPage,
+  DecisionRecord,
+  DecisionsQuery,
   EvidenceReply,
   FileReport,
   NodeSummary,
@@ -9,9 +12,14 @@ import type {
   ProfileCheck,
   ProfilePage,
   ProfileReply,
+  ReviewPage,
+  ReviewReply,
+  ReviewRuling,
+  ReviewsQuery,
   TraceCompanies,
   TracedCompany,
   TraceReply,
+  UndoRuling,
   UploadReply,
 } from '../graph/api.js'
 
@@ -107,6 +115,14 @@ export const client = {
     if (file) body.append('files', file, file.name)
     return send<ProfileCheck>('/profiles/check', { method: 'POST', body, ...(signal ? { signal } : {}) })
   },
+  reviews: (question: ReviewsQuery, signal: AbortSignal) => get<ReviewPage>('/reviews', question, signal),
+  review: (id: string, signal: AbortSignal) => get<ReviewReply>(at('/reviews', id), {}, signal),
+  rule: (review: string, ruling: ReviewRuling) =>
+    post<DecisionRecord>(`${at('/reviews', review)}/decision`, ruling),
+  decisions: (question: DecisionsQuery, signal: AbortSignal) =>
+    get<DecisionPage>('/decisions', question, signal),
+  undo: (decision: string, ruling: UndoRuling) =>
+    post<DecisionRecord>(`${at('/decisions', decision)}/undo`, ruling),
   loadSample: () => send<UploadReply>('/sample', { method: 'POST' }),
   upload(files: readonly File[], { complete, preview }: ImportMode) {
     const body = new FormData()
@@ -178,8 +194,18 @@ export function queryString(query: Query): string {
   return text && `?${text}`
 }
 
+/** Ids hold colons and what people typed. */
+const at = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`
+
 const get = <Reply>(path: string, query: Query, signal: AbortSignal) =>
   send<Reply>(`${path}${queryString(query)}`, { signal })
+
+const post = <Reply>(path: string, body: object) =>
+  send<Reply>(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  })
 
 async function send<Reply>(path: string, init: RequestInit): Promise<Reply> {
   const response = await fetch(`${base}${path}`, init).catch((cause: unknown) => {

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { followView } from './actions/ask.js'
+import { followDesk } from './actions/desk.js'
 import { listenToKeys } from './actions/keys.js'
 import { followAddress } from './actions/navigate.js'
 import { acceptDrops } from './actions/page-drop.js'
@@ -11,6 +12,7 @@ import { App } from './panels/app.js'
 followAddress()
 startPreferences()
 followView()
+followDesk()
 followProducts()
 listenToKeys()
 acceptDrops()

@@ -33,6 +33,7 @@ export function recordOf(
   return {
     ...wordOf({ id, at, by, reason }),
     decision,
+    ...(decision.kind === 'identity' && { review: reviewIdOf(decision.subject) }),
     ...(undone !== undefined && { undone: wordOf(undone) }),
   }
 }

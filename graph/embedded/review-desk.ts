@@ -1,4 +1,4 @@
-import type { Candidate, DecisionRecord, Review, ReviewReply } from '../api.js'
+import type { Candidate, DecisionRecord, Review, ReviewPage, ReviewReply } from '../api.js'
 import { foldName } from '../lists/fold.js'
 import { candidateOf, candidatesFor } from '../resolve/candidates.js'
 import { identitiesOf } from '../resolve/identities.js'
@@ -8,6 +8,7 @@ import { candidateSources } from './candidate-sources.js'
 import { decisionRecord, decisionRecords, recordOf } from './decision-records.js'
 import type { GraphStore } from './graph-store.js'
 import { pageOf } from './page.js'
+import { countCompanies, countKinds, holders } from './review-counts.js'
 import { type ReviewGroup, reviewGroup, type Seen, waitingGroups } from './review-groups.js'
 import { settled } from './settled.js'
 import { companyNames } from './trace-start.js'
@@ -23,11 +24,19 @@ export class EmbeddedReviewDesk implements ReviewDesk {
 
   constructor(readonly store: GraphStore) {}
 
-  reviews(query: Query<'reviews'>): Promise<Page<Review>> {
+  reviews(query: Query<'reviews'>): Promise<ReviewPage> {
     return this.#ask((view) => {
-      const page = pageOf(this.#groups(view).filter(isAsked(query)), query)
+      const groups = this.#groups(view)
+      const page = pageOf(groups.filter(isAsked(query)), query)
       return {
         ...page,
+        counts: {
+          kinds: countKinds(groups.filter(isAsked({ ...query, kind: undefined }))),
+          companies: countCompanies(
+            groups.filter(isAsked({ ...query, company: undefined })),
+            view.keep(companyNames),
+          ),
+        },
         items: page.items.map((group) => ({
           ...this.#review(view, group),
           places: group.places.slice(0, placesShown),
@@ -113,7 +122,11 @@ export class EmbeddedReviewDesk implements ReviewDesk {
 
 const isAsked =
   ({ kind, text, company }: Query<'reviews'>) =>
-  ({ mention: { subject }, companies }: ReviewGroup): boolean =>
-    (kind === undefined || subject.kind === kind) &&
-    (text === undefined || foldName(subject.text).includes(foldName(text))) &&
-    (company === undefined || companies.has(company) || ('company' in subject && subject.company === company))
+  (group: ReviewGroup): boolean => {
+    const { subject } = group.mention
+    return (
+      (kind === undefined || subject.kind === kind) &&
+      (text === undefined || foldName(subject.text).includes(foldName(text))) &&
+      (company === undefined || holders(group).includes(company))
+    )
+  }

@@ -53,6 +53,16 @@ describe('texts that wait for a person', () => {
     expect(await idsOf('?kind=company&text=%')).toEqual([])
   })
 
+  it('are counted per kind and holder, each under the other filter', async () => {
+    const all = await reviews()
+    const { kinds, companies } = all.counts
+    expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(all.total)
+    const [holder] = companies
+    const held = await reviews(`?company=${encodeURIComponent(holder!.id)}`)
+    expect([held.total, held.counts.companies]).toEqual([holder!.count, companies])
+    expect((await reviews('?kind=smelter&company=nobody')).counts.kinds).toEqual([])
+  })
+
   it('are decided once, and taken back once', async () => {
     const [review] = (await reviews('?kind=smelter')).items
     const id = review!.id

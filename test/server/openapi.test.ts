@@ -40,6 +40,7 @@ const operations = () =>
 
 /** Ids of this very service: the first of the list a path hangs below. */
 async function placed(path: string): Promise<string> {
+  await service.parts.queue.idle()
   const list = /^(\/\w+)\/\{id\}/.exec(path)?.[1]
   if (list !== undefined) {
     const { items } = (await (await fetch(`${service.api}${list}?limit=1`)).json()) as {

@@ -7,7 +7,8 @@ const keysOf = (group: KeyGroup): string[] => keyRegistry[group].flatMap(({ keys
 describe('the keys', () => {
   it('are bound once, where they could meet', () => {
     const onPage = [...keysOf('everywhere'), ...keysOf('trace')]
-    for (const keys of [onPage, keysOf('drawing'), keysOf('search')])
+    const atDesk = [...keysOf('everywhere'), ...keysOf('reviews')]
+    for (const keys of [onPage, atDesk, keysOf('drawing'), keysOf('search')])
       expect(new Set(keys).size).toBe(keys.length)
   })
 

@@ -42,6 +42,20 @@ describe('a reply that follows a question', () => {
     expect(remote.state.value).toMatchObject({ reply: 'tin smelters', loading: true })
   })
 
+  it('asks the same again only once it may be out of date', async () => {
+    const { calls, remote } = service()
+    const first = remote.ask('tin')
+    calls[0]!.answer('tin smelters')
+    await first
+    await remote.ask('tin')
+    expect(calls).toHaveLength(1)
+
+    remote.expire()
+    expect(remote.state.value.reply).toBe('tin smelters')
+    void remote.ask('tin')
+    expect(calls).toHaveLength(2)
+  })
+
   it('keeps it also when the next one fails, with the problem beside it', async () => {
     const { calls, remote } = service()
     const first = remote.ask('tin')

@@ -19,6 +19,9 @@ describe('the address of a view', () => {
     ],
     ['a selection and a tab', { ...trace, selected: 'smelter:CID900012', tab: 'ends' }],
     ['a smelter on the start page', { ...startView, selected: 'smelter:CID900034' }],
+    ['the texts that wait', { ...startView, page: 'reviews', kind: 'smelter', company: 'S001' }],
+    ['one of them', { ...startView, page: 'reviews', review: 'smelter:tin:蓝江-锡业' }],
+    ['what was decided', { ...startView, page: 'decisions' }],
     ['a company in Chinese', { ...startView, page: 'trace', company: 'S001', language: 'zh' }],
   ])('reproduces %s', (_, view) => {
     expect(readUrl(writeUrl(view))).toEqual(view)
@@ -32,6 +35,7 @@ describe('the address of a view', () => {
   it.each([
     ['a trace of nothing', '/trace', 'start'],
     ['an unknown page', '/nowhere?product=LD-1', 'start'],
+    ['a place within a place', '/reviews/S001', 'start'],
   ])('opens the start page for %s', (_, url, page) => {
     expect(readUrl(url).page).toBe(page)
   })
@@ -52,6 +56,7 @@ describe('the address of a view', () => {
     ['another day', { ...trace, asOf: '2026-01-01' }, true],
     ['an opened group', { ...trace, open: ['g'] }, true],
     ['another list', { ...trace, list: 'EU CAHRA' }, true],
+    ['the texts that wait', { ...startView, page: 'reviews' }, true],
     ['a selection', { ...trace, selected: 'smelter:CID900012' }, false],
     ['a hidden value', { ...trace, hidden: ['mineral:tin'] }, false],
   ])('Back steps over %s: %#', (_, next, isStep) => {

@@ -15,6 +15,7 @@ import {
   trace,
   view,
 } from '../state/store.js'
+import { marked, openText } from '../state/desk.js'
 import { evidenceQuestions } from '../state/evidence-questions.js'
 import { joinPages, nextPage } from '../state/trace-pages.js'
 import { readSelection, writeSelection } from '../state/selection.js'
@@ -42,6 +43,12 @@ export async function refreshAll(): Promise<void> {
   ])
 }
 
+/** After a word that changes answers which are not on screen: asked again when they are next. */
+export function expireAnswers(): void {
+  for (const remote of [overview, products, subject, trace, picture, companiesReached, evidence])
+    remote.expire()
+}
+
 export function cancelAll(): void {
   for (const remote of [trace, picture, companiesReached, evidence]) remote.cancel()
 }
@@ -62,8 +69,9 @@ async function askForView(asked: View): Promise<void> {
 function evidenceQuestion(): SubjectQuestion | undefined {
   const chosen = selected.value
   const { mineral, asOf, page } = view.value
+  if (page === 'reviews') return candidateEvidence()
   if (!chosen) return undefined
-  if (page === 'start') return [{ node: writeSelection(chosen), ...definedOnly({ asOf }) }]
+  if (page !== 'trace') return [{ node: writeSelection(chosen), ...definedOnly({ asOf }) }]
 
   const questions = evidenceQuestions({
     chosen,
@@ -74,6 +82,14 @@ function evidenceQuestion(): SubjectQuestion | undefined {
   })
   const filter = definedOnly({ mineral, asOf })
   return questions.length === 0 ? undefined : questions.map((question) => ({ ...question, ...filter }))
+}
+
+/** What is known of the candidate that is marked. */
+function candidateEvidence(): SubjectQuestion | undefined {
+  const kind = openText.value?.subject.kind
+  const id = marked.value?.id
+  const isNode = kind === 'smelter' || kind === 'company'
+  return isNode && id !== undefined ? [{ node: `${kind}:${id}` }] : undefined
 }
 
 /** The next page of smelters and ends, put behind those shown. */

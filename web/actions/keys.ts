@@ -4,23 +4,27 @@ import { isOneCell } from '../state/facets.js'
 import { deedOf, type Acts } from '../state/key-registry.js'
 import { drawnSelection, keysShown, legendOpen, selected, stripOpen, view } from '../state/store.js'
 import { cancelAll } from './ask.js'
+import { decide, markNumber, markOwn, step, switchPlace, turnDown, undoLast } from './desk.js'
 import { expandGroup, hide, openGroups, select } from './navigate.js'
 
 export function listenToKeys(): void {
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || keysShown.value || isTyping(event.target)) return
     const act = actOf(event.key)
-    if (!act) return
+    if (!act || (event.key === 'Enter' && isPressable(event.target))) return
     event.preventDefault()
-    act()
+    act(event.key)
   })
 }
 
-function actOf(pressed: string): (() => void) | undefined {
+function actOf(pressed: string): ((pressed: string) => void) | undefined {
   const everywhere = deedOf('everywhere', pressed)
   if (everywhere) return actsEverywhere[everywhere]
-  const onTrace = view.value.page === 'trace' ? deedOf('trace', pressed) : undefined
-  return onTrace && actsOnTrace[onTrace]
+  const { page } = view.value
+  const onTrace = page === 'trace' ? deedOf('trace', pressed) : undefined
+  if (onTrace) return actsOnTrace[onTrace]
+  const atDesk = page === 'reviews' ? deedOf('reviews', pressed) : undefined
+  return atDesk && actsAtDesk[atDesk]
 }
 
 const actsEverywhere: Acts<'everywhere'> = {
@@ -56,9 +60,28 @@ const actsOnTrace: Acts<'trace'> = {
   showAll: () => hide([]),
 }
 
-/** After what the key unfolds is there. */
-const focusOn = (selector: string) =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+const actsAtDesk: Acts<'reviews'> = {
+  mark: (pressed) => markNumber(Number(pressed)),
+  markOwn,
+  decide: () => void decide(),
+  turnDown: () => void turnDown(),
+  undo: () => void undoLast(),
+  next: () => step(1),
+  previous: () => step(-1),
+  place: switchPlace,
+  reason: () => focusOn('[data-reason]'),
+}
+
+/** At once, so that no letter typed after it is lost; else after what the key unfolds is there. */
+function focusOn(selector: string): void {
+  const focus = () => document.querySelector<HTMLElement>(selector)?.focus()
+  focus()
+  if (!document.activeElement?.matches(selector)) requestAnimationFrame(focus)
+}
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, select, textarea')
+  target instanceof HTMLElement && target.matches('input:not([type="radio"]), select, textarea')
+
+/** Enter is theirs. */
+const isPressable = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('a, button, summary, tr')

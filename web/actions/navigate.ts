@@ -26,6 +26,14 @@ const kept = () => {
 
 export const goToStart = (): void => change({ ...kept(), page: 'start' })
 export const goToProfiles = (): void => change({ ...kept(), page: 'profiles' })
+/** The texts that wait; of one kind or one company's. */
+export const openReviews = (filter: { readonly kind?: string; readonly company?: string } = {}): void =>
+  change({ ...kept(), page: 'reviews', ...filter })
+export const openReview = (review: string | undefined): void => {
+  const rest = without(view.value, 'review')
+  change(review === undefined ? rest : { ...rest, page: 'reviews', review })
+}
+export const openDecisions = (): void => change({ ...kept(), page: 'decisions' })
 export const openProduct = (product: string): void => change({ ...kept(), page: 'trace', product })
 export const openCompany = (company: string): void => change({ ...kept(), page: 'trace', company })
 
@@ -39,7 +47,7 @@ export function select(next: Selected | undefined): void {
 }
 
 export function askForDay(day: string | undefined): void {
-  const rest = without(without(view.value, 'asOf'), 'notADay')
+  const rest = without(view.value, 'asOf', 'notADay')
   change(day ? { ...rest, asOf: day } : rest)
 }
 

@@ -1,10 +1,12 @@
 import { effect } from '@preact/signals'
 import { isLanguage, type Language } from '../../graph/text/language.js'
+import { decider } from '../state/desk.js'
 import { language, preferredLanguage, theme, view } from '../state/store.js'
 import { change } from './navigate.js'
 
 const themeKey = 'lodeline.theme'
 const languageKey = 'lodeline.language'
+const deciderKey = 'lodeline.decider'
 
 /** What the reader chose before, else what browser and system say; kept on the document from then on. */
 export function startPreferences(): void {
@@ -19,6 +21,8 @@ export function startPreferences(): void {
       ? 'zh'
       : 'en'
 
+  decider.value = read(deciderKey) ?? ''
+
   effect(() => {
     document.documentElement.dataset['theme'] = theme.value
   })
@@ -31,6 +35,11 @@ export function setLanguage(next: Language): void {
   preferredLanguage.value = next
   write(languageKey, next)
   if (view.value.language) change({ ...view.value, language: next })
+}
+
+export function setDecider(name: string): void {
+  decider.value = name
+  write(deciderKey, name)
 }
 
 export function toggleTheme(): void {

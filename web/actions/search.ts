@@ -13,7 +13,6 @@ export function searchFor(query: string): void {
 
 /** Products and companies are traced; of a smelter or country the evidence opens where the reader is. */
 export function openHit(hit: NodeSummary): void {
-  searchHits.clear()
   if (hit.kind === 'product') openProduct(hit.id)
   else if (hit.kind === 'company') openCompany(hit.id)
   else if (hit.kind !== 'declaration') select({ kind: hit.kind, id: hit.id })

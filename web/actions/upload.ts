@@ -2,6 +2,7 @@ import { client, type ImportMode } from '../client.js'
 import { isSettled, mergeReports, sendingEntries, withoutBatch } from '../state/files.js'
 import { files, importMode, sampleLoading, uploadProblem, type Report } from '../state/store.js'
 import { refreshAll } from './ask.js'
+import { refreshDesk } from './desk.js'
 import { isWanted } from './dropped-files.js'
 
 const filesPerRequest = 20
@@ -90,5 +91,6 @@ function refreshSoon(): void {
   refreshTimer ??= setTimeout(() => {
     refreshTimer = undefined
     void refreshAll()
+    void refreshDesk()
   }, refreshPause)
 }

@@ -1,4 +1,5 @@
 import type { TextKey } from './en.js'
+import { zhDesk } from './zh-desk.js'
 import { zhDrawer } from './zh-drawer.js'
 import { zhKeys } from './zh-keys.js'
 import { zhStart } from './zh-start.js'
@@ -9,6 +10,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
   ...zhStart,
   ...zhTrace,
   ...zhDrawer,
+  ...zhDesk,
   ...zhKeys,
   ...zhWords,
 }

@@ -7,13 +7,16 @@ import { StartPage } from './start-page.js'
 import { TopBar } from './top-bar.js'
 import { TracePage } from './trace-page.js'
 
-const loadProfilesPage = async () => (await import('./profiles-page.js')).ProfilesPage
+/** Places that a trace does without. */
+const loadProfiles = async () => (await import('./profiles-page.js')).ProfilesPage
+const loadDesk = async () => (await import('./desk-places.js')).DeskPlaces
 
 export function App() {
   useSignalEffect(() => {
     const { page } = view.value
     const name = trace.state.value.reply?.question.name
-    document.title = page === 'trace' && name ? `${name} · ${askedDay()} · Lodeline` : 'Lodeline'
+    const titles = page === 'trace' ? [name, name && askedDay()] : page === 'start' ? [] : [t(`page.${page}`)]
+    document.title = [...titles, 'Lodeline'].filter(Boolean).join(' · ')
   })
   const { page } = view.value
   return (
@@ -26,17 +29,25 @@ export function App() {
           </div>
         </div>
       )}
-      {page === 'trace' ? (
-        <TracePage />
-      ) : page === 'profiles' ? (
-        <Later load={loadProfilesPage} />
-      ) : (
-        <StartPage />
-      )}
+      <Place />
       {keysShown.value && <KeysDialog />}
       <div class="visually-hidden" aria-live="polite">
         {t(`page.${page}`)}
       </div>
     </div>
   )
+}
+
+function Place() {
+  switch (view.value.page) {
+    case 'start':
+      return <StartPage />
+    case 'trace':
+      return <TracePage />
+    case 'profiles':
+      return <Later key="profiles" load={loadProfiles} />
+    case 'reviews':
+    case 'decisions':
+      return <Later key="desk" load={loadDesk} />
+  }
 }

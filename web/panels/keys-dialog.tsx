@@ -8,6 +8,7 @@ const groups: Readonly<Record<KeyGroup, Parameters<typeof t>[0]>> = {
   everywhere: 'keys.everywhere',
   trace: 'keys.trace',
   drawing: 'keys.drawing',
+  reviews: 'keys.atDesk',
   search: 'keys.inSearch',
 }
 

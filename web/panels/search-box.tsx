@@ -14,25 +14,35 @@ const kinds: readonly NodeSummary['kind'][] = ['product', 'company', 'smelter', 
 /** Of the server's search. */
 const longestQuery = 200
 
-/** Hits that lead somewhere from here, grouped by kind. */
-function useHits() {
-  return useComputed(() => {
-    const items = searchHits.state.value.reply?.items ?? []
-    return kinds.flatMap((kind) => items.filter((hit) => hit.kind === kind))
-  })
+/** What a box looks for and what a hit does. */
+interface Finds {
+  readonly kinds: readonly NodeSummary['kind'][]
+  readonly placeholder: string
+  readonly onChoose: (hit: NodeSummary) => void
 }
 
-export function SearchBox({ size }: { size: 'large' | 'small' }) {
+/** Everything that leads somewhere from here. */
+const everything = (): Finds => ({ kinds, placeholder: t('search.placeholder'), onChoose: openHit })
+
+/** Hits of these kinds, grouped by kind. */
+const useHits = ({ kinds: wanted }: Finds) =>
+  useComputed(() => {
+    const items = searchHits.state.value.reply?.items ?? []
+    return wanted.flatMap((kind) => items.filter((hit) => hit.kind === kind))
+  })
+
+export function SearchBox({ size, finds = everything() }: { size: 'large' | 'small'; finds?: Finds }) {
   const query = useSignal('')
   const active = useSignal(0)
   const open = useSignal(false)
-  const hits = useHits()
+  const hits = useHits(finds)
 
   const choose = (hit: NodeSummary | undefined) => {
     if (!hit) return
     query.value = ''
     open.value = false
-    openHit(hit)
+    searchHits.clear()
+    finds.onChoose(hit)
   }
   const step = (by: number) => {
     const count = Math.max(1, hits.value.length)
@@ -48,7 +58,9 @@ export function SearchBox({ size }: { size: 'large' | 'small' }) {
     const deed = deedOf('search', event.key)
     if (!deed) return
     event.preventDefault()
-    acts[deed]()
+    // Nothing is left to close: back to the keys of the page.
+    if (deed === 'close' && query.value === '') document.querySelector<HTMLElement>(':focus')?.blur()
+    acts[deed](event.key)
   }
 
   return (
@@ -61,8 +73,8 @@ export function SearchBox({ size }: { size: 'large' | 'small' }) {
         autocomplete="off"
         spellcheck={false}
         maxLength={longestQuery}
-        placeholder={t('search.placeholder')}
-        aria-label={t('search.placeholder')}
+        placeholder={finds.placeholder}
+        aria-label={finds.placeholder}
         aria-expanded={open.value && query.value !== ''}
         aria-controls="search-hits"
         aria-activedescendant={open.value && hits.value.length > 0 ? `hit-${active.value}` : undefined}

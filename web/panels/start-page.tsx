@@ -6,6 +6,7 @@ import { KeysButton } from './keys-dialog.js'
 import { ProblemNotice } from './notice.js'
 import { ProductsCard } from './products-card.js'
 import { SearchBox } from './search-box.js'
+import { WaitingNote } from './waiting-note.js'
 
 export const StartPage = () => (
   <>
@@ -15,6 +16,7 @@ export const StartPage = () => (
         <SearchBox size="large" />
         <UnknownPath />
         <OverviewProblem />
+        <WaitingNote />
         <Figures />
         <ProductsCard />
         <AreaLists />

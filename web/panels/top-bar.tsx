@@ -1,8 +1,12 @@
-import { askForDay, goToProfiles, goToStart } from '../actions/navigate.js'
+import type { ComponentChildren } from 'preact'
+import { askForDay, goToProfiles, goToStart, openReviews } from '../actions/navigate.js'
 import { setLanguage, toggleTheme } from '../actions/preferences.js'
+import { waitingInAll } from '../state/desk.js'
 import { language, theme, view } from '../state/store.js'
-import { askedDay, day, t, today } from '../state/words.js'
+import type { Page } from '../state/view.js'
+import { askedDay, day, number, t, today } from '../state/words.js'
 import { Brand, Icon } from './icons.js'
+import { inPage } from './in-page.js'
 import { SearchBox } from './search-box.js'
 
 export function TopBar() {
@@ -17,28 +21,65 @@ export function TopBar() {
         <a href="/" class={page === 'start' ? 'on' : ''} onClick={inPage(goToStart)}>
           {t('page.start')}
         </a>
-        <a href="/profiles" class={page === 'profiles' ? 'on' : ''} onClick={inPage(goToProfiles)}>
-          {t('page.profiles')}
-        </a>
         {page === 'trace' && (
           <a href={location.href} class="on" aria-current="page" onClick={inPage(() => undefined)}>
             {t('page.trace')}
           </a>
         )}
+        <Place href="/reviews" isOn={page === 'reviews' || page === 'decisions'} go={() => openReviews()}>
+          {t('page.reviews')}
+          <Waiting />
+        </Place>
+        <Place href="/profiles" isOn={page === 'profiles'} go={goToProfiles}>
+          {t('page.profiles')}
+        </Place>
       </nav>
-      {page === 'trace' ? <SearchBox size="small" /> : <span class="grow" />}
-      <DayPicker />
+      {hasSearch[page] ? <SearchBox size="small" /> : <span class="grow" />}
+      {isOfADay[page] && <DayPicker />}
       <LanguageSwitch />
       <ThemeSwitch />
     </header>
   )
 }
 
-/** Plain clicks stay in the page; modified ones open a tab as everywhere. */
-const inPage = (go: () => void) => (event: MouseEvent) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return
-  event.preventDefault()
-  go()
+/** The start page and the reviews have a search box of their own. */
+const hasSearch: Readonly<Record<Page, boolean>> = {
+  start: false,
+  trace: true,
+  reviews: false,
+  decisions: true,
+  profiles: true,
+}
+/** Decisions and profiles are made today, whatever day an answer is for. */
+const isOfADay: Readonly<Record<Page, boolean>> = {
+  start: true,
+  trace: true,
+  reviews: false,
+  decisions: false,
+  profiles: false,
+}
+
+interface PlaceProps {
+  readonly href: string
+  readonly isOn: boolean
+  readonly go: () => void
+  readonly children: ComponentChildren
+}
+
+const Place = ({ href, isOn, go, children }: PlaceProps) => (
+  <a href={href} class={isOn ? 'on' : ''} aria-current={isOn ? 'page' : undefined} onClick={inPage(go)}>
+    {children}
+  </a>
+)
+
+function Waiting() {
+  const n = waitingInAll.state.value.reply
+  if (n === undefined || n === 0) return null
+  return (
+    <span class="n" title={t('desk.start', { n })}>
+      {number(n)}
+    </span>
+  )
 }
 
 const DayPicker = () => (

@@ -37,6 +37,18 @@ const drawing = [
   { keys: ['Enter', ' '], does: 'choose', text: 'keys.choose' },
 ] as const satisfies readonly KeyBinding[]
 
+const reviews = [
+  { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], does: 'mark', text: 'keys.mark' },
+  { keys: ['n'], does: 'markOwn', text: 'keys.markOwn' },
+  { keys: ['Enter'], does: 'decide', text: 'keys.decide' },
+  { keys: ['x'], does: 'turnDown', text: 'keys.turnDown' },
+  { keys: ['u'], does: 'undo', text: 'keys.undo' },
+  { keys: ['j'], does: 'next', text: 'keys.nextReview' },
+  { keys: ['k'], does: 'previous', text: 'keys.previousReview' },
+  { keys: ['l'], does: 'place', text: 'keys.place' },
+  { keys: ['r'], does: 'reason', text: 'keys.reason' },
+] as const satisfies readonly KeyBinding[]
+
 const search = [
   { keys: ['ArrowDown'], does: 'next', text: 'keys.nextHit' },
   { keys: ['ArrowUp'], does: 'previous', text: 'keys.previousHit' },
@@ -44,13 +56,13 @@ const search = [
   { keys: ['Escape'], does: 'close', text: 'keys.closeHits' },
 ] as const satisfies readonly KeyBinding[]
 
-export const keyRegistry = { everywhere, trace, drawing, search } as const
+export const keyRegistry = { everywhere, trace, drawing, reviews, search } as const
 
 export type KeyGroup = keyof typeof keyRegistry
 /** What the keys of a group can do. */
 export type Deed<Group extends KeyGroup> = (typeof keyRegistry)[Group][number]['does']
-/** One act for everything the group's keys do: a key without an act does not build. */
-export type Acts<Group extends KeyGroup> = Readonly<Record<Deed<Group>, () => void>>
+/** One act for everything the group's keys do: a key without an act does not build. It is told what was pressed. */
+export type Acts<Group extends KeyGroup> = Readonly<Record<Deed<Group>, (pressed: string) => void>>
 
 /** What the pressed key does in a group, if anything. */
 export function deedOf<Group extends KeyGroup>(group: Group, pressed: string): Deed<Group> | undefined {

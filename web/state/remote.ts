@@ -23,6 +23,8 @@ export interface Remote<Question, Reply> {
   extend(more: (reply: Reply, signal: AbortSignal) => Promise<Reply>): Promise<void>
   /** Asks the same again. */
   refresh(): Promise<void>
+  /** What stands may be out of date: the next question is asked even if it is the same. */
+  expire(): void
 }
 
 type Load<Question, Reply> = (question: Question, signal: AbortSignal) => Promise<Reply>
@@ -32,10 +34,12 @@ export const slowAfter = 150
 /** A reply that follows a question: stale requests are aborted, the last good reply is kept. */
 export function createRemote<Question, Reply>(load: Load<Question, Reply>): Remote<Question, Reply> {
   const state = signal<RemoteState<Reply, Question>>({ loading: false, slow: false })
+  let expired = false
   let asked: { question: Question; key: string; abort: AbortController } | undefined
 
   async function start(question: Question, key: string): Promise<void> {
     asked?.abort.abort()
+    expired = false
     const mine = { question, key, abort: new AbortController() }
     asked = mine
     state.value = { ...state.value, loading: true, slow: false }
@@ -75,7 +79,7 @@ export function createRemote<Question, Reply>(load: Load<Question, Reply>): Remo
     extend,
     async ask(question) {
       const key = JSON.stringify(question)
-      if (asked?.key === key && state.value.problem === undefined) return
+      if (asked?.key === key && !expired && state.value.problem === undefined) return
       await start(question, key)
     },
     clear() {
@@ -90,6 +94,9 @@ export function createRemote<Question, Reply>(load: Load<Question, Reply>): Remo
     },
     async refresh() {
       if (asked) await start(asked.question, asked.key)
+    },
+    expire() {
+      expired = true
     },
   }
 }

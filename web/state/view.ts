@@ -1,7 +1,8 @@
 /** What the screen shows, as the URL says it: question, filters, selection. A link reproduces the view. */
 import { coveredListId } from './lists.js'
 
-export type Page = 'start' | 'trace' | 'profiles'
+const places = ['reviews', 'decisions', 'profiles'] as const
+export type Page = 'start' | 'trace' | (typeof places)[number]
 export type Tab = 'smelters' | 'ends' | 'companies' | 'findings' | 'stated'
 
 export interface View {
@@ -14,6 +15,9 @@ export interface View {
   readonly asOf?: string
   /** What stood in a link for the day and is none: said, then today is taken. */
   readonly notADay?: string
+  /** Of the texts that wait: only this kind; the one that is open. */
+  readonly kind?: string
+  readonly review?: string
   /** A path that is no page. */
   readonly unknownPath?: string
   /** The list the grid, the table and the rings are judged against. */
@@ -31,7 +35,16 @@ export interface View {
 export const startView: View = { page: 'start', list: coveredListId, hidden: [], open: [], tab: 'smelters' }
 
 const tabs: readonly Tab[] = ['smelters', 'ends', 'companies', 'findings', 'stated']
-const plain = ['product', 'company', 'part', 'mineral', 'asOf'] as const
+/** What a page's address says beside its path. */
+const asked = {
+  start: [],
+  trace: ['product', 'company', 'part', 'mineral', 'asOf'],
+  reviews: ['kind', 'company', 'review'],
+  decisions: [],
+  profiles: [],
+} as const satisfies Readonly<Record<Page, readonly (keyof View)[]>>
+
+const plain = ['product', 'company', 'part', 'mineral', 'asOf', 'kind', 'review'] as const
 
 /** `/trace?product=…&asOf=…` → view. Unknown or malformed parts are ignored. */
 export function readUrl(url: string): View {
@@ -46,9 +59,12 @@ export function readUrl(url: string): View {
   const language = searchParams.get('lang')
   const day = searchParams.get('asOf')
 
+  const place = placeAt(pathname)
+  const tracing = pathname.startsWith('/trace') && (values.product ?? values.company)
   return {
-    page: pageOf(pathname, (values.product ?? values.company) !== undefined),
+    page: tracing ? 'trace' : 'start',
     ...values,
+    ...place,
     list: searchParams.get('list') ?? coveredListId,
     hidden: searchParams.getAll('hide'),
     open: searchParams.getAll('open'),
@@ -56,22 +72,22 @@ export function readUrl(url: string): View {
     ...(selected ? { selected } : {}),
     ...(language ? { language } : {}),
     ...(day && !isDay(day) ? { notADay: day } : {}),
-    ...(pages.includes(pathname) ? {} : { unknownPath: pathname }),
+    ...(place || pages.includes(pathname) ? {} : { unknownPath: pathname }),
   }
 }
 
-const pages = ['/', '/trace', '/trace/', '/profiles', '/profiles/', '/index.html']
-
-function pageOf(pathname: string, isQuestion: boolean): Page {
-  if (/^\/profiles\/?$/.test(pathname)) return 'profiles'
-  return pathname.startsWith('/trace') && isQuestion ? 'trace' : 'start'
+function placeAt(pathname: string): Pick<View, 'page'> | undefined {
+  const page = places.find((place) => pathname.replace(/\/$/, '') === `/${place}`)
+  return page && { page }
 }
+
+const pages = ['/', '/trace', '/trace/', '/index.html']
 
 /** The inverse of `readUrl`; defaults are left out. */
 export function writeUrl(view: View): string {
   const search = new URLSearchParams()
+  for (const name of asked[view.page]) if (view[name]) search.set(name, view[name])
   if (view.page === 'trace') {
-    for (const name of plain) if (view[name]) search.set(name, view[name])
     if (view.list !== coveredListId) search.set('list', view.list)
     for (const value of view.hidden) search.append('hide', value)
     for (const id of view.open) search.append('open', id)
@@ -96,15 +112,19 @@ export function isNewQuestion(before: View, after: View): boolean {
       view.asOf,
       view.list,
       view.open,
+      view.kind,
     ])
   return question(before) !== question(after)
 }
 
 /** The view with a value back at its default. */
-export function without(view: View, name: 'selected' | 'asOf' | 'mineral' | 'notADay'): View {
+export function without(view: View, ...names: readonly Optional[]): View {
   // Only optional values are taken out, so what is left is still a view.
-  return Object.fromEntries(Object.entries(view).filter(([key]) => key !== name)) as unknown as View
+  return Object.fromEntries(
+    Object.entries(view).filter(([key]) => !names.some((name) => name === key)),
+  ) as unknown as View
 }
+type Optional = 'selected' | 'asOf' | 'mineral' | 'notADay' | 'kind' | 'company' | 'review'
 
 /** A day of the calendar: `2026-02-30` is none, though the parser would roll it over. */
 function isDay(text: string): boolean {

@@ -1,0 +1,24 @@
+/** How many texts wait per value of a filter: most first, ties by id. */
+import type { ReviewCounts } from '../api.js'
+import type { ReviewGroup } from './review-groups.js'
+
+export const countKinds = (groups: readonly ReviewGroup[]): ReviewCounts['kinds'] =>
+  counted(groups.map(({ mention }) => mention.subject.kind)).map(([kind, count]) => ({ kind, count }))
+
+export function countCompanies(
+  groups: readonly ReviewGroup[],
+  names: ReadonlyMap<string, string>,
+): ReviewCounts['companies'] {
+  return counted(groups.flatMap(holders)).map(([id, count]) => ({ id, name: names.get(id) ?? id, count }))
+}
+
+/** Whose part or scope it is, or who wrote the text. */
+export function holders({ mention: { subject }, companies }: ReviewGroup): readonly string[] {
+  return [...new Set('company' in subject ? [subject.company, ...companies] : companies)]
+}
+
+function counted<Value extends string>(values: readonly Value[]): readonly (readonly [Value, number])[] {
+  const counts = new Map<Value, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import { openDecisions, openReviews } from '../actions/navigate.js'
+import { decisions, waitingInAll } from '../state/desk.js'
+import { view } from '../state/store.js'
+import { number, t } from '../state/words.js'
+import { inPage } from './in-page.js'
+
+/** What waits, and what was decided. */
+export function DeskTabs() {
+  const { page } = view.value
+  return (
+    <div class="desk-tabs">
+      <Tab href="/reviews" isOn={page === 'reviews'} go={() => openReviews()}>
+        {t('desk.waiting')} <Count n={waitingInAll.state.value.reply} />
+      </Tab>
+      <Tab href="/decisions" isOn={page === 'decisions'} go={openDecisions}>
+        {t('desk.made')} <Count n={decisions.state.value.reply?.total} />
+      </Tab>
+    </div>
+  )
+}
+
+interface TabProps {
+  readonly href: string
+  readonly isOn: boolean
+  readonly go: () => void
+  readonly children: ComponentChildren
+}
+
+const Tab = ({ href, isOn, go, children }: TabProps) => (
+  <a href={href} class={isOn ? 'on' : ''} aria-current={isOn ? 'page' : undefined} onClick={inPage(go)}>
+    {children}
+  </a>
+)
+
+const Count = ({ n }: { n: number | undefined }) =>
+  n === undefined ? null : <span class="n">{number(n)}</span>
