@@ -409,6 +409,18 @@ export const Decision = z
   .meta({ id: 'Decision' })
 export type Decision = z.infer<typeof Decision>
 
+/** Whose word something rests on: `on` the day it was made; `text`: what it is about, as typed. */
+export const DecisionNote = z
+  .object({
+    id: z.string(),
+    by: z.string(),
+    on: Day,
+    text: z.string().optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'DecisionNote' })
+export type DecisionNote = z.infer<typeof DecisionNote>
+
 /** Evidence: where a statement stands, down to the cell; a call when nobody uploaded a file. */
 export const Evidence = z
   .object({
@@ -444,6 +456,8 @@ export const Evidence = z
     role: QuestionRole.optional(),
     /** Of a declaration, on the day asked about (rule 8). */
     freshness: z.enum(['fresh', 'ageing', 'stale']).optional(),
+    /** Who a person has decided the line or the declarant to be. */
+    decision: DecisionNote.optional(),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

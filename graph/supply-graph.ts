@@ -6,6 +6,7 @@ import type {
   Declaration,
   Day,
   Decision,
+  DecisionNote,
   Evidence,
   Finding,
   ListContent,
@@ -203,6 +204,8 @@ export interface SmelterFacts {
   readonly claims: readonly ClaimGroup[]
   /** Companies whose standing, open forms name it for the mineral: to count those that say nothing. */
   readonly declarants: readonly string[]
+  /** Decisions of people by which lines that are used on the day name it, by id. */
+  readonly decided?: readonly DecisionNote[]
   /** Statuses dated not after the day, newest first; for an undecided line those of its stated CID and name. */
   readonly statuses: readonly SchemeStatus[]
 }

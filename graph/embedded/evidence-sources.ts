@@ -9,6 +9,7 @@ import type { Day, Evidence, SmelterLine, StatedOrigin } from '../model.js'
 import { isOfOrigin, originId } from '../origin-id.js'
 import type { DeclarationFact, Effective } from '../resolve/facts.js'
 import { readClaimOwner } from './claim-owner.js'
+import { decidedBy, declarantDecidedBy } from './decided-by.js'
 import { text } from './database.js'
 import { claimPlaceOf, type ClaimPlace, claimRow, claimWordsOf, usesRow } from './edge-blocks.js'
 import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
@@ -95,7 +96,12 @@ export const lineSource = (seen: Seen, declaration: string, smelter: string): So
     const rows = rowsNaming(seen, declaration, smelter)
     return fact.declaration.smelters
       .filter(({ row }) => rows.has(row))
-      .map((line) => ({ ...base, sheet: line.sheet ?? formSheets.smelterList, ...lineCell(line) }))
+      .map((line) => ({
+        ...base,
+        ...decidedBy(seen.view, rows.get(line.row)),
+        sheet: line.sheet ?? formSheets.smelterList,
+        ...lineCell(line),
+      }))
   })
 
 /** The field a line is known by: its id, else its name. */
@@ -105,17 +111,23 @@ function lineCell({ row, cells, typed }: SmelterLine): { cell: string; field?: s
   return { cell: cells[field] ?? `row ${row}`, field, value: typed[field] ?? '' }
 }
 
-function rowsNaming({ view, asOf, mineral }: Seen, declaration: string, smelter: string): Set<number> {
+/** Rows that name the smelter, with the decision by which they do, if a person made one. */
+function rowsNaming(
+  { view, asOf, mineral }: Seen,
+  declaration: string,
+  smelter: string,
+): ReadonlyMap<number, string | undefined> {
   const { graph } = view
   const { uses, words } = graph
   const [wanted, asked] = [words.find(smelter), mineral === undefined ? undefined : words.find(mineral)]
   const owner = words.find(declaration)
-  const rows = new Set<number>()
+  const rows = new Map<number, string | undefined>()
   for (let at = uses.start(owner), end = uses.end(owner); at < end; at += usesRow.size) {
     if (uses.values[at + usesRow.smelter] !== wanted) continue
     if (asked !== undefined && uses.values[at + usesRow.mineral] !== asked) continue
-    if (!graph.isUsedOn(uses.values[at + usesRow.attributes] ?? 0, dayNumber(asOf))) continue
-    rows.add(uses.values[at + usesRow.row] ?? 0)
+    const attributes = uses.values[at + usesRow.attributes] ?? 0
+    if (!graph.isUsedOn(attributes, dayNumber(asOf))) continue
+    rows.set(uses.values[at + usesRow.row] ?? 0, graph.attributesOf(attributes).decision)
   }
   return rows
 }
@@ -159,7 +171,7 @@ function declarationSource(
   }
   const read = (): Evidence[] => {
     const fact = view.facts.declaration(declaration)
-    return fact ? cells(fact, base) : []
+    return fact ? cells(fact, { ...base, ...declarantDecidedBy(view, fact, company) }) : []
   }
   return { date: effective, id: declaration, read }
 }

@@ -2,8 +2,10 @@ import { dayNumber } from '../day.js'
 import type { Day, StatusRow } from '../model.js'
 import type { Effective } from '../resolve/facts.js'
 import { groupBy } from '../resolve/group-by.js'
+import { decisionNote } from '../resolve/decision-note.js'
 import type { ClaimGroup, SchemeStatus, SmelterFacts } from '../supply-graph.js'
 import { readClaimOwner } from './claim-owner.js'
+import { decisionsById } from './decided-by.js'
 import { attributesWord, claimRow, claimWordsOf, standsFlag, type SmelterAttributes } from './edge-blocks.js'
 import { forceRow } from './memory-rows.js'
 import { namesakesOf } from './namesakes.js'
@@ -89,6 +91,7 @@ class SmelterDay {
       ...(namesakes.length === 0 ? {} : { namesakes }),
       ...(country === undefined ? {} : { country }),
       ...(countries.length > 1 ? { countries } : {}),
+      ...this.#decided(smelter),
       claims: this.#claims(smelter),
       declarants: this.#declarants(smelter),
       statuses: [
@@ -96,6 +99,25 @@ class SmelterDay {
         ...namesakes.flatMap((cid) => statusesOfNamesake(this.view, { cid, statedCid, asOf })),
       ].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)),
     }
+  }
+
+  #decided(smelter: number): Pick<SmelterFacts, 'decided'> {
+    const { graph } = this.view
+    const { usedBy } = this.view.keep(smelterIndex)
+    const [start, end] = runOf(usedBy, smelter)
+    const decisions = new Set<string>()
+    for (let at = start; at < end; at += usedByRow.size) {
+      const attributes = usedBy.values[at + usedByRow.attributes] ?? 0
+      if (usedBy.values[at + usedByRow.mineral] !== this.#mineral) continue
+      const { decision } = graph.attributesOf(attributes)
+      if (decision !== undefined && graph.isUsedOn(attributes, this.#day)) decisions.add(decision)
+    }
+    const byId = this.view.keep(decisionsById)
+    const notes = [...decisions]
+      .sort()
+      .flatMap((id) => byId.get(id) ?? [])
+      .map(decisionNote)
+    return notes.length === 0 ? {} : { decided: notes }
   }
 
   #countedDeclarations(): Uint8Array {

@@ -38,7 +38,8 @@ export function assuranceOf(facts: SmelterFacts, question: AssuranceQuestion): J
   if (failed.length > 0) return { assurance: 'failed', reasons: failed }
 
   if (facts.identity !== 'listed') {
-    const undecided = reasonOf('smelterUndecided', { statedCid: facts.statedCid })
+    const code = facts.decided === undefined ? 'smelterUndecided' : 'smelterOnNoList'
+    const undecided = reasonOf(code, { statedCid: facts.statedCid })
     return { assurance: 'unassured', reasons: [undecided] }
   }
   return bestOf(standings, question)

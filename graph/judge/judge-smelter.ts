@@ -3,13 +3,14 @@
  * It knows nothing of products, so one judgement serves every trace of the same day, lists and revision.
  */
 import type { Reason, TracedSmelter } from '../api.js'
-import type { Day, Exposure, Verdict } from '../model.js'
+import type { Day, DecisionNote, Exposure, Verdict } from '../model.js'
 import type { Policy } from '../policy.js'
 import type { AreaList, SmelterFacts, WatchEntry } from '../supply-graph.js'
 import { areasInForce, type AreasInForce } from './areas-in-force.js'
 import { assuranceOf } from './assurance.js'
 import { exposureOf } from './exposure.js'
 import { neededEvidence } from './needed-evidence.js'
+import { reasonOf } from './reason-codes.js'
 import { tracedOrigins, whatDeclarantsSaid } from './traced-origins.js'
 import { verdictOf } from './verdict.js'
 import { watchInForce, type WatchInForce } from './watch-lists.js'
@@ -56,7 +57,7 @@ export function judgeSmelter(facts: SmelterFacts, context: JudgeContext): Judged
 
   const exposures: [string, Exposure][] = []
   const verdicts: [string, Verdict][] = []
-  const reasons: Reason[] = [...assuranceReasons]
+  const reasons: Reason[] = [...assuranceReasons, ...(facts.decided ?? []).map(decidedReason)]
   for (const areas of context.areas) {
     const judged = exposureOf(claims, areas, context.policy)
     exposures.push([areas.id, judged.exposure])
@@ -86,6 +87,9 @@ export function judgeSmelter(facts: SmelterFacts, context: JudgeContext): Judged
     watchedCountries: watchedCountries(facts, context.watch),
   }
 }
+
+const decidedReason = ({ by, on, text, reason }: DecisionNote): Reason =>
+  reasonOf('identityDecided', { by, date: on, text, why: reason })
 
 function watchedCountries(facts: SmelterFacts, watch: WatchInForce): readonly string[] {
   const countries = new Set([facts.country, ...facts.claims.map(({ origin }) => origin.code)])

@@ -17,6 +17,10 @@ export const reasonCodes = {
   noStatus: [],
   watchListed: ['watchList', 'why'],
   smelterUndecided: ['statedCid'],
+  smelterOnNoList: ['statedCid'],
+
+  /** Identity (rule 18). */
+  identityDecided: ['by', 'date', 'text', 'why'],
 
   /** Exposure against `list` (rule 22). */
   listedOrigin: ['country', 'region'],

@@ -4,7 +4,7 @@
  */
 import type { SupplierRow } from '../model.js'
 import { exactName } from './exact-name.js'
-import type { Effective } from './facts.js'
+import type { DecisionFact, Effective } from './facts.js'
 import { type Identities, noIdentities, type Settled } from './identities.js'
 import { companyKey, splitLegalForm } from './legal-forms.js'
 import { type NamedId, type NearNames, nearNames } from './near-names.js'
@@ -20,13 +20,13 @@ export interface CompanyMention {
 
 /**
  * `listed`: on the list of suppliers; otherwise a company of its own, which waits for a person unless one has
- * `decided`.
+ * `decided` who it is.
  */
 export interface IdentifiedCompany {
   readonly id: string
   readonly name: string
   readonly listed: boolean
-  readonly decided: boolean
+  readonly decided?: DecisionFact
 }
 
 export interface CompanyDirectory {
@@ -128,22 +128,23 @@ function identifyIn(
 function decidedCompany(
   index: SupplierIndex,
   mention: CompanyMention,
-  { ids: [id], name }: Settled,
+  { by, ids: [id], name }: Settled,
 ): IdentifiedCompany {
-  if (id !== undefined) return { ...companyOf(index, id, name), decided: true }
-  return { ...newCompany(name === undefined ? mention : { text: name }), decided: true }
+  if (id !== undefined) return { ...companyOf(index, id, name), decided: by }
+  return { ...newCompany(name === undefined ? mention : { text: name }), decided: by }
 }
 
 function merged(index: SupplierIndex, identities: Identities, company: IdentifiedCompany): IdentifiedCompany {
   const into = identities.companyNow(company.id)
   if (into === company.id) return company
-  return { ...companyOf(index, into, identities.nameOfMerged(into)), decided: true }
+  const merge = identities.mergeOf(company.id)
+  return { ...companyOf(index, into, merge?.name), ...(merge !== undefined && { decided: merge.by }) }
 }
 
 /** A company by its id; one on no list has the name it is told by. */
 function companyOf(index: SupplierIndex, id: string, name = id): IdentifiedCompany {
   const row = index.rows.get(id)
-  return { id, name: row?.name ?? name, listed: row !== undefined, decided: false }
+  return { id, name: row?.name ?? name, listed: row !== undefined }
 }
 
 /** A list gives no authority of its own: `DUNS 123456789` and `123456789` both mean the id the authority issued. */
@@ -175,7 +176,7 @@ function countryAgrees(index: SupplierIndex, id: string, { country }: CompanyMen
 function newCompany(mention: CompanyMention): IdentifiedCompany {
   const [name = ''] = namesOf(mention)
   const slug = companyKey(name).replace(/ /g, '-')
-  return { id: `co:${slug === '' ? 'unnamed' : slug}`, name: name.trim(), listed: false, decided: false }
+  return { id: `co:${slug === '' ? 'unnamed' : slug}`, name: name.trim(), listed: false }
 }
 
 const namesOf = ({ text, localName = '' }: CompanyMention): readonly string[] =>

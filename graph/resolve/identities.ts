@@ -21,8 +21,8 @@ export interface Identities {
   readonly companies: string
   /** What a company has been merged into; itself if nothing. */
   companyNow(company: string): string
-  /** The name a merged company was last given. */
-  nameOfMerged(company: string): string | undefined
+  /** The decision that merged a company into another, with the name the other then had. */
+  mergeOf(company: string): Settled | undefined
 }
 
 type IdentityDecision = Extract<Decision, { kind: 'identity' }>
@@ -40,10 +40,10 @@ function indexOf(standing: readonly DecisionFact[]): Identities {
   const settled = new Map<string, Settled>()
   const rejected = new Map<string, Set<string>>()
   const kinds = new Set<Subject['kind']>()
-  const names = new Map<string, string>()
+  const merges = new Map<string, Settled>()
   for (const fact of inOrderOfDecision(standing)) {
     const { decision } = fact
-    if (decision.kind === 'merge' && decision.name !== undefined) names.set(decision.into, decision.name)
+    if (decision.kind === 'merge') merges.set(decision.company, mergedBy(fact, decision))
     if (decision.kind !== 'identity') continue
     if (decision.verdict === 'isNot') addAll(rejected, reviewIdOf(decision.subject), decision.ids)
     else {
@@ -62,7 +62,7 @@ function indexOf(standing: readonly DecisionFact[]): Identities {
     },
     rejected: (subject) => rejected.get(reviewIdOf(subject)) ?? new Set(),
     companyNow: (company) => merged.get(company) ?? company,
-    nameOfMerged: (company) => names.get(company),
+    mergeOf: (company) => merges.get(company),
   }
 }
 
@@ -72,6 +72,10 @@ function isAboutCompanies({ decision }: DecisionFact): boolean {
 
 function settledBy(by: DecisionFact, { verdict, ids, name }: IdentityDecision): Settled {
   return { by, ids: verdict === 'own' ? [] : ids, ...(name !== undefined && { name }) }
+}
+
+function mergedBy(by: DecisionFact, { into, name }: Extract<Decision, { kind: 'merge' }>): Settled {
+  return { by, ids: [into], ...(name !== undefined && { name }) }
 }
 
 function keyOf(id: string, place?: Place): string {

@@ -54,4 +54,4 @@ export function smelterWaits(waiting: readonly WaitingLine[]): readonly Finding[
 
 /** A list has been imported and neither it nor a person settles who this is. */
 export const isWaiting = ({ listed, decided }: IdentifiedCompany, suppliers: readonly unknown[]): boolean =>
-  !listed && !decided && suppliers.length > 0
+  !listed && decided === undefined && suppliers.length > 0

@@ -10,6 +10,8 @@ export const enReasons = {
   schemeNotRecognised: '{scheme} (“{status}”, {date}) is not recognised for this mineral.',
   noStatus: 'No scheme lists it.',
   watchListed: 'It is on the watch list {watchList}.[ {why}]',
+  smelterOnNoList: 'It is on no list.[ It states {statedCid}.]',
+  identityDecided: '[“{text}” ]was decided to be it by {by} on {date}[: {why}].',
   smelterUndecided: 'Its identity waits for a person.[ It states {statedCid}.]',
   listedOrigin: '{country}[ ({region})] is named as origin and is on the list.',
   listedOriginWeak: '{country}[ ({region})] is named by a weak statement and is on the list.',

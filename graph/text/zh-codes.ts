@@ -11,6 +11,8 @@ export const zhReasons: Readonly<Record<keyof typeof enReasons, string>> = {
   schemeNotRecognised: '{scheme}（“{status}”，{date}）对该矿产不予认可。',
   noStatus: '没有计划列入该厂。',
   watchListed: '在观察名单 {watchList} 上。[{why}]',
+  smelterOnNoList: '不在任何清单中。[所列 CID：{statedCid}]',
+  identityDecided: '[“{text}”]由 {by} 于 {date} 认定[：{why}]。',
   smelterUndecided: '身份待人工确认。[所列 CID：{statedCid}]',
   listedOrigin: '原产地列明为 {country}[（{region}）]，在名单上。',
   listedOriginWeak: '有弱陈述列明 {country}[（{region}）]，在名单上。',

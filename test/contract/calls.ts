@@ -138,6 +138,30 @@ export const calls = {
       return { files: items.map(({ kind, file, rows }) => `${kind} ${file.name} ${rows}`), total }
     },
   ),
+  reviews: question<Parameters<OpenEngine['desk']['reviews']>[0]>(
+    () => [],
+    async (_graph, args, { desk }) => {
+      const { items, total } = await desk.reviews(args)
+      return {
+        waiting: Object.fromEntries(items.map((one) => [one.id, `${one.lines} in ${one.files}`])),
+        candidates: Object.fromEntries(items.map((one) => [one.id, one.candidates.map(({ id }) => id)])),
+        total,
+      }
+    },
+  ),
+  decisions: question<Parameters<OpenEngine['desk']['decisions']>[0]>(
+    () => [],
+    async (_graph, args, { desk }) => {
+      const { items, total } = await desk.decisions(args)
+      return {
+        decisions: items.map(
+          ({ id, by, reason = '', undone }) =>
+            `${id} by ${by}: ${reason}${undone ? `, undone by ${undone.by}` : ''}`,
+        ),
+        total,
+      }
+    },
+  ),
   names: question<{ kind: 'company' | 'product'; ids: readonly string[] }>(
     () => [],
     async (graph, { kind, ids }) => Object.fromEntries(await graph.names(kind, ids)),

@@ -5,11 +5,13 @@ import { openEmbedded } from '../../graph/embedded/open-embedded.js'
 import type { FindingsLedger } from '../../graph/findings-ledger.js'
 import { defaultPolicy } from '../../graph/policy.js'
 import type { RecordStore } from '../../graph/record-store.js'
+import type { ReviewDesk } from '../../graph/review-desk.js'
 import type { SupplyGraph } from '../../graph/supply-graph.js'
 
 export interface OpenEngine {
   readonly graph: SupplyGraph
   readonly findings: FindingsLedger
+  readonly desk: ReviewDesk
   readonly records: RecordStore
   readonly close: () => void
 }

@@ -19,6 +19,9 @@ export interface ShortFacts {
   readonly decisions?: readonly {
     readonly id: string
     readonly received: string
+    /** `local` if left out. */
+    readonly by?: string
+    readonly reason?: string
     readonly decision: Decision
   }[]
 }
@@ -55,7 +58,7 @@ export function changesOf(facts: ShortFacts): Change[] {
   return [
     ...[...suppliers, ...lists].map(listChange),
     ...declarations.map(declarationChange),
-    ...decisions.map(({ id, received, decision }): Change => ({ kind: 'decision', id, received, decision })),
+    ...decisions.map((decision): Change => ({ kind: 'decision', ...decision })),
   ]
 }
 

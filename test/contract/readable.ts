@@ -80,11 +80,15 @@ interface Place {
   readonly cell?: string | undefined
   readonly value?: string | undefined
   readonly date?: string | undefined
+  readonly decision?: { readonly by: string; readonly reason?: string | undefined } | undefined
 }
 
-/** `file sheet!cell "value" date`. */
-export const readableEvidence = ({ fileName, sheet, cell, value, date }: Place): string =>
-  `${fileName} ${sheet === undefined ? '' : `${sheet}!`}${cell ?? ''} "${value ?? ''}" ${date ?? ''}`.trim()
+/** `file sheet!cell "value" date decided by whom: why`. */
+export const readableEvidence = ({ fileName, sheet, cell, value, date, decision }: Place): string =>
+  `${fileName} ${sheet === undefined ? '' : `${sheet}!`}${cell ?? ''} "${value ?? ''}" ${date ?? ''}${decided(decision)}`.trim()
+
+const decided = (decision: Place['decision']): string =>
+  decision === undefined ? '' : ` decided by ${decision.by}: ${decision.reason ?? ''}`
 
 /**
  * `open`, `closed`: findings as `readableFinding` writes them, sorted; `places`: where they stand; `history`: `code:

@@ -74,7 +74,6 @@ describe('who a name means, certain matches only (rule 19)', () => {
       id: 'S1',
       name: 'Aldermoor Components Ltd.',
       listed: true,
-      decided: false,
     })
   })
 
@@ -87,7 +86,6 @@ describe('who a name means, certain matches only (rule 19)', () => {
       id: 'S1',
       name: 'New Name Ltd.',
       listed: true,
-      decided: false,
     })
   })
 })

@@ -5,7 +5,6 @@ const directory = {
     id: text,
     name: text,
     listed: text.startsWith('S'),
-    decided: false,
   }),
 }
 const line = (row: number, supplier: string) => ({
