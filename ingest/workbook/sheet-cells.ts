@@ -12,6 +12,8 @@ export class SheetCells implements Sheet {
   /** Rows whose cell is a formula without value, by slot. */
   private readonly untouched: RowRuns[] = []
   private readonly rowsWithText: number[] = []
+  /** Of `rows`, which many ask for; another cell makes it anew. */
+  private foundRows: readonly number[] | undefined
   private readonly hiddenRows = new Set<number>()
   private readonly merged = new Set<string>()
   /** By column number; -1 for columns nobody asked for. `undefined`: all columns, the slot is the number less one. */
@@ -37,8 +39,7 @@ export class SheetCells implements Sheet {
   }
 
   get rows(): readonly number[] {
-    const rows = [...new Set(this.rowsWithText)].filter((row) => this.cellsByRow.get(row)?.some(hasText))
-    return rows.sort((one, other) => one - other)
+    return (this.foundRows ??= this.findRows())
   }
 
   get mergedRanges(): readonly string[] {
@@ -84,6 +85,7 @@ export class SheetCells implements Sheet {
   /** @throws RefusedFileError `tooLarge` for more cells than the limit */
   set(row: number, slot: number, value: CellValue): void {
     this.cellsOf(row)[slot] = value
+    this.foundRows = undefined
     if (value.text !== '' && this.rowsWithText.at(-1) !== row) this.rowsWithText.push(row)
     this.countCell()
   }
@@ -136,6 +138,11 @@ export class SheetCells implements Sheet {
   /** `Smelter List!B7`, for refusals. */
   describe(row: number, column: number): string {
     return `${this.name}!${columnLetters(column)}${row}`
+  }
+
+  private findRows(): number[] {
+    const rows = [...new Set(this.rowsWithText)].filter((row) => this.cellsByRow.get(row)?.some(hasText))
+    return rows.sort((one, other) => one - other)
   }
 
   private found(row: number, slot: number): CellValue | undefined {

@@ -4,6 +4,8 @@ export interface Figure {
   readonly value: number
   readonly unit: string
   readonly bar?: { readonly least: number } | { readonly most: number }
+  /** What it was made of, for people. */
+  readonly note?: string
 }
 
 export interface Benchmark {

@@ -38,7 +38,7 @@ function printTable({ name, about }: Benchmark, figures: readonly Figure[]): voi
     const value = figure.value.toFixed(figure.value < 100 ? 2 : 0).padStart(10)
     const verdict = { true: 'holds', false: 'FAILS', undefined: '' }[String(holds(figure))] ?? ''
     console.log(
-      `  ${figure.name.padEnd(width)} ${value} ${figure.unit.padEnd(4)} ${barText(figure).padEnd(7)} ${verdict}`,
+      `  ${figure.name.padEnd(width)} ${value} ${figure.unit.padEnd(4)} ${barText(figure).padEnd(7)} ${figure.note ?? verdict}`,
     )
   }
 }
