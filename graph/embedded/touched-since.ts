@@ -7,6 +7,7 @@ import type { Day } from '../model.js'
 import { readClaimOwner, referenceOwner } from './claim-owner.js'
 import { bytes, text } from './database.js'
 import { blockOfBytes, claimRow, usesRow } from './edge-blocks.js'
+import { runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import type { View } from './view.js'
 
 /** By mineral; a mineral that is not named is as it was. */
@@ -20,11 +21,11 @@ export function touchedSince(view: View, revision: number, day: Day): ScopeByMin
   const companies = touchedCompanies(view, revision, day)
   if (companies === undefined) return () => 'all'
 
-  const smelters = new Map<string, Set<string>>()
+  const smelters = new Set<number>()
+  const minerals = new Set<number>()
   const add = (mineral: number, smelter: number): void => {
-    const { words } = view.graph
-    const known = smelters.get(words.text(mineral)) ?? new Set()
-    smelters.set(words.text(mineral), known.add(words.text(smelter)))
+    minerals.add(mineral)
+    smelters.add(smelter)
   }
   for (const company of companies) {
     for (const declaration of view.facts.companyDeclarations(company, view.held)) {
@@ -38,10 +39,19 @@ export function touchedSince(view: View, revision: number, day: Day): ScopeByMin
     const sql = `SELECT edges FROM ${table} WHERE to_revision > ?`
     for (const [edges] of view.database.all(sql, revision)) eachRow(blockOfBytes(bytes(edges)), row, add)
   }
-  return (mineral) => {
-    const touched = smelters.get(mineral)
-    return touched === undefined ? undefined : { smelters: touched, companies }
-  }
+  for (const smelter of smelters) addMinerals(view, smelter, minerals)
+
+  const { words } = view.graph
+  const scope = { smelters: new Set([...smelters].map((smelter) => words.text(smelter))), companies }
+  return (mineral) => (minerals.has(words.find(mineral)) ? scope : undefined)
+}
+
+/** A form about one mineral may change what a smelter is called for another that somebody names it for. */
+function addMinerals(view: View, smelter: number, minerals: Set<number>): void {
+  const { usedBy } = view.keep(smelterIndex)
+  const [start, end] = runOf(usedBy, smelter)
+  for (let at = start; at < end; at += usedByRow.size)
+    minerals.add(usedBy.values[at + usedByRow.mineral] ?? 0)
 }
 
 const hasNewList = ({ database }: View, revision: number): boolean =>

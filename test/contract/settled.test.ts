@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Change } from '../../graph/supply-graph.js'
 import { engines, type OpenEngine } from './engines.js'
+import { declarationChange, listChange } from './facts.js'
 import { facts } from './random-facts.js'
 
 const day = '2025-06-01'
@@ -41,5 +42,27 @@ describe.each(engines)('the $name engine', (engine) => {
     })
     await fc.assert(property, { numRuns: 25 })
     expect(some).toBeGreaterThan(3)
+  })
+
+  // ACME → tin CID900003; BOLT → gold CID900001, retired in favour of CID900003
+  it('looks again at a smelter that a form about another mineral calls differently', async () => {
+    const form = { company: 'BOLT', effective: '2025-01-10', says: { gold: 'YYYY' } }
+    const changes = [
+      listChange({
+        kind: 'smelters',
+        rows: [{ cid: 'CID900001', mineral: 'tin', name: 'First', successor: 'CID900003' }],
+      }),
+      declarationChange({
+        ...form,
+        id: 'a',
+        company: 'ACME',
+        says: { tin: 'YYYY' },
+        lines: ['tin CID900003 CH'],
+      }),
+      declarationChange({ ...form, id: 'b', lines: ['gold CID900001 PE'] }),
+    ]
+    const once = await settledOnce(changes)
+    expect(once.join()).toContain('Smelter CID900001')
+    expect(await settledEachTime(changes)).toEqual(once)
   })
 })
