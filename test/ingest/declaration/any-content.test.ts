@@ -96,7 +96,7 @@ describe('a form with any content in its cells', () => {
         expect(Declaration.parse(declaration)).toEqual(declaration)
         expect(Number.isInteger(declaration.checker.missing)).toBe(true)
       }),
-      { numRuns: 80 },
+      { numRuns: 80, seed: 20_261_125 },
     )
   })
 })
