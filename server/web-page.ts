@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { Router } from 'express'
+import { compressedFile } from './compressed-file.js'
 
 /** @param folder vite's output; when it is missing a text says how to build it */
 export function webPage(folder: string): Router {
@@ -9,6 +10,7 @@ export function webPage(folder: string): Router {
   const assets = join(folder, 'assets')
   router.use(
     '/assets',
+    compressedFile(assets),
     express.static(assets, { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
   )
   router.use(express.static(folder, { index: false, setHeaders: (response) => response.set(revalidated) }))
