@@ -78,7 +78,7 @@ export const enEndsShort = {
 export const enAsks = {
   noBom: 'Purchasing: which parts are in {product}?',
   noSupplier: 'Purchasing: who supplies {parts}?',
-  noDeclaration: '{company}: a CMRT, EMRT or AMRT that answers for {mineral} in {parts}',
+  noDeclaration: '{company}: a filled {template} that answers for {mineral} in {parts}',
   scopeUnproven: '{company}: does your form cover {parts}?',
   staleNo: '{company}: is {mineral} still not used? A form dated this year, please',
   staleList: '{company}: a new form for {mineral}',

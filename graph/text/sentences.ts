@@ -8,6 +8,7 @@ import { enMatches } from './en-matches.js'
 import { fill, type Params } from './fill.js'
 import type { Language } from './language.js'
 import { countryName, formatDay, mineralName } from './names.js'
+import { templateAsking } from './template-asking.js'
 import { wordIfKnown } from './words.js'
 import { zhActs } from './zh-acts.js'
 import { zhMatches } from './zh-matches.js'
@@ -105,6 +106,7 @@ export function askText(language: Language, end: TraceEnd, mineral: string): str
     parts: end.parts.join(', ') || (language === 'zh' ? '其全部物料' : 'all its parts'),
     mineral: language === 'zh' ? mineralName('zh', mineral) : mineral,
     smelter: end.smelterName ?? end.smelter ?? '',
+    template: templateAsking(mineral),
   }
   return tidy(fill(codes[language].asks[end.reason], values))
 }

@@ -78,7 +78,7 @@ export const zhEndsShort: Readonly<Record<keyof typeof enEnds, string>> = {
 export const zhAsks: Readonly<Record<keyof typeof enAsks, string>> = {
   noBom: '采购：{product} 中有哪些物料？',
   noSupplier: '采购：{parts} 由谁供应？',
-  noDeclaration: '{company}：请提供就 {parts} 中的{mineral}作答的 CMRT、EMRT 或 AMRT',
+  noDeclaration: '{company}：请提供就 {parts} 中的{mineral}作答的 {template}',
   scopeUnproven: '{company}：申报是否涵盖 {parts}？',
   staleNo: '{company}：{mineral}仍未使用吗？请提供今年的申报',
   staleList: '{company}：请提供{mineral}的新申报',

@@ -128,7 +128,7 @@ describe('the command line', () => {
 
     const told = await lodeline('trace', 'alder components ltd', '--mineral', 'tin', '--data', data)
     expect(told.out).toContain(
-      'no declaration  Alder Components Ltd: a CMRT, EMRT or AMRT that answers for tin',
+      'no declaration  Alder Components Ltd: a filled CMRT that answers for tin',
     )
     expect(await lodeline('verify', '--data', data)).toMatchObject({ code: 0 })
 

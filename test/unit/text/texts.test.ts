@@ -19,6 +19,8 @@ import { fill } from '../../../graph/text/fill.js'
 import { mineralNames } from '../../../graph/text/mineral-names.js'
 import { countryName, formatDay, mineralName } from '../../../graph/text/names.js'
 import { askText, findingSentence, reasonSentence, refusalSentence } from '../../../graph/text/sentences.js'
+import { templateAsking } from '../../../graph/text/template-asking.js'
+import { families } from '../../../ingest/templates/families.js'
 import { mineralSymbol } from '../../../web/i18n/format.js'
 import { translate } from '../../../web/i18n/translate.js'
 import { zhAsks, zhEnds, zhReasons } from '../../../graph/text/zh-codes.js'
@@ -137,6 +139,33 @@ describe('a sentence', () => {
       'Marwick Coatings: where is the feed of Lusanda Tantalum mined?',
     )
     expect(askText('zh', { ...end, reason: 'noDeclaration' }, 'tantalum')).toContain('钽')
+  })
+
+  it.each([
+    ['tin', 'Marwick Coatings: a filled CMRT that answers for tin in all its parts'],
+    ['cobalt', 'Marwick Coatings: a filled EMRT that answers for cobalt in all its parts'],
+    ['zinc', 'Marwick Coatings: a filled AMRT that answers for zinc in all its parts'],
+  ])('asks for the one template that asks for %s', (mineral, words) => {
+    const silent = {
+      reason: 'noDeclaration' as const,
+      company: 'S1',
+      companyName: 'Marwick Coatings',
+      parts: [],
+      smelter: null,
+      smelterName: null,
+      smelters: [],
+    }
+    expect(askText('en', silent, mineral)).toBe(words)
+  })
+
+  it('names the template by the minerals the newest of its family offers', () => {
+    const offered = families.flatMap(({ kind, versions }) => {
+      const minerals = versions.at(-1)?.minerals
+      const names = minerals?.mode === 'fixed' ? minerals.minerals : (minerals?.offered ?? [])
+      return kind === 'CRT' ? [] : names.map((name) => [kind, templateAsking(name.toLowerCase())])
+    })
+    expect(offered.length).toBeGreaterThan(20)
+    expect(offered.filter(([kind, named]) => kind !== named)).toEqual([])
   })
 })
 
