@@ -642,7 +642,10 @@ export type Review = z.infer<typeof Review>
 export const SubjectKind = z.enum(['smelter', 'company', 'part', 'origin', 'scope'])
 export type SubjectKind = z.infer<typeof SubjectKind>
 
-/** How many texts wait per value of a filter, the other filters kept: most first, ties by id; none at zero. */
+/**
+ * How many texts wait per value of a filter, the other filters kept: most first, ties by id; none at zero but the
+ * company asked about, so that it has its name.
+ */
 export const ReviewCounts = z
   .object({
     kinds: z.array(z.object({ kind: SubjectKind, count })),

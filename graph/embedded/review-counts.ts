@@ -5,11 +5,20 @@ import type { ReviewGroup } from './review-groups.js'
 export const countKinds = (groups: readonly ReviewGroup[]): ReviewCounts['kinds'] =>
   counted(groups.map(({ mention }) => mention.subject.kind)).map(([kind, count]) => ({ kind, count }))
 
+/** @param asked a company that is listed even when nothing of it waits */
 export function countCompanies(
   groups: readonly ReviewGroup[],
   names: ReadonlyMap<string, string>,
+  asked: string | undefined,
 ): ReviewCounts['companies'] {
-  return counted(groups.flatMap(holders)).map(([id, count]) => ({ id, name: names.get(id) ?? id, count }))
+  const counts = counted(groups.flatMap(holders)).map(([id, count]) => ({
+    id,
+    name: names.get(id) ?? id,
+    count,
+  }))
+  const name = asked === undefined ? undefined : names.get(asked)
+  if (asked === undefined || name === undefined || counts.some(({ id }) => id === asked)) return counts
+  return [...counts, { id: asked, name, count: 0 }]
 }
 
 /** Whose part or scope it is, or who wrote the text. */

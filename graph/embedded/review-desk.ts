@@ -35,6 +35,7 @@ export class EmbeddedReviewDesk implements ReviewDesk {
           companies: countCompanies(
             groups.filter(isAsked({ ...query, company: undefined })),
             view.keep(companyNames),
+            query.company,
           ),
         },
         items: page.items.map((group) => ({

@@ -63,6 +63,15 @@ describe('texts that wait for a person', () => {
     expect((await reviews('?kind=smelter&company=nobody')).counts.kinds).toEqual([])
   })
 
+  it('name the company asked about even when nothing of it waits', async () => {
+    const { total, counts } = await reviews('?company=S101')
+    expect([total, counts.companies.at(-1)]).toEqual([
+      0,
+      { id: 'S101', name: expect.stringContaining('Farnholm') as string, count: 0 },
+    ])
+    expect((await reviews('?company=nobody')).counts.companies.every(({ count }) => count > 0)).toBe(true)
+  })
+
   it('are decided once, and taken back once', async () => {
     const [review] = (await reviews('?kind=smelter')).items
     const id = review!.id
