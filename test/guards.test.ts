@@ -125,6 +125,22 @@ describe('how the code looks', () => {
     expect([...long(sources, 300), ...long(tests, 500)]).toEqual([])
   })
 
+  it('every text of the page is shown somewhere', () => {
+    const shown = filesUnder('web')
+      .filter((file) => !file.startsWith('web/i18n/'))
+      .map(textOf)
+      .join('\n')
+    const families = [...shown.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map((match) => match[1] ?? '')
+    const keys = filesUnder('web/i18n')
+      .filter((file) => /\/en-[a-z]+\.ts$/.test(file))
+      .flatMap((file) => [...textOf(file).matchAll(/^ +'([\w.-]+)':/gm)].map((match) => match[1] ?? ''))
+    const left = keys.filter(
+      (key) => !shown.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),
+    )
+    expect(keys.length).toBeGreaterThan(300)
+    expect(left).toEqual([])
+  })
+
   it('files are named in kebab-case', () => {
     const odd = sources.filter(
       (file) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.tsx?$/.test(file.split('/').at(-1) ?? ''),

@@ -58,7 +58,7 @@ function Item({ review }: { review: Review }) {
             ])}
           </small>
         </span>
-        <small class="num">{t('desk.products', { n: products })}</small>
+        {products > 0 && <small class="num">{t('desk.products', { n: products })}</small>}
       </a>
     </li>
   )
