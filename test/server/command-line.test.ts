@@ -127,9 +127,7 @@ describe('the command line', () => {
     ).toEqual(['noDeclaration Alder Components Ltd', 'noDeclaration Birch Metals GmbH'])
 
     const told = await lodeline('trace', 'alder components ltd', '--mineral', 'tin', '--data', data)
-    expect(told.out).toContain(
-      'no declaration  Alder Components Ltd: a filled CMRT that answers for tin',
-    )
+    expect(told.out).toContain('no declaration  Alder Components Ltd: a filled CMRT that answers for tin')
     expect(await lodeline('verify', '--data', data)).toMatchObject({ code: 0 })
 
     const mistyped = await lodeline('trace', 'alder', '--data', data)

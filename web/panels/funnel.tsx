@@ -10,7 +10,10 @@ const stages = ['companies', 'answered', 'smeltersIdentified', 'assured', 'origi
 export function Funnel({ traces }: { traces: readonly MineralTrace[] }) {
   const beside = asides.filter((aside) => traces.some(({ coverage }) => coverage[aside] > 0))
   return (
-    <div class={`funnel ${traces.length > 4 ? 'many' : ''} ${beside.length > 0 ? 'with-asides' : ''}`}>
+    <div
+      class={`funnel ${traces.length > 4 ? 'many' : ''} ${beside.length > 0 ? 'with-asides' : ''}`}
+      style={{ '--asides': beside.length }}
+    >
       <table>
         <thead>
           <tr class="fh">

@@ -3,6 +3,7 @@ const paths = {
   close: 'M4 4l8 8M12 4l-8 8',
   down: 'M4.5 6.5L8 10l3.5-3.5',
   up: 'M8 13V3.5M4.6 6.7L8 3.3l3.4 3.4',
+  above: 'M4.5 9.5L8 6l3.5 3.5',
   right: 'M6.5 4.5L10 8l-3.5 3.5',
   plus: 'M8 3.5v9M3.5 8h9',
   minus: 'M3.5 8h9',

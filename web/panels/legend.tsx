@@ -31,50 +31,52 @@ export function Legend() {
           </button>
         )}
       </header>
-      <Facet title={t('legend.mineral')} counted>
-        {counted('mineral', minerals).map((count) => (
-          <Value
-            key={count.value}
-            count={count}
-            values={minerals}
-            sign={<MineralSign />}
-            short={mineralSymbol(count.value) ?? mineral(count.value)}
-          >
-            {mineral(count.value)} <span class="dim">{mineralSymbol(count.value)}</span>
-          </Value>
-        ))}
-      </Facet>
-      <Facet title={t('legend.assurance')} short={t('table.assurance')}>
-        {counted('assurance', assurances).map((count) => (
-          <Value
-            key={count.value}
-            count={count}
-            values={assurances}
-            sign={<AssuranceSign assurance={count.value as Assurance /* one of `assurances` */} />}
-          >
-            {t(`assurance.${count.value as Assurance /* one of `assurances` */}`)}
-          </Value>
-        ))}
-      </Facet>
-      <Facet
-        title={t('legend.exposure', {
-          list: list === coveredListId ? t('list.coveredShort') : listName(list),
-        })}
-        short={t('table.exposure')}
-      >
-        {counted('exposure', exposures)
-          .filter(({ value, all }) => value !== 'notAssessed' || all > 0)
-          .map((count) => (
+      <div class="legend-facets">
+        <Facet title={t('legend.mineral')} counted>
+          {counted('mineral', minerals).map((count) => (
             <Value
               key={count.value}
               count={count}
-              values={exposures}
-              sign={<ExposureSign exposure={count.value as Exposure /* one of `exposures` */} />}
+              values={minerals}
+              sign={<MineralSign />}
+              short={mineralSymbol(count.value) ?? mineral(count.value)}
             >
-              {t(`exposure.${count.value as Exposure /* one of `exposures` */}`)}
+              {mineral(count.value)} <span class="dim">{mineralSymbol(count.value)}</span>
             </Value>
           ))}
-      </Facet>
+        </Facet>
+        <Facet title={t('legend.assurance')} short={t('table.assurance')}>
+          {counted('assurance', assurances).map((count) => (
+            <Value
+              key={count.value}
+              count={count}
+              values={assurances}
+              sign={<AssuranceSign assurance={count.value as Assurance /* one of `assurances` */} />}
+            >
+              {t(`assurance.${count.value as Assurance /* one of `assurances` */}`)}
+            </Value>
+          ))}
+        </Facet>
+        <Facet
+          title={t('legend.exposure', {
+            list: list === coveredListId ? t('list.coveredShort') : listName(list),
+          })}
+          short={t('table.exposure')}
+        >
+          {counted('exposure', exposures)
+            .filter(({ value, all }) => value !== 'notAssessed' || all > 0)
+            .map((count) => (
+              <Value
+                key={count.value}
+                count={count}
+                values={exposures}
+                sign={<ExposureSign exposure={count.value as Exposure /* one of `exposures` */} />}
+              >
+                {t(`exposure.${count.value as Exposure /* one of `exposures` */}`)}
+              </Value>
+            ))}
+        </Facet>
+      </div>
       <ShapesKey />
       <button
         type="button"

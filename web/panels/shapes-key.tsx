@@ -1,6 +1,8 @@
 import type { Look } from '../canvas/glyph.js'
 import type { TextKey } from '../i18n/en.js'
+import { shapesOpen } from '../state/screen.js'
 import { t } from '../state/words.js'
+import { Icon } from './icons.js'
 import { Glyph } from './marks.js'
 
 const shapes: readonly (readonly [TextKey, Look])[] = [
@@ -15,9 +17,25 @@ const shapes: readonly (readonly [TextKey, Look])[] = [
   ['legend.alarm', { kind: 'smelter', assurance: 'unassured', ring: 'alarm' }],
 ]
 
+/** Below the facets, which keep their room until it is asked for. */
 export const ShapesKey = () => (
   <section class="shapes">
-    <h3>{t('legend.shapes')}</h3>
+    <h3>
+      <button
+        type="button"
+        aria-expanded={shapesOpen.value}
+        onClick={() => (shapesOpen.value = !shapesOpen.value)}
+      >
+        {t('legend.shapes')}
+        <Icon name={shapesOpen.value ? 'down' : 'above'} />
+      </button>
+    </h3>
+    {shapesOpen.value && <Shapes />}
+  </section>
+)
+
+const Shapes = () => (
+  <>
     <ul class="key">
       {shapes.map(([text, look]) => (
         <li key={text}>
@@ -41,7 +59,7 @@ export const ShapesKey = () => (
       </li>
     </ul>
     <p class="note">{t('legend.scopes')}</p>
-  </section>
+  </>
 )
 
 const Line = ({ width, dash }: { width: number; dash?: string }) => (

@@ -9,6 +9,9 @@ const isTight = follow('(max-width: 1599px)')
 /** The legend shows signs and counts only: always on a small screen, beside an open drawer also on a usual one. */
 export const legendIsRail = computed(() => isSmall.value || (isTight.value && selected.value !== undefined))
 
+/** Whether the key of shapes is read: at first where a usual trace's facets leave room for it. */
+export const shapesOpen = signal(matchMedia('(min-height: 1040px)').matches)
+
 function follow(query: string): ReadonlySignal<boolean> {
   const media = matchMedia(query)
   const matches = signal(media.matches)
