@@ -1,6 +1,6 @@
 /**
- * Records that are not graph (jobs, later views and audit): documents by collection and id. Both engines keep them
- * in their own database, so that a record and the change it belongs to share one durability.
+ * Records that are not graph (jobs, later views and audit): documents by collection and id, kept as durably as the
+ * graph and never waiting for a change of it.
  */
 export interface RecordStore {
   /** Durable when it returns. Replaces a record of the same id. */

@@ -6,7 +6,7 @@ import { limits } from './limits.js'
 interface Verified {
   readonly graph: SupplyGraph
   readonly files: FileStore
-  readonly verifyGraph: () => Verification['index']
+  readonly verifyGraph: () => Promise<Verification['index']>
 }
 
 /**
@@ -33,7 +33,7 @@ export async function verifyStore(
   ]
   signal?.throwIfAborted()
   return {
-    index: verifyGraph(),
+    index: await verifyGraph(),
     files: { checked: stored.size, damaged },
     facts: {
       declarations: declarations.length,

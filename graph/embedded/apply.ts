@@ -2,7 +2,7 @@ import type { Finding } from '../model.js'
 import type { CompanyDirectory } from '../resolve/company-identity.js'
 import { identitiesOf } from '../resolve/identities.js'
 import type { SupplyStep } from '../resolve/supply-step.js'
-import { atOnce } from '../steps.js'
+import { inSlices, type Steps } from '../steps.js'
 import type { Applied, Change, Difference } from '../supply-graph.js'
 import { writeCompany } from './company-edges.js'
 import { reachOf } from './decision-reach.js'
@@ -15,48 +15,59 @@ import { importList, listDifference, type ListChange } from './list-import.js'
 import { writeCompanyNode, writeCompanyNodes } from './node-rows.js'
 import type { Resolution } from './resolution.js'
 import { allNamesInUse } from './supply-edges.js'
+import { writeCompaniesReached } from './supply-write.js'
 
 type DeclarationChange = Change & { kind: 'declaration' }
 type DecisionChange = Change & { kind: 'decision' }
 
 /**
- * Learns one fact in one transaction; memory follows the commit. If another process has learned one between looking
- * and locking, everything is read again and tried once more.
+ * Learns one fact in one transaction; memory follows the commit. Questions asked meanwhile are answered as before it.
+ * If another process has learned one between looking and locking, everything is read again and tried once more.
  * @throws ConflictError when another process keeps the folder locked
  */
-export function apply(store: GraphStore, change: Change): Applied {
-  for (;;) {
-    const applied = tryApply(store, change)
-    if (applied !== undefined) return applied
-  }
+export function apply(store: GraphStore, change: Change): Promise<Applied> {
+  return store.inTurn(async () => {
+    for (;;) {
+      const applied = await tryApply(store, change)
+      if (applied !== undefined) return applied
+    }
+  })
 }
 
 /** `undefined` when the revision has moved on before the lock was ours. */
-function tryApply(store: GraphStore, change: Change): Applied | undefined {
+function tryApply(store: GraphStore, change: Change): Promise<Applied | undefined> {
   const newest = store.newest()
   const writer = store.writer()
-  const applied = store.database.transaction(() =>
-    store.isNewest(newest) ? learn(store, writer, change) : undefined,
-  )
-  if (applied?.changed === true)
-    store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
-  return applied
+  return store.writing.transactionInSlices(learnAfter(store, newest, { writer, change }), (applied) => {
+    if (applied?.changed === true)
+      store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
+  })
 }
 
 /** What importing a list would change; writes nothing. */
-export function preview(store: GraphStore, change: ListChange): Difference {
+export async function preview(store: GraphStore, change: ListChange): Promise<Difference> {
   store.newest()
-  return atOnce(listDifference(store, change))
+  return inSlices(listDifference(store, change))
 }
 
-function learn(store: GraphStore, writer: EdgeWriter, change: Change): Applied {
+interface Learning {
+  readonly writer: EdgeWriter
+  readonly change: Change
+}
+
+function* learnAfter(
+  store: GraphStore,
+  newest: number,
+  { writer, change }: Learning,
+): Steps<Applied | undefined> {
+  if (!store.isNewest(newest)) return undefined
   const { revision } = writer
-  if (store.facts.has(change)) return { revision: revision - 1, changed: false, findings: [] }
+  if (store.learned.has(change)) return { revision: newest, changed: false, findings: [] }
 
   const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
-  store.database.run(insert, revision, new Date().toISOString(), change.kind, idOf(change))
-  const learned = withOmissions(learnKind(store, writer, change), change)
-  store.words.write(store.database)
+  store.writing.run(insert, revision, new Date().toISOString(), change.kind, idOf(change))
+  const learned = withOmissions(yield* learnKind(store, writer, change), change)
+  store.words.write(store.writing)
   return { revision, changed: true, ...learned }
 }
 
@@ -80,54 +91,64 @@ function withOmissions(learned: Learned, change: Change): Learned {
   return { ...learned, findings: [...learned.findings, finding] }
 }
 
-function learnKind(store: GraphStore, writer: EdgeWriter, change: Change): Learned {
+function* learnKind(store: GraphStore, writer: EdgeWriter, change: Change): Steps<Learned> {
   switch (change.kind) {
     case 'declaration':
-      return learnDeclaration(store, writer, change)
+      return yield* learnDeclaration(store, writer, change)
     case 'list':
-      return atOnce(importList(store, writer, change))
+      return yield* importList(store, writer, change)
     case 'decision':
-      return learnDecision(store, writer, change)
+      return yield* learnDecision(store, writer, change)
   }
 }
 
 /** Only the declarant's own edges can change. */
-function learnDeclaration(store: GraphStore, writer: EdgeWriter, change: DeclarationChange): Learned {
-  store.facts.add(change, writer.revision)
+function* learnDeclaration(store: GraphStore, writer: EdgeWriter, change: DeclarationChange): Steps<Learned> {
+  yield* store.learned.add(change, writer.revision)
   const resolution = store.resolution(writer)
   const mention = mentionOf(change.declaration.company, change.file.name)
   const { asRead, changed, findings } = writeDeclarant(resolution, { declaration: change.file.id, mention })
   writeCompanyNode(writer, asRead)
-  const found = changed.flatMap((company) => writeCompany(resolution, company, change.file.id))
+  const found: Finding[] = []
+  for (const company of changed) {
+    yield
+    found.push(...writeCompany(resolution, company, change.file.id))
+  }
   return { findings: [...findings, ...found] }
 }
 
 /** Forms and companies the decision reaches; the supply edges too where it says who a company is. */
-function learnDecision(store: GraphStore, writer: EdgeWriter, change: DecisionChange): Learned {
+function* learnDecision(store: GraphStore, writer: EdgeWriter, change: DecisionChange): Steps<Learned> {
   const before = store.resolvedLists(store.view.book).directory
-  const { declarations, companies } = reachOf(store.facts, change.decision)
-  const formerly = identitiesOf(store.facts.decisions())
-  store.facts.add(change, writer.revision)
+  const { declarations, companies } = reachOf(store.learned, change.decision)
+  const formerly = identitiesOf(store.learned.decisions())
+  yield* store.learned.add(change, writer.revision)
   const known = store.resolution(writer)
 
-  const touched = new Set(declarations.flatMap((id) => writeReached(known, id)))
+  const touched = new Set<string>()
+  for (const id of declarations) {
+    for (const company of writeReached(known, id)) touched.add(company)
+    yield
+  }
   for (const company of companies)
     for (const identities of [formerly, known.identities]) touched.add(identities.companyNow(company))
-  const supply = supplyAfter(store, known, before)
+  const supply = yield* supplyAfter(store, known, before)
   for (const company of supply?.companies ?? []) touched.add(company)
   if (supply === undefined && declarations.length > 0)
     writeCompanyNodes(known, allNamesInUse(store.view.graph))
   const resolution = supply === undefined ? known : { ...known, supply }
-  return { findings: [...touched].sort().flatMap((company) => writeCompany(resolution, company)) }
+  return { findings: yield* writeCompaniesReached(resolution, [], touched) }
 }
 
 /** The supply edges written anew where the decision says who a company is. */
-const supplyAfter = (
+function* supplyAfter(
   store: GraphStore,
   resolution: Resolution,
   before: CompanyDirectory,
-): SupplyStep | undefined =>
-  resolution.lists.directory === before ? undefined : atOnce(followDirectory(store.view, resolution, before))
+): Steps<SupplyStep | undefined> {
+  if (resolution.lists.directory === before) return undefined
+  return yield* followDirectory(store.view, resolution, before)
+}
 
 /** The companies a form is, was or becomes of. */
 function writeReached(resolution: Resolution, declaration: string): readonly string[] {

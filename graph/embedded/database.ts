@@ -1,6 +1,7 @@
 import Driver from 'libsql'
+import { inSlices, type Steps } from '../steps.js'
+import type { Migration } from './migrations.js'
 import { ConflictError, EngineUnavailableError } from '../errors.js'
-import { migrations } from './migrations.js'
 
 export type Value = string | number | Buffer | null
 export type Row = readonly Value[]
@@ -17,7 +18,11 @@ export class Database {
   readonly #statements = new Map<string, Driver.Statement<[Row]>>()
 
   /** @throws EngineUnavailableError when the file cannot be opened or belongs to a newer Lodeline */
-  constructor(path: string, patienceMs = usualPatienceMs) {
+  constructor(
+    path: string,
+    readonly migrations: readonly Migration[],
+    patienceMs = usualPatienceMs,
+  ) {
     try {
       this.#driver = new Driver(path)
       for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', `busy_timeout = ${patienceMs}`]) {
@@ -54,13 +59,30 @@ export class Database {
    * @throws ConflictError when another process holds it for longer than this one waits
    */
   transaction<T>(work: () => T): T {
+    return locking(() => this.#driver.transaction(work).immediate())
+  }
+
+  /**
+   * The same over several turns: nobody else may use this connection meanwhile. What `committed` does is done before
+   * anybody sees the change.
+   * @throws ConflictError as `transaction`
+   */
+  async transactionInSlices<T>(steps: Steps<T>, committed: (result: T) => void): Promise<T> {
+    locking(() => this.#driver.exec('BEGIN IMMEDIATE'))
+    const result = await this.#committed(steps)
+    committed(result)
+    return result
+  }
+
+  async #committed<T>(steps: Steps<T>): Promise<T> {
     try {
-      return this.#driver.transaction(work).immediate()
+      const result = await inSlices(steps)
+      this.#driver.exec('COMMIT')
+      return result
     } catch (cause) {
-      if (!isBusy(cause)) throw cause
-      const message =
-        'Another process is writing to the data folder. Nothing was changed: wait until it is done and try again.'
-      throw new ConflictError(message, { cause })
+      // A full disk has taken it back already.
+      if (this.#driver.inTransaction) this.#driver.exec('ROLLBACK')
+      throw cause
     }
   }
 
@@ -82,6 +104,7 @@ export class Database {
   #migrate(): void {
     this.transaction(() => {
       const version = Number(this.get('PRAGMA user_version')?.[0] ?? 0)
+      const { migrations } = this
       if (version > migrations.length) {
         throw new EngineUnavailableError('The data folder was written by a newer Lodeline.')
       }
@@ -91,6 +114,17 @@ export class Database {
       }
       if (version < migrations.length) this.#driver.exec(`PRAGMA user_version = ${migrations.length}`)
     })
+  }
+}
+
+function locking<T>(begin: () => T): T {
+  try {
+    return begin()
+  } catch (cause) {
+    if (!isBusy(cause)) throw cause
+    const message =
+      'Another process is writing to the data folder. Nothing was changed: wait until it is done and try again.'
+    throw new ConflictError(message, { cause })
   }
 }
 

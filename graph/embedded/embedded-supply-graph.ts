@@ -38,16 +38,16 @@ import { settled } from './settled.js'
 import { walkStartOf } from './trace-start.js'
 import type { View } from './view.js'
 
-/** The supply graph on SQLite with its edges in memory: one query, one file. Every call runs without pause. */
+/** The supply graph on SQLite with its edges in memory: one query, one file. A question is answered without pause. */
 export class EmbeddedSupplyGraph implements SupplyGraph {
   constructor(readonly store: GraphStore) {}
 
   apply(change: Change): Promise<Applied> {
-    return settled(() => apply(this.store, change))
+    return apply(this.store, change)
   }
 
   preview(change: Change & { kind: 'list' }): Promise<Difference> {
-    return settled(() => preview(this.store, change))
+    return preview(this.store, change)
   }
 
   revision(): Promise<{ revision: number; at: string }> {

@@ -1,6 +1,7 @@
 import type { Decision, Declaration, StoredFile } from '../model.js'
 import type { DecisionFact, DeclarationFact } from '../resolve/facts.js'
 import { standingDecisions } from '../resolve/standing-decisions.js'
+import type { Steps } from '../steps.js'
 import type { Change } from '../supply-graph.js'
 import { bytes, text, type Database, type Row, type Value } from './database.js'
 import { mentionOf } from './declarants.js'
@@ -34,7 +35,7 @@ export class FactStore {
   }
 
   /** Inside a transaction. */
-  add(change: Change, revision: number): void {
+  *add(change: Change, revision: number): Steps<void> {
     const id = idOf(change)
     const { database } = this
     if (change.kind === 'decision') {
@@ -53,7 +54,7 @@ export class FactStore {
       database.run('INSERT INTO declarations VALUES (?, ?, ?, ?, ?, ?)', ...values)
       return
     }
-    this.lists.add(change, revision)
+    yield* this.lists.add(change, revision)
   }
 
   /** All declarations that are, or by a correction were or became, of a company; by id. */

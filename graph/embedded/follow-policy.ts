@@ -23,19 +23,19 @@ const isFollowed = ({ database, policy }: GraphStore): boolean =>
 
 /** Changes nothing when the revision has moved on before the lock was ours. */
 function resolveAnew(store: GraphStore): void {
-  const { database, words, policy } = store
+  const { writing, words, policy } = store
   const newest = store.newest()
   const writer = store.writer()
-  const done = database.transaction(() => {
+  const done = writing.transaction(() => {
     if (!store.isNewest(newest)) return false
-    new EmbeddedRecordStore(database).put(...place, parametersOf(policy))
+    new EmbeddedRecordStore(writing).put(...place, parametersOf(policy))
     if (newest === 0) return false
 
     const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
     const subject = JSON.stringify(parametersOf(policy))
-    database.run(insert, writer.revision, new Date().toISOString(), 'policy', subject)
+    writing.run(insert, writer.revision, new Date().toISOString(), 'policy', subject)
     atOnce(resolveEverything(store, writer))
-    words.write(database)
+    words.write(writing)
     return true
   })
   if (done) store.publish(writer)

@@ -26,9 +26,20 @@ interface Brought {
   readonly file?: StoredFile
 }
 
+/** Two connections to the same file: what one is writing the other does not see before it is committed. */
+export interface Connections {
+  readonly reading: Database
+  readonly writing: Database
+}
+
 /** The database and what memory holds of it: the newest view and a few older ones. */
 export class GraphStore {
+  readonly database: Database
   readonly facts: FactStore
+  readonly writing: Database
+  /** As the change under way leaves them. */
+  readonly learned: FactStore
+  #lastChange: Promise<unknown> = Promise.resolve()
   #words: Words
   #view: View
   #snapshots = new Map<number, View>()
@@ -37,12 +48,15 @@ export class GraphStore {
   #resolved: Known | undefined
 
   constructor(
-    readonly database: Database,
+    { reading, writing }: Connections,
     readonly policy: Policy,
   ) {
-    this.facts = new FactStore(database)
+    this.database = reading
+    this.facts = new FactStore(reading)
+    this.writing = writing
+    this.learned = new FactStore(writing)
     this.#words = new Words()
-    this.#words.load(database)
+    this.#words.load(reading)
     this.#view = View.load(this.facts, this.#words, this.#storedRevision())
   }
 
@@ -82,9 +96,16 @@ export class GraphStore {
     return view
   }
 
+  /** Whatever writes does it here, one after the other: a long change pauses, and nobody writes in between. */
+  inTurn<T>(change: () => T | Promise<T>): Promise<T> {
+    const turn = this.#lastChange.then(change)
+    this.#lastChange = turn.catch(() => undefined)
+    return turn
+  }
+
   /** To write the edges of the revision after the newest. */
   writer(): EdgeWriter {
-    return new EdgeWriter(this.database, this.#view.graph.fork(), this.#view.revision + 1)
+    return new EdgeWriter(this.writing, this.#view.graph.fork(), this.#view.revision + 1)
   }
 
   /** Makes what a committed change has written the newest view. */
@@ -99,9 +120,9 @@ export class GraphStore {
   }
 
   /** What the list of suppliers says, and people have decided of companies; made again when that has changed. */
-  resolvedLists(book: ReferenceBook): ResolvedLists {
+  resolvedLists(book: ReferenceBook, decisions = this.facts.decisions()): ResolvedLists {
     const suppliers = book.list('suppliers')
-    const identities = identitiesOf(this.facts.decisions())
+    const identities = identitiesOf(decisions)
     const known = this.#resolved
     if (known?.suppliers === suppliers && known.decided === identities.companies) return known.lists
 
@@ -112,16 +133,16 @@ export class GraphStore {
 
   /** `book`: the lists as the change leaves them; `file`: which it brings. */
   resolution(writer: EdgeWriter, { book = this.#view.book, file }: Brought = {}): Resolution {
-    const decisions = this.facts.decisions()
+    const decisions = this.learned.decisions()
     return {
-      facts: this.facts,
+      facts: this.learned,
       writer,
       references: book.whole(),
-      lists: this.resolvedLists(book),
+      lists: this.resolvedLists(book, decisions),
       supply: knownSupply(this.#view.graph),
       decisions,
       identities: identitiesOf(decisions),
-      fileName: (id) => (id === file?.id ? file.name : this.facts.file(id)?.name),
+      fileName: (id) => (id === file?.id ? file.name : this.learned.file(id)?.name),
       policy: this.policy,
     }
   }

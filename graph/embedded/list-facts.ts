@@ -1,6 +1,7 @@
 import type { ListContent, ListKind } from '../model.js'
 import type { ListFact } from '../resolve/facts.js'
 import { bySubject, hasSubjects, isOfSubjects, type SubjectKind } from '../resolve/list-subjects.js'
+import type { Steps } from '../steps.js'
 import type { Change } from '../supply-graph.js'
 import { bytes, text, type Database, type Row, type Value } from './database.js'
 import { packed, packedIfLong, unpacked } from './packed.js'
@@ -12,21 +13,18 @@ export class ListFacts {
   constructor(readonly database: Database) {}
 
   /** Inside a transaction. */
-  add({ file, received, complete, content }: Change & { kind: 'list' }, revision: number): void {
+  *add({ file, received, complete, content }: Change & { kind: 'list' }, revision: number): Steps<void> {
     const { kind, rows } = content
     const own = hasSubjects(content) ? Buffer.alloc(0) : packed(rows)
     const values = [file.id, revision, received, complete ? 1 : 0, kind, rows.length, own]
     this.database.run('INSERT INTO lists VALUES (?, ?, ?, ?, ?, ?, ?)', ...values)
     if (!hasSubjects(content)) return
 
-    for (const [subject, part] of bySubject(content.kind, content.rows))
-      this.database.run(
-        'INSERT INTO list_rows VALUES (?, ?, ?, ?)',
-        kind,
-        subject,
-        file.id,
-        packedIfLong(part),
-      )
+    for (const [subject, part] of bySubject(content.kind, content.rows)) {
+      const insert = 'INSERT INTO list_rows VALUES (?, ?, ?, ?)'
+      this.database.run(insert, kind, subject, file.id, packedIfLong(part))
+      yield
+    }
   }
 
   /** Imports of a list in order of learning. */

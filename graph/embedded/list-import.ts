@@ -43,13 +43,14 @@ export function* importList(store: GraphStore, writer: EdgeWriter, change: ListC
   if (isOfSubjects(kind)) {
     const resolution = store.resolution(writer, { file: change.file })
     const { difference, findings } = yield* importSupply(view, resolution, next)
-    store.facts.add(change, writer.revision)
+    yield* store.learned.add(change, writer.revision)
     return { difference, findings: withUnlisted(resolution, change, findings) }
   }
 
   const difference = describeChange(view.book.facts(kind), next)
-  store.facts.add(change, writer.revision)
-  const resolution = store.resolution(writer, { book: view.book.next(kind), file: change.file })
+  yield* store.learned.add(change, writer.revision)
+  const book = view.book.next(kind, store.learned)
+  const resolution = store.resolution(writer, { book, file: change.file })
   return { difference, findings: yield* followList(store, resolution, change) }
 }
 
@@ -79,7 +80,7 @@ function* followList(
       return (yield* followSuppliers(store, resolution)).filter(isAbout(file.id))
     case 'smelters':
       writeReferenceClaims(resolution)
-      yield* writeCompaniesReached(resolution, [], new Set(store.facts.declaringCompanies()))
+      yield* writeCompaniesReached(resolution, [], new Set(store.learned.declaringCompanies()))
       return []
     case 'smelter-origins':
       writeReferenceClaims(resolution)
@@ -90,7 +91,7 @@ function* followList(
 }
 
 function* followSuppliers(store: GraphStore, resolution: Resolution): Steps<readonly Finding[]> {
-  const moved = new Set(writeDeclarants(resolution))
+  const moved = new Set(yield* writeDeclarants(resolution))
   const formerly = store.resolvedLists(store.view.book).directory
   const supply = yield* followDirectory(store.view, resolution, formerly)
   return yield* writeCompaniesReached({ ...resolution, supply }, supply.companies, moved)
@@ -103,17 +104,23 @@ export function* resolveEverything(store: GraphStore, writer: EdgeWriter): Steps
   const supply = yield* wholeSupply(references, lists.directory)
   const resolution: Resolution = { ...known, supply }
   writeReferenceClaims(resolution)
-  writeDeclarants(resolution)
+  yield* writeDeclarants(resolution)
   yield* writeSupplyEdges(resolution, supply)
   writeProductNodes(resolution)
   writeCompanyNodes(resolution, namesIn(supply))
-  yield* writeCompaniesReached(resolution, supply.companies, new Set(store.facts.declaringCompanies()))
+  yield* writeCompaniesReached(resolution, supply.companies, new Set(store.learned.declaringCompanies()))
   writer.endOthers()
 }
 
 /** Companies that gained or lost a form because the list of suppliers knows them now, or no longer. */
-const writeDeclarants = (resolution: Resolution): string[] =>
-  declarants(resolution.writer).flatMap((declarant) => writeDeclarant(resolution, declarant).changed)
+function* writeDeclarants(resolution: Resolution): Steps<string[]> {
+  const changed: string[] = []
+  for (const declarant of declarants(resolution.writer)) {
+    changed.push(...writeDeclarant(resolution, declarant).changed)
+    yield
+  }
+  return changed
+}
 
 function writeReferenceClaims({ writer, references }: Resolution): void {
   const claims = referenceClaims(references)

@@ -3,6 +3,16 @@ import { bySubject, hasSubjects } from '../resolve/list-subjects.js'
 import type { Database } from './database.js'
 import { packedIfLong, unpacked } from './packed.js'
 
+export type Migration = string | ((database: Database) => void)
+
+/** Records of the service: in a file of their own, so that they are kept at once while a long change is under way. */
+export const recordTables: readonly Migration[] = [
+  `
+  CREATE TABLE records (
+    collection TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID;
+  `,
+]
+
 /**
  * The tables, by version: `PRAGMA user_version` counts the migrations that ran. A released one is never edited.
  *
@@ -12,7 +22,7 @@ import { packedIfLong, unpacked } from './packed.js'
  * (edge-blocks.ts, supply-blocks.ts), because they come by the million and change together. The numbers of blocks
  * stand for texts in `word_runs`.
  */
-export const migrations: readonly (string | ((database: Database) => void))[] = [
+export const graphTables: readonly Migration[] = [
   `
   CREATE TABLE revisions (revision INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL);
   CREATE TABLE files (id TEXT PRIMARY KEY, name TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;

@@ -58,15 +58,12 @@ export function writeCompanyNodes(resolution: Resolution, named: Iterable<string
   writer.replaceRows('companies', companyColumns, all, [...companies.values()].map(companyRow))
 }
 
-/** Writes these companies, as what names each of them says. */
-export function writeCompanyNodesOf(resolution: Resolution, companies: Iterable<string>): void {
-  for (const company of companies) {
-    const known = new Map<string, IdentifiedCompany>()
-    for (const found of identifiedAs(resolution, company))
-      if (found.id === company) keepFirstName(known, found)
-    const part = { where: 'company = ?', values: [company] }
-    resolution.writer.replaceRows('companies', companyColumns, part, [...known.values()].map(companyRow))
-  }
+/** Writes one company, as what names it says. */
+export function writeCompanyNodeOf(resolution: Resolution, company: string): void {
+  const known = new Map<string, IdentifiedCompany>()
+  for (const found of identifiedAs(resolution, company)) if (found.id === company) keepFirstName(known, found)
+  const part = { where: 'company = ?', values: [company] }
+  resolution.writer.replaceRows('companies', companyColumns, part, [...known.values()].map(companyRow))
 }
 
 /** Writes one company named by a form or a correction, if it is new or has a name that comes first. */

@@ -10,7 +10,8 @@ import { EmbeddedFindings } from './embedded-findings.js'
 import { EmbeddedSupplyGraph } from './embedded-supply-graph.js'
 import { followPolicy } from './follow-policy.js'
 import { GraphStore } from './graph-store.js'
-import { EmbeddedRecordStore } from './records.js'
+import { graphTables, recordTables } from './migrations.js'
+import { EmbeddedRecordStore, moveRecords } from './records.js'
 import { EmbeddedReviewDesk } from './review-desk.js'
 import { verifyGraph, type GraphVerification } from './verify.js'
 
@@ -20,7 +21,7 @@ export interface OpenedEngine {
   readonly desk: ReviewDesk
   readonly records: RecordStore
   /** Stored edges against all facts resolved anew, memory against what is stored; changes nothing. */
-  verify(): GraphVerification
+  verify(): Promise<GraphVerification>
   close(): void
 }
 
@@ -38,15 +39,20 @@ export interface OpenOptions {
  */
 export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): OpenedEngine {
   mkdirSync(folder, { recursive: true })
-  const database = new Database(join(folder, 'lodeline.db'), patienceMs)
-  const store = new GraphStore(database, policy)
+  const connect = (): Database => new Database(join(folder, 'lodeline.db'), graphTables, patienceMs)
+  const connections = { reading: connect(), writing: connect() }
+  const records = new Database(join(folder, 'records.db'), recordTables, patienceMs)
+  moveRecords(connections.writing, records)
+  const store = new GraphStore(connections, policy)
   followPolicy(store)
   return {
     graph: new EmbeddedSupplyGraph(store),
     findings: new EmbeddedFindings(store),
     desk: new EmbeddedReviewDesk(store),
-    records: new EmbeddedRecordStore(database),
+    records: new EmbeddedRecordStore(records),
     verify: () => verifyGraph(store),
-    close: () => database.close(),
+    close: () => {
+      for (const database of [connections.reading, connections.writing, records]) database.close()
+    },
   }
 }

@@ -1,7 +1,23 @@
 import type { RecordStore } from '../record-store.js'
 import { text, type Database } from './database.js'
 
-/** Records in the graph's own database: durable when a call returns. */
+/** The engine's own records, kept in the transactions of what they are about. */
+const engineCollection = 'engine'
+
+/** Of a folder whose graph still kept all of them. */
+export function moveRecords(from: Database, to: Database): void {
+  const records = from.all(
+    'SELECT collection, id, document FROM records WHERE collection <> ?',
+    engineCollection,
+  )
+  if (records.length === 0) return
+  to.transaction(() => {
+    for (const record of records) to.run('INSERT OR REPLACE INTO records VALUES (?, ?, ?)', ...record)
+  })
+  from.run('DELETE FROM records WHERE collection <> ?', engineCollection)
+}
+
+/** Records in a database: durable when a call returns. */
 export class EmbeddedRecordStore implements RecordStore {
   constructor(readonly database: Database) {}
 

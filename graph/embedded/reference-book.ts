@@ -59,9 +59,9 @@ export class ReferenceBook {
     readonly revision: number,
   ) {}
 
-  /** That of the next revision, which learned a list of this kind or none. */
-  next(kind: ListKind | undefined): ReferenceBook {
-    const book = new ReferenceBook(this.store, this.revision + 1)
+  /** That of the next revision, which learned a list of this kind or none; `store` where that is not committed yet. */
+  next(kind: ListKind | undefined, store = this.store): ReferenceBook {
+    const book = new ReferenceBook(store, this.revision + 1)
     book.#facts = new Map(this.#facts)
     book.#merged = new Map(this.#merged)
     if (kind !== undefined) book.#forget(kind)

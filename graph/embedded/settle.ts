@@ -81,11 +81,13 @@ async function trySettle(store: GraphStore, day: Day): Promise<Settled | undefin
     if (scope === undefined) continue
     changes.push(await changesIn(view, { mineral, day, scope, sent, open, policy }))
   }
-  return database.transaction(() => {
-    if (settledStamp(database) !== JSON.stringify(last)) return undefined
-    new EmbeddedRecordStore(database).put(...place, looked)
-    return write(view, { changes, last, day })
-  })
+  return store.inTurn(() =>
+    database.transaction(() => {
+      if (settledStamp(database) !== JSON.stringify(last)) return undefined
+      new EmbeddedRecordStore(database).put(...place, looked)
+      return write(view, { changes, last, day })
+    }),
+  )
 }
 
 /** Tells one state of the findings from the next. */

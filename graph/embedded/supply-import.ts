@@ -29,7 +29,7 @@ import { type Relearned, supplyStep } from '../resolve/supply-step.js'
 import type { Steps } from '../steps.js'
 import type { Difference } from '../supply-graph.js'
 import type { ListFacts } from './list-facts.js'
-import { writeCompanyNodesOf, writeProductNode } from './node-rows.js'
+import { writeCompanyNodeOf, writeProductNode } from './node-rows.js'
 import type { Resolution } from './resolution.js'
 import { knownSupply, productsUsing, relationsStanding } from './supply-edges.js'
 import { writeCompaniesReached, writeSupplyEdges } from './supply-write.js'
@@ -54,7 +54,10 @@ export function* importSupply(view: View, resolution: Resolution, next: ListFact
     const changed = withoutRepetitions(subjects)
     const lines = yield* productsAnew({ view, lists: facts.lists, companyOf }, changed)
     const findings = yield* writeAnew(view, resolution, { lines, relations: new Map() })
-    for (const { before, after } of changed.values()) writeProductNode(resolution.writer, before, after)
+    for (const { before, after } of changed.values()) {
+      writeProductNode(resolution.writer, before, after)
+      yield
+    }
     return { difference: bomDifference(subjects), findings }
   }
   const subjects = yield* followSubjects(facts.lists, 'relations', next)
@@ -156,7 +159,10 @@ function* writeAnew(view: View, resolution: Resolution, relearned: Relearned): S
   const step = yield* supplyStep(knownSupply(view.graph), relearned)
   const resolved: Resolution = { ...resolution, supply: step }
   yield* writeSupplyEdges(resolved, step)
-  writeCompanyNodesOf(resolved, step.companies)
+  for (const company of step.companies) {
+    writeCompanyNodeOf(resolved, company)
+    yield
+  }
   return yield* writeCompaniesReached(resolved, step.companies)
 }
 

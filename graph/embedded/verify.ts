@@ -2,7 +2,7 @@
  * Are the stored edges what the facts make, and is memory what is stored? Everything is resolved anew inside a
  * transaction that is taken back: what the writer would have changed is what does not hold.
  */
-import { atOnce } from '../steps.js'
+import type { Steps } from '../steps.js'
 import { type Adjacency, blockNames } from './adjacency.js'
 import { differenceOf } from './edge-writer.js'
 import type { GraphStore } from './graph-store.js'
@@ -17,26 +17,30 @@ export interface GraphVerification {
   readonly differences: string[]
 }
 
-export function verifyGraph(store: GraphStore): GraphVerification {
-  const revision = store.newest()
-  const stored = differencesFromFacts(store)
-  const memory = differencesFromStored(store, revision)
-  return { checked: blocksOf(store), differences: [...stored, ...memory] }
+export function verifyGraph(store: GraphStore): Promise<GraphVerification> {
+  return store.inTurn(async () => {
+    const revision = store.newest()
+    const stored = await differencesFromFacts(store)
+    const memory = differencesFromStored(store, revision)
+    return { checked: blocksOf(store), differences: [...stored, ...memory] }
+  })
 }
 
 class TakenBack extends Error {}
 
-function differencesFromFacts(store: GraphStore): string[] {
+async function differencesFromFacts(store: GraphStore): Promise<string[]> {
   const writer = store.writer()
-  try {
-    store.database.transaction(() => {
-      atOnce(resolveEverything(store, writer))
-      throw new TakenBack()
+  await store.writing
+    .transactionInSlices(takenBack(resolveEverything(store, writer)), () => undefined)
+    .catch((cause: unknown) => {
+      if (!(cause instanceof TakenBack)) throw cause
     })
-  } catch (cause) {
-    if (!(cause instanceof TakenBack)) throw cause
-  }
   return [...new Set(writer.changes)].sort()
+}
+
+function* takenBack(steps: Steps<void>): Steps<void> {
+  yield* steps
+  throw new TakenBack()
 }
 
 /** Memory against the same edges read again. */

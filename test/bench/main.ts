@@ -1,11 +1,12 @@
 /** `npm run bench -- NAME… [--json]`: measures and says which bars hold. Exit code 1 when one does not. */
 import { parseArgs } from 'node:util'
 import { barText, type Benchmark, type Figure, holds } from './figure.js'
+import { busyBenchmark } from './busy.js'
 import { graphBenchmark } from './graph.js'
 import { listsBenchmark } from './lists.js'
 import { readBenchmark } from './read.js'
 
-const benchmarks: readonly Benchmark[] = [readBenchmark, graphBenchmark, listsBenchmark]
+const benchmarks: readonly Benchmark[] = [readBenchmark, graphBenchmark, listsBenchmark, busyBenchmark]
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },

@@ -86,7 +86,7 @@ describe('importing lists one after the other', () => {
       const engine = open()
       for (const change of changes) {
         await engine.graph.apply(change)
-        expect(engine.verify().differences).toEqual([])
+        expect((await engine.verify()).differences).toEqual([])
       }
       engine.close()
     })

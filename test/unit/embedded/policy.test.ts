@@ -33,7 +33,7 @@ describe('an edited policy', () => {
       await learn(fromStart, changes)
 
       expect(await dump(after.graph, days)).toEqual(await dump(fromStart.graph, days))
-      expect(after.verify().differences).toEqual([])
+      expect((await after.verify()).differences).toEqual([])
       after.close()
       fromStart.close()
     })

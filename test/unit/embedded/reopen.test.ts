@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import Driver from 'libsql'
 import { openEmbedded } from '../../../graph/embedded/open-embedded.js'
 import { defaultPolicy } from '../../../graph/policy.js'
 import { dump } from '../../contract/dump.js'
@@ -49,6 +50,17 @@ describe('a data folder', () => {
     expect((await reader.graph.nodes('company', {})).items.map(({ id }) => id)).toEqual(['ACME'])
     writer.close()
     reader.close()
+  })
+
+  it('keeps the records that an earlier build kept beside the graph', async () => {
+    open(folder).close()
+    const graph = new Driver(join(folder, 'lodeline.db'))
+    graph.exec(`INSERT INTO records VALUES ('jobs', 'a', '{"state":"waiting"}')`)
+    graph.close()
+    for (const engine of [open(folder), open(folder)]) {
+      expect(await engine.records.list('jobs')).toEqual([{ id: 'a', document: { state: 'waiting' } }])
+      engine.close()
+    }
   })
 
   it('keeps records', async () => {
