@@ -92,7 +92,7 @@ class Walker {
   readonly #strong: number[] = []
   readonly #labels: number[] = []
   readonly #position: Int32Array
-  /** By start of a run of relations that was followed: whether from a state reached strongly. */
+  /** By start of a run of relations that was followed, weakened ones apart: whether from a state reached strongly. */
   readonly #followed = new Map<number, boolean>()
 
   constructor(readonly lens: Lens) {
@@ -153,15 +153,19 @@ class Walker {
     }
   }
 
-  /** What another state of the same number has followed as strongly leads nowhere new. */
   #follow(index: number, run: RelationRun): void {
     const isStrong = this.#strong[index] === 1 && !run.isWeakened
-    const known = this.#followed.get(run.start)
-    if (run.start === run.end || known === true || (known === false && !isStrong)) return
+    if (run.start === run.end || this.#leadsNowhereNew(run, isStrong)) return
 
     const tier = (this.#tiers[index] ?? 0) + 1
     followRun(this.lens, run, (to, strong, label) => this.meet(to, tier, isStrong && strong, label))
     if (!run.isWeakened) this.#followed.set(run.start, isStrong)
+  }
+
+  /** Another state of the same number has followed it as strongly. The weakened run is of one state alone. */
+  #leadsNowhereNew({ start, isWeakened }: RelationRun, isStrong: boolean): boolean {
+    const known = isWeakened ? undefined : this.#followed.get(start)
+    return known === true || (known === false && !isStrong)
   }
 
   #meetAgain(position: number, strong: boolean, label: number): void {

@@ -7,7 +7,7 @@ import type { Adjacency } from './adjacency.js'
 import { isCarried, type Lens } from './lens.js'
 import { anyNumber, relationRow } from './memory-rows.js'
 
-/** Rows from `start` to before `end`; equal runs have equal starts. */
+/** Rows from `start` to before `end`; runs of equal starts are equal, but for a weakened one, which holds several. */
 export interface RelationRun {
   readonly start: number
   readonly end: number
