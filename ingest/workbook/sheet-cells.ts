@@ -18,6 +18,9 @@ export class SheetCells implements Sheet {
   private readonly merged = new Set<string>()
   /** By column number; -1 for columns nobody asked for. `undefined`: all columns, the slot is the number less one. */
   private readonly slots: Int16Array | undefined
+  /** Those of the rows down to this one, which may be more. */
+  private readonly headSlots: Int16Array | undefined
+  private readonly headRow: number
   private readonly slotCount: number
   private readonly slotByLetters: ReadonlyMap<string, number>
   private readonly firstRow: number
@@ -31,9 +34,13 @@ export class SheetCells implements Sheet {
     private readonly budget: ReadBudget,
   ) {
     this.name = request.name
-    this.slots = request.columns === undefined ? undefined : slotsOf(request.columns)
-    this.slotCount = request.columns?.length ?? 0
-    this.slotByLetters = new Map(request.columns?.map((letters, slot) => [letters, slot]))
+    const { columns, head } = request
+    const inHead = columns && [...new Set([...columns, ...(head?.columns ?? [])])]
+    this.slots = columns && slotsOf(columns)
+    this.headSlots = inHead && slotsOf(inHead)
+    this.headRow = head?.lastRow ?? 0
+    this.slotCount = inHead?.length ?? 0
+    this.slotByLetters = new Map(inHead?.map((letters, slot) => [letters, slot]))
     this.firstRow = request.firstRow ?? 1
     this.lastRow = request.lastRow ?? Number.POSITIVE_INFINITY
   }
@@ -48,14 +55,14 @@ export class SheetCells implements Sheet {
 
   cell(address: string): CellValue | undefined {
     const place = parseAddress(address)
-    return place === undefined ? undefined : this.found(place.row, this.slotOf(place.column))
+    return place === undefined ? undefined : this.found(place.row, this.slotOf(place.column, place.row))
   }
 
   at(column: string, row: number): CellValue | undefined {
     const slot = this.slotByLetters.get(column)
     if (slot !== undefined) return this.found(row, slot)
     const number = columnNumber(column)
-    return number === undefined ? undefined : this.found(row, this.slotOf(number))
+    return number === undefined ? undefined : this.found(row, this.slotOf(number, row))
   }
 
   isRowHidden(row: number): boolean {
@@ -67,9 +74,10 @@ export class SheetCells implements Sheet {
     return row >= this.firstRow && row <= this.lastRow
   }
 
-  /** Where this column's cells stand in a row; -1 when nobody asked for it. */
-  slotOf(column: number): number {
-    return this.slots === undefined ? column - 1 : (this.slots[column] ?? -1)
+  /** Where this column's cells stand in this row; -1 when nobody asked for it. */
+  slotOf(column: number, row: number): number {
+    const slots = row > this.headRow ? this.slots : this.headSlots
+    return slots === undefined ? column - 1 : (slots[column] ?? -1)
   }
 
   /** Whether the row holds nothing but formulas without value so far. */

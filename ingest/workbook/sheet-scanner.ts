@@ -214,7 +214,7 @@ export class SheetScanner {
   }
 
   private chooseCell(nameEnd: number): void {
-    this.slot = this.cells.slotOf(this.column)
+    this.slot = this.cells.slotOf(this.column, this.row)
     if (this.slot === unwanted) return
     this.step = step.inCell
     this.cellNameEnd = nameEnd

@@ -67,7 +67,7 @@ export class UsualCells implements RawValue {
     while (at < limit && view.getInt32(at, true) === cellOpen) {
       const column = this.columnAt(at)
       if (column === otherShape) return at
-      const slot = cells.slotOf(column)
+      const slot = cells.slotOf(column, row)
       const next = slot < 0 ? this.behindContent(at + shortestCell) : this.read(at, slot, row)
       if (next === otherShape) return at
       this.column = column

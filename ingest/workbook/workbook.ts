@@ -36,6 +36,8 @@ export interface SheetRequest {
   readonly columns?: readonly string[]
   readonly firstRow?: number
   readonly lastRow?: number
+  /** Beside `columns`, down to this row only: a list's headings are more than its fields. */
+  readonly head?: { readonly columns: readonly string[]; readonly lastRow: number }
 }
 
 export interface Workbook {

@@ -34,9 +34,13 @@ function sheetOf(cells: Cells | undefined, request: SheetRequest): Omit<Sheet, '
 
 const rowOf = (address: string): number => Number(address.replace(/^[A-Z]+/, ''))
 
-function isAsked(address: string, { columns, firstRow = 1, lastRow = Infinity }: SheetRequest): boolean {
-  const row = rowOf(address)
-  return row >= firstRow && row <= lastRow && (columns?.includes(address.replace(/\d+$/, '')) ?? true)
+function isAsked(
+  address: string,
+  { columns, firstRow = 1, lastRow = Infinity, head }: SheetRequest,
+): boolean {
+  const [row, column] = [rowOf(address), address.replace(/\d+$/, '')]
+  const isInHead = row <= (head?.lastRow ?? 0) && head?.columns.includes(column) === true
+  return row >= firstRow && row <= lastRow && (isInHead || (columns?.includes(column) ?? true))
 }
 
 function cellOf(written: Written): CellValue {

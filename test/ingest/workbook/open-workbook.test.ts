@@ -237,6 +237,14 @@ describe('what is asked of a sheet', () => {
     expect(['A2', 'B2', 'AB2'].map((address) => sheet.cell(address)?.text)).toEqual(['A2', undefined, 'AB2'])
   })
 
+  it('holds further columns down to the row of the head and not below', () => {
+    const head = { columns: ['B'], lastRow: 2 }
+    const sheet = workbook.sheet({ name: 'Declaration', columns: ['AB'], head })
+    const found = ['B1', 'B2', 'B3', 'AB2', 'AB3', 'A1'].map((address) => sheet.cell(address)?.text)
+    expect(found).toEqual(['B1', 'B2', undefined, 'AB2', 'AB3', undefined])
+    expect(sheet.at('B', 2)?.text).toBe('B2')
+  })
+
   it('holds the rows asked for and no others', () => {
     const sheet = workbook.sheet({ name: 'Declaration', firstRow: 2, lastRow: 2 })
     expect(sheet.rows).toEqual([2])
