@@ -12,7 +12,7 @@ import { readCompany } from './declaration/company.js'
 import { declarationOf } from './declaration/declaration-of.js'
 import { type ListSheets, type OnSheet, readFormLists } from './declaration/form-lists.js'
 import { refuseMovedRows } from './declaration/moved-layout.js'
-import { columnBehind, type HeadedLayout } from './declaration/moved-headings.js'
+import { columnBehind, headingColumns, type HeadedLayout } from './declaration/moved-headings.js'
 import { refuseMovedLists } from './declaration/moved-lists.js'
 import { askedQuestions, readSlots } from './declaration/slots.js'
 import { translator } from './declaration/translations.js'
@@ -73,8 +73,8 @@ const listSheets = (workbook: Workbook, template: Template): ListSheets => ({
   mineralsScope: listSheet(workbook, sheetNames.mineralsScope, template.mineralsScope),
 })
 
-/** A list's columns, that of its release text or else the one behind; `undefined` without sheet or layout. */
-function listSheet<Layout extends HeadedLayout & { readonly release?: string }>(
+/** A list's columns, that of its release text or else the one behind, and all its headings; `undefined` without sheet or layout. */
+function listSheet<Layout extends HeadedLayout>(
   workbook: Workbook,
   name: string,
   layout: Layout | undefined,
@@ -82,7 +82,8 @@ function listSheet<Layout extends HeadedLayout & { readonly release?: string }>(
   if (!layout || !workbook.sheetNames.includes(name)) return undefined
   const own = Object.values(layout.columns).filter((column) => column !== undefined)
   const columns = [...own, layout.release?.replace(/\d+$/, '') ?? columnBehind(layout)]
-  return { sheet: workbook.sheet({ name, columns }), layout }
+  const head = { columns: headingColumns(layout), lastRow: layout.firstRow - 1 }
+  return { sheet: workbook.sheet({ name, columns, head }), layout }
 }
 
 function firstNumberCell({ productList }: Template, { productList: found }: ListSheets) {

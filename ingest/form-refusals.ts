@@ -74,11 +74,21 @@ export interface MovedLabel {
 export const layoutMoved = ({ sheet, label, found, expected }: MovedLabel): RefusedFileError =>
   refuse(
     'layoutMoved',
-    `On sheet "${sheet}", "${shortened(label)}" stands in ${found}; in the template it stands in ${expected}. Rows or ` +
-      'columns were inserted or deleted, so no cell can be trusted to be what it was. Take them back, or copy the ' +
-      'answers into an untouched template, and send that.',
+    `On sheet "${sheet}", "${shortened(label)}" stands in ${found}; in the template it stands in ${expected}. ${takeBack}`,
     { sheet, label: shortened(label), found, expected },
   )
+
+/** A cell that is blank, where the template has a label and those of the sheet are there. */
+export const labelMissing = (sheet: string, blank: string): RefusedFileError =>
+  refuse(
+    'layoutMoved',
+    `On sheet "${sheet}", ${blank} is blank; in the template a label stands there. ${takeBack}`,
+    { sheet, blank },
+  )
+
+const takeBack =
+  'Rows or columns were inserted or deleted, so no cell can be trusted to be what it was. Take them back, or copy ' +
+  'the answers into an untouched template, and send that.'
 
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()

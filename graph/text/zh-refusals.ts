@@ -30,7 +30,7 @@ export const zhRefusalDetails: Readonly<Record<keyof typeof enRefusals, string>>
   sheetRenamed:
     '工作表“{sheet}”有 {template} 的标题，但在模板中它名为“Declaration”。工作表按名称查找：请将所有工作表改回模板中的名称后重新发送。',
   layoutMoved:
-    '工作表“{sheet}”中，“{label}”位于 {found}；在模板中位于 {expected}。说明插入或删除了行或列，单元格位置已不可信。请撤销改动，或将答案抄入未改动的模板后发送。',
+    '工作表“{sheet}”中，[“{label}”位于 {found}；在模板中位于 {expected}][{blank} 为空，而模板在此处有标签]。说明插入或删除了行或列，单元格位置已不可信。请撤销改动，或将答案抄入未改动的模板后发送。',
   emptyForm:
     '这是未填写的 {template} {version}：没有公司名称，也没有回答任何矿产问题。请填写后重新发送。如果已经填写，那么这是另一份副本。',
   unknownList: `没有任何清单的标题行是[“{headers}”]这样的。可读的清单见 docs/lists.md。${ownForm}`,

@@ -3,8 +3,8 @@ import { columnLetters } from '../workbook/cell-address.js'
 import type { CellValue, Sheet, Workbook } from '../workbook/workbook.js'
 import { textOf } from './cells.js'
 
-/** Rows at the top of a sheet, and columns, in which a label is looked for. */
-const topRows = 8
+/** Rows at the top of a sheet, above what a supplier types, and columns, in which a label is looked for. */
+const topRows = 7
 const topColumns = 40
 
 /** A label that belongs into `cell`. */
@@ -13,6 +13,8 @@ export interface Expected {
   readonly isLabel: (cell: CellValue | undefined) => boolean
   /** Cells where others like it belong. */
   readonly but?: readonly string[]
+  /** Above what a supplier types on this sheet. */
+  readonly lastRow?: number
 }
 
 /**
@@ -22,9 +24,9 @@ export interface Expected {
 export function refuseElsewhere(
   workbook: Workbook,
   sheet: string,
-  { cell, isLabel, but = [] }: Expected,
+  { cell, isLabel, but = [], lastRow = topRows }: Expected,
 ): void {
-  const top = workbook.sheet({ name: sheet, lastRow: topRows })
+  const top = workbook.sheet({ name: sheet, lastRow })
   const found = cellsOf(top).find((address) => !but.includes(address) && isLabel(top.cell(address)))
   if (found === undefined) return
   throw layoutMoved({ sheet, label: textOf(top.cell(found)) ?? '', found, expected: cell })

@@ -1,11 +1,15 @@
+import { isKnownMineral } from '../../graph/lists/minerals.js'
 import { layoutMoved } from '../form-refusals.js'
 import { columnLetters, columnNumber } from '../workbook/cell-address.js'
 import type { Sheet } from '../workbook/workbook.js'
 import { textOf } from './cells.js'
 import type { OnSheet } from './form-lists.js'
+import { refuseMissingLabels } from './missing-labels.js'
 
 export interface HeadedLayout {
   readonly firstRow: number
+  /** The release text again, above the template's own last column. */
+  readonly release?: string
   readonly columns: Readonly<Partial<Record<string, string>>>
 }
 
@@ -14,33 +18,45 @@ const rowsBelow = 4
 
 /**
  * Headings are formulas that show them in the form's language: one above each column of a list and nothing between.
- * @throws RefusedFileError `layoutMoved` when a whole row of them stands higher or lower, or all but one in their own
+ * @throws RefusedFileError `layoutMoved` when a whole row of them stands higher or lower, or all but one in their own,
+ * be it above a column nobody reads
  */
-export function refuseMovedHeadings<Layout extends HeadedLayout>(
-  name: string,
-  { sheet, layout }: OnSheet<Layout>,
-): void {
+export function refuseMovedHeadings<Layout extends HeadedLayout>(name: string, list: OnSheet<Layout>): void {
+  const { sheet, layout } = list
   const columns = columnsOf(layout)
   const own = layout.firstRow - 1
   const isHeadings = (row: number): boolean => columns.every((column) => isFormula(sheet, column, row))
-  if (isHeadings(own)) return
+  if (isHeadings(own)) {
+    const headings = headingColumns(layout).map((column) => `${column}${own}`)
+    refuseMissingLabels(sheet, name, headings)
+    return
+  }
 
   const rows = Array.from({ length: own + rowsBelow }, (_, index) => index + 1)
   const other = rows.find(isHeadings)
   const [first = ''] = columns
   const moved =
     other === undefined
-      ? movedColumn(sheet, [...columns, columnBehind(layout)], own)
+      ? (movedColumn(sheet, [...columns, columnBehind(layout)], own) ?? movedLine(list))
       : { found: `${first}${other}`, expected: `${first}${own}` }
   if (moved) throw layoutMoved({ ...moved, sheet: name, label: textOf(sheet.cell(moved.found)) ?? '' })
 }
 
+interface Moved {
+  readonly found: string
+  readonly expected: string
+}
+
+/** A mineral is no heading: the list's first line stands there once the row of headings is deleted. */
+function movedLine({ sheet, layout }: OnSheet<HeadedLayout>): Moved | undefined {
+  const { firstRow, columns } = layout
+  const column = columns['mineral']
+  if (column === undefined || !isKnownMineral(textOf(sheet.at(column, firstRow - 1)) ?? '')) return undefined
+  return { found: `${column}${firstRow - 1}`, expected: `${column}${firstRow}` }
+}
+
 /** The first heading behind the gap belongs into it, or else the last one belongs into the last column. */
-function movedColumn(
-  sheet: Sheet,
-  columns: readonly string[],
-  row: number,
-): { found: string; expected: string } | undefined {
+function movedColumn(sheet: Sheet, columns: readonly string[], row: number): Moved | undefined {
   const isHeading = columns.map((column) => isFormula(sheet, column, row))
   const count = isHeading.filter(Boolean).length
   if (count < Math.max(2, columns.length - 2)) return undefined
@@ -61,4 +77,15 @@ const columnsOf = ({ columns }: HeadedLayout): readonly string[] =>
 
 /** The first column behind a list, where nothing belongs to it. */
 export const columnBehind = (layout: HeadedLayout): string =>
-  columnLetters(Math.max(...columnsOf(layout).map((column) => columnNumber(column) ?? 0)) + 1)
+  columnLetters(Math.max(...numbersOf(columnsOf(layout))) + 1)
+
+/** From the list's first column to the template's own last one, those nobody reads included. */
+export function headingColumns(layout: HeadedLayout): readonly string[] {
+  const release = layout.release?.replace(/\d+$/, '')
+  const own = numbersOf([...columnsOf(layout), ...(release === undefined ? [] : [release])])
+  const first = Math.min(...own)
+  return Array.from({ length: Math.max(...own) - first + 1 }, (_, index) => columnLetters(first + index))
+}
+
+const numbersOf = (columns: readonly string[]): readonly number[] =>
+  columns.map((column) => columnNumber(column) ?? 0)

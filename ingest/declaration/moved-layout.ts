@@ -2,8 +2,8 @@
  * Whether the sheet Declaration still has its labels where its template has them. Answers have no names of their own,
  * only places, so a row or column somebody inserted or deleted would make every answer behind it another one's.
  * Looked for are labels that every language writes alike: `(CMRT)` in the title, `Revision 6.5`, `1)` and `A.` before
- * a question. A label that is nowhere says nothing (other programs leave labels out); one that stands in another
- * place refuses the form.
+ * a question. One that stands in another place refuses the form. A label that is nowhere does so only where the
+ * others are the template's (missing-labels.ts): other programs leave labels out.
  */
 import { layoutMoved, type MovedLabel } from '../form-refusals.js'
 import { statedKind, statedVersion } from '../form-titles.js'
@@ -11,13 +11,13 @@ import { families } from '../templates/families.js'
 import { headCells, sheetNames, type QuestionLayout, type Template } from '../templates/template.js'
 import type { CellValue, Sheet, Workbook } from '../workbook/workbook.js'
 import { fold, textOf } from './cells.js'
+import { headingRow, labelCells, labelColumn } from './label-cells.js'
 import { refuseElsewhere } from './label-elsewhere.js'
+import { refuseMissingLabels } from './missing-labels.js'
 import type { Asked } from './slots.js'
 
 /** A title is short; texts that explain the form name it too. */
 const longestTitle = 150
-/** Column of the labels beside questions and minerals. */
-const labels = 'B'
 /** Rows behind the last question's first one in which its minerals are looked for: ten of them, and some inserted. */
 const rowsOfMinerals = 16
 
@@ -39,10 +39,15 @@ export function refuseMovedHead(workbook: Workbook, sheet: Sheet): void {
   for (const label of missing) refuseElsewhere(workbook, sheetNames.declaration, label)
 }
 
-/** @throws RefusedFileError `layoutMoved` when a question or a mineral's row stands in another row than its own */
-export function refuseMovedRows(sheet: Sheet, { questions }: Template, asked: readonly Asked[]): void {
+/**
+ * @throws RefusedFileError `layoutMoved` when a question or a mineral's row stands in another row than its own, or a
+ * label is missing
+ */
+export function refuseMovedRows(sheet: Sheet, template: Template, asked: readonly Asked[]): void {
+  const { questions } = template
   const moved = movedQuestion(sheet, questions) ?? movedMineral(sheet, asked, questions.at(-1))
   if (moved) throw layoutMoved({ ...moved, sheet: sheetNames.declaration })
+  refuseMissingLabels(sheet, sheetNames.declaration, labelCells(template, asked))
 }
 
 type MovedInSheet = Omit<MovedLabel, 'sheet'>
@@ -63,22 +68,17 @@ function movedQuestion(sheet: Sheet, questions: readonly QuestionLayout[]): Move
 function rowsByNumber(sheet: Sheet): Map<string, number[]> {
   const rowsOf = new Map<string, number[]>()
   for (const row of sheet.rows) {
-    const numbered = /^(?:(\d{1,2})[)）]|([A-J])\.)/.exec(textOf(sheet.at(labels, row)) ?? '')
+    const numbered = /^(?:(\d{1,2})[)）]|([A-J])\.)/.exec(textOf(sheet.at(labelColumn, row)) ?? '')
     const number = numbered?.[1] ?? numbered?.[2]
     if (number !== undefined) rowsOf.set(number, [...(rowsOf.get(number) ?? []), row])
   }
   return rowsOf
 }
 
-function headingRow(place: QuestionLayout['place']): number {
-  if ('row' in place) return place.row
-  return ('rows' in place ? Math.min(...Object.values(place.rows)) : place.firstRow) - 1
-}
-
 const movedRow = (sheet: Sheet, { found, expected }: { found: number; expected: number }): MovedInSheet => ({
-  label: textOf(sheet.at(labels, found)) ?? '',
-  found: `${labels}${found}`,
-  expected: `${labels}${expected}`,
+  label: textOf(sheet.at(labelColumn, found)) ?? '',
+  found: `${labelColumn}${found}`,
+  expected: `${labelColumn}${expected}`,
 })
 
 /** The minerals of a form's last question, where no label of another question comes behind them. */
@@ -88,7 +88,7 @@ function movedMineral(
   last: QuestionLayout | undefined,
 ): MovedInSheet | undefined {
   const nameIn = (row: number): string =>
-    fold((textOf(sheet.at(labels, row)) ?? '').replace(/[(（]\*[)）]\s*$/, ''))
+    fold((textOf(sheet.at(labelColumn, row)) ?? '').replace(/[(（]\*[)）]\s*$/, ''))
   for (const { layout, slot, answerCell } of asked) {
     if (layout !== last || slot === undefined) continue
     const expected = Number(answerCell.replace(/^[A-Z]+/, ''))

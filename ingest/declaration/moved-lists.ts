@@ -10,7 +10,7 @@ import { textOf } from './cells.js'
 import type { ListSheets, OnSheet } from './form-lists.js'
 import { refuseElsewhere } from './label-elsewhere.js'
 import { cidPattern } from './look-up.js'
-import { refuseMovedHeadings } from './moved-headings.js'
+import { type HeadedLayout, refuseMovedHeadings } from './moved-headings.js'
 import { refuseMovedScope } from './moved-scope.js'
 
 /** @throws RefusedFileError `layoutMoved` when a list is not where the template has it */
@@ -26,15 +26,11 @@ export function refuseMovedLists(workbook: Workbook, sheets: ListSheets): void {
 }
 
 /** The release text stands above the template's own last column. */
-function refuseMovedRelease(
-  workbook: Workbook,
-  name: string,
-  list: OnSheet<{ readonly release?: string }> | undefined,
-): void {
+function refuseMovedRelease(workbook: Workbook, name: string, list: OnSheet<HeadedLayout> | undefined): void {
   const cell = list?.layout.release
   const isRelease = (found: CellValue | undefined): boolean => statedVersion(textOf(found)) !== undefined
   if (list === undefined || cell === undefined || isRelease(list.sheet.cell(cell))) return
-  refuseElsewhere(workbook, name, { cell, isLabel: isRelease })
+  refuseElsewhere(workbook, name, { cell, isLabel: isRelease, lastRow: list.layout.firstRow - 1 })
 }
 
 /** Every row of the look-up has an ID, from its first row on. */

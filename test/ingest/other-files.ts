@@ -116,7 +116,9 @@ const changed = (sheet: string, change: ReturnType<typeof insertRow>): Sheets =>
 const untouched = (): Sheets => ({
   ...cmrt,
   Declaration: Object.fromEntries(
-    Object.entries(cmrt['Declaration'] ?? {}).filter(([address]) => /^(D2|D3|J3|B\d+)$/.test(address)),
+    Object.entries(cmrt['Declaration'] ?? {}).filter(
+      ([address, written]) => typeof written === 'object' || /^(D3|J3)$/.test(address),
+    ),
   ),
   'Smelter List': {},
   'Product List': {},

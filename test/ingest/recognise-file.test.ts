@@ -89,7 +89,7 @@ describe('a form that lacks what its template has', () => {
 
   it('leads with saying nothing, where a company is named and nothing answered', () => {
     const declaration = Object.entries(cmrt['Declaration'] ?? {}).filter(
-      ([address]) => !/^D(2[6-9]|[3-8]\d)$/.test(address),
+      ([address, written]) => typeof written === 'object' || !/^D(2[6-9]|[3-8]\d)$/.test(address),
     )
     const sheets = { ...cmrt, Declaration: Object.fromEntries(declaration), 'Smelter List': {} }
     expect(leading(sheets)).toMatchObject({ code: 'nothingDeclared', severity: 'error' })

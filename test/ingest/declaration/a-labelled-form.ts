@@ -50,17 +50,46 @@ function declarationOf(template: Template): Cells {
   const { kind, minerals, questions } = template
   const words = chosen[kind] ?? []
   const slots = minerals.mode === 'fixed' ? [] : minerals.slotCells
-  const company = Object.entries(template.company).map(([field, cell]): Cell => [cell, `The ${field}`])
+  const company = Object.entries(template.company).flatMap(([field, cell]): readonly Cell[] => [
+    [cell, `The ${field}`],
+    [cell.replace('D', 'B'), heading(`${field} (*)`)],
+  ])
   return {
+    ...{ B4: heading('What this form is for'), B6: heading('What is mandatory'), B7: heading('The company') },
     ...Object.fromEntries(company),
     [template.company.scope]: 'A. Company',
     [template.company.effectiveDate]: 46_000,
-    ...Object.fromEntries(
-      slots.slice(0, words.length).map((cell, index) => [cell, heading(words[index] ?? '')]),
-    ),
+    ...Object.fromEntries(slots.map((cell, index) => [cell, heading(words[index] ?? '')])),
+    ...partsOf(template),
     ...Object.fromEntries(questions.flatMap((layout) => questionOf(template, layout, words))),
   }
 }
+
+/** What stands above the questions about minerals and above those to the company. */
+function partsOf({ questions, answerColumn, commentColumn }: Template): Cells {
+  const answers = (row: number): Cells => ({
+    [`${answerColumn}${row}`]: heading('Answer'),
+    [`${commentColumn}${row}`]: heading('Comments'),
+  })
+  const ofMinerals = questions
+    .filter(({ question }) => /\d/.test(question))
+    .map(({ place }) => headingRow(place))
+  const ofCompany = questions.flatMap(({ place }) => ('row' in place ? [place.row - 1] : [])).slice(0, 1)
+  return Object.assign(
+    Object.fromEntries(
+      [...ofMinerals.slice(0, 1), ...ofCompany].map((row) => [`B${row - 1}`, heading('What follows')]),
+    ),
+    ...ofCompany.map((row) => ({ [`B${row}`]: heading('Question') })),
+    ...[...ofMinerals, ...ofCompany].map(answers),
+  ) as Cells
+}
+
+const headingRow = (place: QuestionLayout['place']): number =>
+  ('row' in place
+    ? place.row + 1
+    : 'rows' in place
+      ? Math.min(...Object.values(place.rows))
+      : place.firstRow) - 1
 
 type Cell = readonly [address: string, written: Written]
 
@@ -170,3 +199,23 @@ function moved(cells: Cells, to: (place: Place) => Place | undefined): Cells {
     }),
   )
 }
+
+/**
+ * The same after a program calculated anew: a template's label is a formula that shows what belongs where it stands.
+ * `before`: the sheet as it came.
+ */
+export const calculatedAnew = (before: Cells, after: Cells): Cells =>
+  Object.fromEntries(
+    Object.entries(after).map(([address, written]) => [
+      address,
+      isFormula(written) ? labelAt(before, address) : written,
+    ]),
+  )
+
+const labelAt = (before: Cells, address: string): Written => {
+  const label = before[address]
+  return isFormula(label) ? label : { error: '#N/A' }
+}
+
+const isFormula = (written: Written | undefined): written is { readonly formula: string | number } =>
+  typeof written === 'object' && 'formula' in written

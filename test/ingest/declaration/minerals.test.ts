@@ -86,7 +86,10 @@ describe('the minerals of an EMRT 2', () => {
 
 describe('the minerals scope', () => {
   it('says why each mineral is asked about, with cells', () => {
-    const mineralsScope: Cells = { B7: 'Minerals', B8: 'Silver', C8: 'customer request', C9: 'new rule' }
+    const mineralsScope: Cells = {
+      ...{ B7: 'Minerals', C7: 'Reasons' },
+      ...{ B8: 'Silver', C8: 'customer request', C9: 'new rule' },
+    }
     expect(readAmrt({ mineralsScope }).mineralsScope).toEqual([
       { row: 8, mineral: 'Silver', reason: 'customer request', cells: { mineral: 'B8', reason: 'C8' } },
       { row: 9, reason: 'new rule', cells: { reason: 'C9' } },
