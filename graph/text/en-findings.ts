@@ -136,7 +136,7 @@ export const enRefusals = {
   emptyList: 'a list without rows',
   listTooLarge: 'a list beyond the limit',
   quoteNotClosed: 'a quotation mark is not closed',
-  listJsonInvalid: 'JSON that cannot be read',
+  listJsonInvalid: 'JSON, but no CAHRA list',
   profileDoesNotFit: 'a house form that lacks what its profile needs',
   profilesAlike: 'two profiles fit it',
   internal: 'it could not be worked on; the service log has the reason',

@@ -129,7 +129,7 @@ export const zhRefusals: Readonly<Record<keyof typeof enRefusals, string>> = {
   emptyList: '清单没有数据行',
   listTooLarge: '清单超出上限',
   quoteNotClosed: '引号未闭合',
-  listJsonInvalid: '无法读取的 JSON',
+  listJsonInvalid: 'JSON，但不是 CAHRA 名单',
   profileDoesNotFit: '自有表单，但缺少其配置所需的内容',
   profilesAlike: '有两个配置都适用',
   internal: '无法处理；原因见服务日志',

@@ -67,6 +67,17 @@ it('the same files again change nothing, and what is no workbook is refused in w
   const workbook = (await stage.sampleFiles()).find(({ name }) => name.endsWith('.xlsx'))!
   await drop(page, [workbook])
   await page.locator('[data-file-state="known"]').waitFor()
+
+  await page.getByRole('button', { name: 'Not taken 1' }).click()
+  expect(await page.locator('[data-file-state]').count()).toBe(1)
+  await page.locator('[data-file-state="refused"]').getByRole('link', { name: 'Download' }).waitFor()
+})
+
+it('a form’s company is traced from beside its file', async () => {
+  await page.goto(stage.address)
+  await page.locator('.file-list').getByRole('link', { name: 'Farnholm Circuits GmbH' }).first().click()
+  await page.getByText('Where do the minerals of').waitFor()
+  expect(page.url()).toContain('company=S101')
 })
 
 it('nothing went wrong behind the screen', () => {

@@ -7,6 +7,7 @@ import {
   withoutBatch,
   withoutSuperseded,
 } from '../../web/state/files.js'
+import { explains, filesUnder, filterCounts } from '../../web/state/file-list.js'
 
 const report = (id: string, state: FileReport['state']): FileReport => ({
   id,
@@ -71,5 +72,52 @@ describe('the list of dropped files', () => {
     ['Thumbs.db', false],
   ])('takes %s: %s', (name, wanted) => {
     expect(isWanted({ name })).toBe(wanted)
+  })
+})
+
+describe('a list of hundreds of files', () => {
+  const at = (minute: number, { id, state }: { id: string; state: FileReport['state'] }): FileReport => ({
+    ...report(id, state),
+    received: `2026-11-23T00:${String(minute).padStart(2, '0')}:00.000Z`,
+  })
+  const refusedFor = (id: string, code: string): FileReport => ({
+    ...at(0, { id, state: 'refused' }),
+    reason: { code, message: `It is ${code}.` },
+  })
+
+  it('shows of a drop what was not taken first, then what waits for a word, runs, waits, is done', () => {
+    const states = ['applied', 'waiting', 'running', 'known', 'previewed', 'failed', 'refused'] as const
+    const entries = states.map((state, index) => at(0, { id: `${index}`, state }))
+    expect(filesUnder(entries, 'all').map(({ state }) => state)).toEqual([
+      'failed',
+      'refused',
+      'previewed',
+      'running',
+      'waiting',
+      'applied',
+      'known',
+    ])
+  })
+
+  it('keeps the newest drop above an earlier one, whatever failed in that', () => {
+    const entries = [at(9, { id: 'new-10', state: 'applied' }), at(9, { id: 'new-9', state: 'applied' })]
+    const listed = filesUnder([...entries, at(0, { id: 'old', state: 'refused' })], 'all')
+    expect(listed.map(({ id }) => id)).toEqual(['new-9', 'new-10', 'old'])
+  })
+
+  it('puts files refused for the same reason together and explains it once', () => {
+    const refused = [refusedFor('1', 'json'), refusedFor('2', 'pdf'), refusedFor('3', 'json')]
+    const listed = filesUnder(refused, 'refused')
+    expect(listed.map(({ id }) => id)).toEqual(['1', '3', '2'])
+    expect(listed.map((entry, index) => explains(entry, listed[index - 1]))).toEqual([true, false, true])
+  })
+
+  it('offers the filters that leave something', () => {
+    const entries = [report('a', 'applied'), report('b', 'applied'), report('c', 'refused')]
+    expect(filterCounts(entries)).toEqual([
+      { filter: 'all', n: 3 },
+      { filter: 'refused', n: 1 },
+    ])
+    expect(filesUnder(entries, 'refused').map(({ id }) => id)).toEqual(['c'])
   })
 })

@@ -1,6 +1,7 @@
 import { client, type ImportMode } from '../client.js'
+import { byText, type FileFilter } from '../state/file-list.js'
 import { isSettled, mergeReports, sendingEntries, withoutBatch } from '../state/files.js'
-import { files, importMode, sampleLoading, uploadProblem, type Report } from '../state/store.js'
+import { fileFilter, files, importMode, sampleLoading, uploadProblem, type Report } from '../state/store.js'
 import { refreshAll } from './ask.js'
 import { refreshDesk } from './desk.js'
 import { isWanted } from './dropped-files.js'
@@ -12,7 +13,7 @@ let refreshTimer: ReturnType<typeof setTimeout> | undefined
 
 /** Sends files a few at a time, so that the first are read while the last are on their way. */
 export async function upload(chosen: readonly File[]): Promise<void> {
-  const wanted = chosen.filter(isWanted)
+  const wanted = chosen.filter(isWanted).sort((a, b) => byText(pathOf(a), pathOf(b)))
   const chunks = Array.from({ length: Math.ceil(wanted.length / filesPerRequest) }, (_, index) => ({
     batch: ++batches,
     part: wanted.slice(index * filesPerRequest, (index + 1) * filesPerRequest),
@@ -24,6 +25,13 @@ export async function upload(chosen: readonly File[]): Promise<void> {
   files.value = [...chunks.flatMap(({ batch, part }) => sendingEntries(part, batch)), ...files.value]
   for (const { batch, part } of chunks) await send(part, batch, mode)
 }
+
+export const showFiles = (filter: FileFilter): void => {
+  fileFilter.value = filter
+}
+
+/** A folder's files come in the order its disk has them. */
+const pathOf = ({ webkitRelativePath, name }: File): string => webkitRelativePath || name
 
 export const setImportMode = (change: Partial<ImportMode>): void => {
   importMode.value = { ...importMode.value, ...change }

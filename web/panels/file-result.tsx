@@ -1,5 +1,4 @@
 import { applyFiles } from '../actions/upload.js'
-import { fileUrl } from '../client.js'
 import type { FileEntry } from '../state/files.js'
 import { comma, finding, joined, refusal, t } from '../state/words.js'
 import { changesNothing } from './difference.js'
@@ -15,16 +14,11 @@ export function FileResult({ entry, open, onToggle }: FileResultProps) {
   const { state, reason } = entry
   switch (state) {
     case 'refused':
-      return (
-        <>
-          {reason && refusal(reason)} <Download entry={entry} />
-        </>
-      )
+      return <>{reason && refusal(reason)}</>
     case 'failed':
       return (
         <>
-          {reason ? refusal(reason) : t('file.failedHint')} <ApplyLink entry={entry} />{' '}
-          <Download entry={entry} />
+          {reason ? refusal(reason) : t('file.failedHint')} <ApplyLink entry={entry} />
         </>
       )
     case 'known': {
@@ -77,10 +71,3 @@ const ApplyLink = ({ entry: { id } }: { entry: FileEntry }) => (
     {t('problem.retry')}
   </button>
 )
-
-const Download = ({ entry: { file, name } }: { entry: FileEntry }) =>
-  file ? (
-    <a href={fileUrl(file)} download={name}>
-      {t('file.download')}
-    </a>
-  ) : null

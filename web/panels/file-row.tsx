@@ -1,36 +1,48 @@
 import { useSignal } from '@preact/signals'
 import type { Finding } from '../../graph/model.js'
+import { openCompany } from '../actions/navigate.js'
 import { applyFiles } from '../actions/upload.js'
+import { explains, isRefused } from '../state/file-list.js'
 import type { FileEntry } from '../state/files.js'
+import { fileUrl } from '../client.js'
+import { startView, writeUrl } from '../state/view.js'
 import { finding as findingText, refusalDetail, t } from '../state/words.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { language } from '../state/store.js'
 import { DifferenceList } from './difference.js'
 import { FileResult } from './file-result.js'
 import { Icon } from './icons.js'
+import { inPage } from './in-page.js'
 import { CellChip, SeveritySign } from './marks.js'
 
 const mostFindings = 50
 
+interface FileRowProps {
+  readonly entry: FileEntry
+  /** The row above: what it says at length is not said again. */
+  readonly above?: FileEntry | undefined
+}
+
 /** One file: what it is, what became of it, what a person should see. */
-export function FileRow({ entry }: { entry: FileEntry }) {
+export function FileRow({ entry, above }: FileRowProps) {
   // A preview is there to be read.
   const unfolded = useSignal<boolean | undefined>(undefined)
   const open = unfolded.value ?? entry.state === 'previewed'
-  const isRefused = entry.state === 'refused' || entry.state === 'failed'
   return (
-    <li class={isRefused ? 'refused' : ''} data-file-state={entry.state}>
+    <li class={isRefused(entry) ? 'refused' : ''} data-file-state={entry.state}>
       <div class="file">
         <span class="file-name" title={entry.name}>
           {entry.name}
         </span>
         <FileState entry={entry} />
-        <span class="dim file-what">{whatIs(entry)}</span>
+        <span class="dim file-what">
+          {isRefused(entry) ? <Download entry={entry} /> : <What entry={entry} />}
+        </span>
         <span class="file-result">
           <FileResult entry={entry} open={open} onToggle={() => (unfolded.value = !open)} />
         </span>
       </div>
-      {isRefused && entry.reason && <p class="file-why">{refusalDetail(entry.reason)}</p>}
+      {explains(entry, above) && entry.reason && <p class="file-why">{refusalDetail(entry.reason)}</p>}
       {open && entry.difference && <DifferenceList difference={entry.difference} />}
       {open && entry.findings.length > 0 && <Findings findings={entry.findings} />}
       {entry.state === 'previewed' && <Apply entry={entry} />}
@@ -49,18 +61,34 @@ function FileState({ entry: { state, progress } }: { entry: FileEntry }) {
   )
 }
 
-/** `CMRT 6.5 · en · Tuas Powder Metals`, or the list's name and size. */
-function whatIs({ what, state }: FileEntry): string {
-  if (!what) return state === 'refused' ? '' : ' '
-  if (what.kind !== 'declaration') return listKind(what.kind)
-  return [
-    [what.template, what.version].filter(Boolean).join(' '),
-    what.language,
-    what.companyName ?? what.company,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+/** `CMRT 6.5 · en · Tuas Powder Metals`, or the list's name; an applied form's company can be traced from. */
+function What({ entry: { what, state, file } }: { entry: FileEntry }) {
+  if (!what) return null
+  if (what.kind !== 'declaration') return <>{listKind(what.kind)}</>
+  const form = [[what.template, what.version].filter(Boolean).join(' '), what.language].filter(Boolean)
+  const { company, companyName = company } = what
+  const isHeld = (state === 'applied' || state === 'known') && company !== undefined && file !== undefined
+  if (!isHeld) return <>{[...form, companyName].filter(Boolean).join(' · ')}</>
+  return (
+    <>
+      {form.join(' · ')} ·{' '}
+      <a
+        href={writeUrl({ ...startView, page: 'trace', company })}
+        title={companyName}
+        onClick={inPage(() => openCompany(company))}
+      >
+        {companyName}
+      </a>
+    </>
+  )
 }
+
+const Download = ({ entry: { file, name } }: { entry: FileEntry }) =>
+  file ? (
+    <a href={fileUrl(file)} download={name}>
+      {t('file.download')}
+    </a>
+  ) : null
 
 const listKind = (kind: string) => translateIfKnown(language.value, `listKind.${kind}`) ?? kind
 

@@ -10,11 +10,9 @@ import {
   uploadProblem,
 } from '../state/store.js'
 import { joined, t } from '../state/words.js'
-import { FileRow } from './file-row.js'
+import { FileList } from './file-list.js'
 import { Icon } from './icons.js'
 import { problemWords } from './notice.js'
-
-const mostRows = 400
 
 export function FilesCard() {
   const entries = filesListed.value
@@ -32,11 +30,7 @@ export function FilesCard() {
         </p>
       )}
       {entries.length === 0 ? <NoFiles /> : <Summary />}
-      <ul class="file-list" aria-label={t('files.title')}>
-        {entries.slice(0, mostRows).map((entry) => (
-          <FileRow key={entry.id} entry={entry} />
-        ))}
-      </ul>
+      <FileList />
     </section>
   )
 }

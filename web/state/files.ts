@@ -29,7 +29,7 @@ export const sendingEntries = (files: readonly File[], batch: number): FileEntry
     bytes: file.size,
     state: 'sending',
     findings: [],
-    received: new Date(0).toISOString(),
+    received: new Date().toISOString(),
   }))
 
 export const withoutBatch = (entries: readonly FileEntry[], batch: number): FileEntry[] =>

@@ -10,6 +10,7 @@ import {
 } from '../client.js'
 import { isLanguage, type Language } from '../../graph/text/language.js'
 import { endsLeft, isShown } from './facets.js'
+import { filesUnder, filterCounts, type FileFilter } from './file-list.js'
 import { withoutSuperseded, type FileEntry } from './files.js'
 import { createRemote } from './remote.js'
 import { findingRows } from './finding-rows.js'
@@ -57,6 +58,13 @@ const usualMode: ImportMode = { complete: false, preview: false }
 export const importMode = signal(usualMode)
 export const files = signal<readonly FileEntry[]>([])
 export const filesListed = computed(() => withoutSuperseded(files.value))
+/** Which of them are wanted; all of them once no file is of that kind any more. */
+export const fileFilter = signal<FileFilter>('all')
+export const fileFilters = computed(() => filterCounts(filesListed.value))
+export const fileFilterShown = computed<FileFilter>(() =>
+  fileFilters.value.some(({ filter }) => filter === fileFilter.value) ? fileFilter.value : 'all',
+)
+export const filesShown = computed(() => filesUnder(filesListed.value, fileFilterShown.value))
 export const uploadProblem = signal<unknown>(undefined)
 export const sampleLoading = signal(false)
 /** Where dropped files go on this page; undefined: they are uploaded. */
