@@ -1,6 +1,7 @@
 /** The HTTP API, typed by the shapes the server answers with (graph/api). */
 import type {
   DecisionPage,
+  DeclarationSummary,
   DecisionRecord,
   DecisionsQuery,
   EvidenceReply,
@@ -99,6 +100,7 @@ export const client = {
     gather((after) => get<PageOf<NodeSummary>>('/products', { after, limit: manyRows }, signal)),
   overview: (signal: AbortSignal) => get<Overview>('/overview', {}, signal),
   jobs: (signal: AbortSignal) => get<PageOf<FileReport>>('/jobs', { limit: 1_000 }, signal),
+  declaration: (id: string) => send<DeclarationSummary>(at('/declarations', id), {}),
   profiles: (signal: AbortSignal) => get<ProfilePage>('/profiles', { limit: 1_000 }, signal),
   profile: (id: string) => send<ProfileReply>(`/profiles/${encodeURIComponent(id)}`, {}),
   putProfile: (id: string, text: string) =>

@@ -23,7 +23,12 @@ export function FileResult({ entry, open, onToggle }: FileResultProps) {
       )
     case 'known': {
       const other = entry.findings.find(({ code }) => code === 'readByOtherProfile')
-      return <>{other ? finding(other) : t('file.knownHint')}</>
+      return (
+        <>
+          {other ? finding(other) : t('file.knownHint')}
+          <Unfold entry={entry} open={open} onToggle={onToggle} />
+        </>
+      )
     }
     case 'running':
       return <>{entry.step ? t(`file.step.${entry.step}`) : ''}</>
@@ -35,21 +40,27 @@ export function FileResult({ entry, open, onToggle }: FileResultProps) {
   }
 }
 
-function Outcome({ entry, open, onToggle }: FileResultProps) {
-  const { what, findings, difference } = entry
-  const isForm = what?.kind === 'declaration'
-  const hasDetails = findings.length > 0 || (difference !== undefined && !changesNothing(difference))
+function Outcome(props: FileResultProps) {
+  const { what } = props.entry
+  const lines = t(what?.kind === 'declaration' ? 'file.smelterLines' : 'file.rows', { n: what?.rows ?? 0 })
   return (
     <>
-      {joined([t(isForm ? 'file.smelterLines' : 'file.rows', { n: what?.rows ?? 0 }), ...changes(entry)])}
-      {hasDetails && (
-        <>
-          {comma()}
-          <button type="button" class="link" aria-expanded={open} onClick={onToggle}>
-            {findings.length > 0 ? t('file.findings', { n: findings.length }) : t('file.details')}
-          </button>
-        </>
-      )}
+      {joined([lines, ...changes(props.entry)])}
+      <Unfold {...props} />
+    </>
+  )
+}
+
+/** Opens what the row has to say at length. */
+function Unfold({ entry: { findings, difference }, open, onToggle }: FileResultProps) {
+  const hasDetails = findings.length > 0 || (difference !== undefined && !changesNothing(difference))
+  if (!hasDetails) return null
+  return (
+    <>
+      {comma()}
+      <button type="button" class="link" aria-expanded={open} onClick={onToggle}>
+        {findings.length > 0 ? t('file.findings', { n: findings.length }) : t('file.details')}
+      </button>
     </>
   )
 }

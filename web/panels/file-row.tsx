@@ -1,18 +1,16 @@
 import { useSignal } from '@preact/signals'
 import type { Finding } from '../../graph/model.js'
-import { openCompany } from '../actions/navigate.js'
+import { traceDeclarant } from '../actions/trace-declarant.js'
 import { applyFiles } from '../actions/upload.js'
 import { explains, isRefused } from '../state/file-list.js'
 import type { FileEntry } from '../state/files.js'
 import { fileUrl } from '../client.js'
-import { startView, writeUrl } from '../state/view.js'
 import { finding as findingText, refusalDetail, t } from '../state/words.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import { language } from '../state/store.js'
 import { DifferenceList } from './difference.js'
 import { FileResult } from './file-result.js'
 import { Icon } from './icons.js'
-import { inPage } from './in-page.js'
 import { CellChip, SeveritySign } from './marks.js'
 
 const mostFindings = 50
@@ -70,16 +68,17 @@ function What({ entry: { what, state, file } }: { entry: FileEntry }) {
   const isHeld = (state === 'applied' || state === 'known') && company !== undefined && file !== undefined
   if (!isHeld) return <>{[...form, companyName].filter(Boolean).join(' · ')}</>
   return (
-    <>
-      {form.join(' · ')} ·{' '}
-      <a
-        href={writeUrl({ ...startView, page: 'trace', company })}
+    <span class="file-form">
+      <span>{form.join(' · ')} ·</span>
+      <button
+        type="button"
+        class="link"
         title={companyName}
-        onClick={inPage(() => openCompany(company))}
+        onClick={() => void traceDeclarant({ declaration: file, company })}
       >
         {companyName}
-      </a>
-    </>
+      </button>
+    </span>
   )
 }
 
