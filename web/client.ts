@@ -89,6 +89,12 @@ const manyCells = 200
 const manyRows = 1_000
 const mostRows = 20_000
 
+interface JobListener {
+  readonly onReport: (report: FileReport) => void
+  /** Whether the service is there: it has taken the stream up, or broken it off. */
+  readonly onReach: (isReached: boolean) => void
+}
+
 export const client = {
   trace: (question: TraceQuestion, signal: AbortSignal) => get<TraceReply>('/trace', question, signal),
   picture: (question: PictureQuestion, signal: AbortSignal) =>
@@ -135,8 +141,13 @@ export const client = {
   /** Applies what was previewed, or tries again what failed. */
   applyJob: (id: string) => send<UploadReply>(`/jobs/${encodeURIComponent(id)}/apply`, { method: 'POST' }),
   /** File reports as they change; the browser reconnects by itself. Returns how to stop. */
-  followJobs(onReport: (report: FileReport) => void): () => void {
+  followJobs({ onReport, onReach }: JobListener): () => void {
     const source = new EventSource(`${base}/jobs/events`)
+    source.addEventListener('open', () => onReach(true))
+    source.addEventListener('error', () => {
+      // Closed: the service is there and has refused one stream more.
+      if (source.readyState !== EventSource.CLOSED) onReach(false)
+    })
     // The stream carries FileReport only (graph/api).
     source.addEventListener('job', (event: MessageEvent<string>) =>
       onReport(JSON.parse(event.data) as FileReport),

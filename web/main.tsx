@@ -6,7 +6,8 @@ import { followAddress } from './actions/navigate.js'
 import { acceptDrops } from './actions/page-drop.js'
 import { startPreferences } from './actions/preferences.js'
 import { followProducts } from './actions/products.js'
-import { followFiles, warnWhileSending } from './actions/upload.js'
+import { followService } from './actions/service.js'
+import { warnWhileSending } from './actions/upload.js'
 import { App } from './panels/app.js'
 
 followAddress()
@@ -21,4 +22,4 @@ warnWhileSending()
 const host = document.getElementById('app')
 if (!host) throw new Error('index.html has no #app')
 render(<App />, host)
-void followFiles()
+void followService()

@@ -335,10 +335,11 @@ it('nothing went wrong behind the screen so far', () => {
   expect(stage.problems).toEqual([])
 })
 
-it('a service that stops is said in words, the last answer stays, and a retry brings the next', async () => {
+it('a service that stops is said in words, the last answer stays, and the next comes once it is back', async () => {
   await page.goto(traced('LD-200'))
   await page.locator('.grid').waitFor()
   await stage.stopService()
+  await page.getByText('Service not reached').waitFor()
   await page.getByRole('combobox', { name: 'Product, company, smelter, CID, country' }).fill('LD-300')
   await page.evaluate(() => history.pushState(undefined, '', '/trace?product=LD-300'))
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
@@ -346,8 +347,9 @@ it('a service that stops is said in words, the last answer stays, and a retry br
   expect(await page.locator('.grid').count()).toBe(1)
 
   await stage.startService()
-  await page.getByRole('button', { name: 'Try again' }).first().click()
-  await page.getByRole('heading', { name: /LD-300/ }).waitFor()
+  await page.getByRole('heading', { name: /E-bike controller LD-300/ }).waitFor()
+  expect(await page.getByText('Service not reached').count()).toBe(0)
+  expect(await page.locator('.problem-row').count()).toBe(0)
 })
 
 /** Cytoscape keeps its instance on the element it draws in. */

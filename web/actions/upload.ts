@@ -73,13 +73,6 @@ export async function loadSample(): Promise<void> {
   }
 }
 
-/** Reports of this and earlier visits, then as they change. */
-export async function followFiles(): Promise<void> {
-  client.followJobs((report) => receive([report]))
-  const { items } = await client.jobs(new AbortController().signal)
-  receive(items)
-}
-
 /** Files still on their way are lost with the page: the browser asks before it goes. */
 export function warnWhileSending(): void {
   addEventListener('beforeunload', (event) => {
@@ -87,7 +80,8 @@ export function warnWhileSending(): void {
   })
 }
 
-function receive(reports: readonly Report[]): void {
+/** Puts reports into the list; what was applied changes the answers. */
+export function receive(reports: readonly Report[]): void {
   const before = files.value
   files.value = mergeReports(before, reports)
   const wasSettled = new Set(before.filter(isSettled).map(({ id }) => id))

@@ -7,6 +7,9 @@ export const enStart = {
   'bar.asOf': 'As of {day}',
   'bar.dark': 'Dark theme',
   'bar.light': 'Light theme',
+  'bar.serviceGone': 'Service not reached',
+  'bar.serviceGoneHint':
+    'Is it running? It is asked again every few seconds; what is shown may be out of date.',
   'bar.language': 'Language',
   'bar.day': 'Day the answer is for',
 

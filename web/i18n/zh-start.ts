@@ -8,6 +8,8 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'bar.asOf': '截至 {day}',
   'bar.dark': '深色主题',
   'bar.light': '浅色主题',
+  'bar.serviceGone': '连接不到服务',
+  'bar.serviceGoneHint': '服务在运行吗？每隔几秒会重试；当前显示的内容可能已过时。',
   'bar.language': '语言',
   'bar.day': '答案对应的日期',
 

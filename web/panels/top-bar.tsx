@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { askForDay, goToProfiles, goToStart, openReviews } from '../actions/navigate.js'
 import { setLanguage, toggleTheme } from '../actions/preferences.js'
 import { waitingInAll } from '../state/desk.js'
-import { language, theme, view } from '../state/store.js'
+import { language, serviceGone, theme, view } from '../state/store.js'
 import type { Page } from '../state/view.js'
 import { askedDay, day, number, t, today } from '../state/words.js'
 import { Brand, Icon } from './icons.js'
@@ -34,6 +34,7 @@ export function TopBar() {
           {t('page.profiles')}
         </Place>
       </nav>
+      <ServiceSign />
       {hasSearch[page] ? <SearchBox size="small" /> : <span class="grow" />}
       {isOfADay[page] && <DayPicker />}
       <LanguageSwitch />
@@ -41,6 +42,17 @@ export function TopBar() {
     </header>
   )
 }
+
+/** Said on every page, also while nothing is asked. */
+const ServiceSign = () => (
+  <span class="service-sign" role="status">
+    {serviceGone.value && (
+      <span class="chip problem" title={t('bar.serviceGoneHint')}>
+        {t('bar.serviceGone')}
+      </span>
+    )}
+  </span>
+)
 
 /** The start page and the reviews have a search box of their own. */
 const hasSearch: Readonly<Record<Page, boolean>> = {

@@ -65,6 +65,8 @@ export const fileFilterShown = computed<FileFilter>(() =>
   fileFilters.value.some(({ filter }) => filter === fileFilter.value) ? fileFilter.value : 'all',
 )
 export const filesShown = computed(() => filesUnder(filesListed.value, fileFilterShown.value))
+/** The service has broken off the stream of reports, and not taken it up again yet. */
+export const serviceGone = signal(false)
 export const uploadProblem = signal<unknown>(undefined)
 export const sampleLoading = signal(false)
 /** Where dropped files go on this page; undefined: they are uploaded. */

@@ -1,0 +1,25 @@
+import { client } from '../client.js'
+import { evidence, serviceGone, subject } from '../state/store.js'
+import { refreshAll } from './ask.js'
+import { refreshDesk } from './desk.js'
+import { receive } from './upload.js'
+
+/** Follows the files, and by the same stream whether the service is there. */
+export async function followService(): Promise<void> {
+  client.followJobs({ onReport: (report) => receive([report]), onReach: follow })
+  await askForFiles()
+}
+
+/** What was missed while the service was gone is asked for once it is back: nobody has to reload the page. */
+function follow(isReached: boolean): void {
+  const isBack = isReached && serviceGone.value
+  serviceGone.value = !isReached
+  if (isBack)
+    void Promise.all([askForFiles(), refreshAll(), refreshDesk(), evidence.refresh(), subject.refresh()])
+}
+
+/** Reports of this and earlier visits. A service that does not answer is asked again when the stream is back. */
+async function askForFiles(): Promise<void> {
+  const page = await client.jobs(new AbortController().signal).catch(() => undefined)
+  if (page) receive(page.items)
+}
