@@ -71,7 +71,7 @@ function Stage({ coverage, stage, last }: StageProps) {
   const share = coverage.companies === 0 ? 0 : value / coverage.companies
   return (
     <td class={`stage ${last ? 'last' : ''}`}>
-      <u style={{ width: `${Math.round(share * 92)}%` }} />
+      {value > 0 && <u style={{ width: `${Math.round(share * 92)}%` }} />}
       <span>
         {stage === 'companies' ? <b>{number(value)}</b> : number(value)}
         {stage === 'companies' && coverage.covered > 0 && (
