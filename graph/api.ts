@@ -639,7 +639,7 @@ export const Review = z
   .meta({ id: 'Review' })
 export type Review = z.infer<typeof Review>
 
-export const SubjectKind = z.enum(['smelter', 'company', 'part', 'origin', 'scope'])
+export const SubjectKind = z.enum(['smelter', 'company', 'part', 'origin', 'scope', 'watch'])
 export type SubjectKind = z.infer<typeof SubjectKind>
 
 /**

@@ -214,8 +214,13 @@ const isAt = (
   place: { file: string; row?: number | undefined },
 ): boolean => file === place.file && (place.row === undefined || row === place.row)
 
-function placeIn({ places }: ReviewReply, place: Extract<ReviewRuling, { verdict: 'own' }>['place']) {
+function placeIn(
+  { places, subject }: ReviewReply,
+  place: Extract<ReviewRuling, { verdict: 'own' }>['place'],
+) {
   if (place === undefined) return {}
+  if (subject.kind === 'watch')
+    throw new ImpossibleDecisionError('An entry means the same on every list: decide without a place.')
   if (!places.some((each) => isAt(each, place)))
     throw new ImpossibleDecisionError(`The text does not stand there: ${JSON.stringify(place)}.`)
   return { place }

@@ -292,6 +292,8 @@ export const WatchRow = z.object({
   id: z.string().optional(),
   name: z.string().optional(),
   country: z.string().optional(),
+  /** Of risk: a code of `graph/lists/watch-classes.ts`, or the list's own word. */
+  class: z.string().optional(),
   reason: z.string().optional(),
   validTo: Day.optional(),
 })
@@ -335,7 +337,8 @@ const dayDecided = { day: Day }
 /**
  * What a person is asked the meaning of; the same text is the same subject, in whatever case, width and punctuation
  * (`reviewIdOf`). A smelter's `mineral` is absent where its line does not say it, `cid` is one that no list settles;
- * a part's text is the number `company` is asked under, a scope's its description.
+ * a part's text is the number `company` is asked under, a scope's its description; a watch list's entry lists a company
+ * or smelter (`of`), with the country it gives.
  */
 export const Subject = z
   .discriminatedUnion('kind', [
@@ -349,6 +352,12 @@ export const Subject = z
     z.object({ kind: z.literal('part'), text: z.string(), company: z.string() }),
     z.object({ kind: z.literal('origin'), text: z.string() }),
     z.object({ kind: z.literal('scope'), text: z.string(), company: z.string() }),
+    z.object({
+      kind: z.literal('watch'),
+      text: z.string(),
+      of: z.enum(['company', 'smelter']),
+      country: z.string().optional(),
+    }),
   ])
   .meta({ id: 'Subject' })
 export type Subject = z.infer<typeof Subject>

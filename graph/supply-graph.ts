@@ -232,9 +232,13 @@ export interface WatchEntry {
   readonly id?: string
   readonly name?: string
   readonly country?: string
+  /** Of risk, a code or the list's own word. */
+  readonly class?: string
   readonly reason?: string
   /** Ids of the companies or smelters whose names or unique ids say that they are meant; absent for none. */
   readonly means?: readonly string[]
+  /** By whose word it means some of them: a person's, where names alone only resemble. */
+  readonly decided?: { readonly ids: readonly string[]; readonly note: DecisionNote }
   readonly validFrom: Day
   readonly validTo?: Day
 }

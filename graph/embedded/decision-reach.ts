@@ -34,9 +34,9 @@ export function reachOf(facts: FactStore, decision: Decision): DecisionReach {
   }
 }
 
-/** A candidate turned down changes no edge. */
+/** A candidate turned down changes no edge, nor does whom a watch list means: that is judged. */
 function reachOfIdentity(facts: FactStore, { subject, verdict, place }: IdentityDecision): DecisionReach {
-  if (verdict === 'isNot') return nothing
+  if (verdict === 'isNot' || subject.kind === 'watch') return nothing
   if (subject.kind === 'part' || subject.kind === 'scope')
     return { declarations: [], companies: [subject.company] }
   const declarations = place === undefined ? ownersOf(facts.database, reviewIdOf(subject)) : [place.file]

@@ -70,7 +70,7 @@ function companiesOf(decision: Decision): readonly (string | undefined)[] {
       const { subject, ids } = decision
       return subject.kind === 'part' || subject.kind === 'scope'
         ? [subject.company]
-        : subject.kind === 'company'
+        : subject.kind === 'company' || (subject.kind === 'watch' && subject.of === 'company')
           ? ids
           : []
     }

@@ -1,4 +1,5 @@
 import type { ListKind, StoredFile } from '../model.js'
+import { identitiesOf } from '../resolve/identities.js'
 import { matchWatched } from '../resolve/watch-match.js'
 import type { Page, PageRequest, ReferenceLists } from '../supply-graph.js'
 import { text } from './database.js'
@@ -13,7 +14,11 @@ export const lists = (view: View): ReferenceLists => ({
 
 /** Every entry with whom it means (rule 23). */
 export const watchLists = (view: View): ReferenceLists['watch'] =>
-  matchWatched({ references: view.references(), companies: view.keep(companyNames) })
+  matchWatched({
+    references: view.references(),
+    companies: view.keep(companyNames),
+    identities: identitiesOf(view.facts.decisions(view.revision)),
+  })
 
 export interface Import {
   readonly kind: ListKind

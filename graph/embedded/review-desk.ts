@@ -3,16 +3,18 @@ import { foldName } from '../lists/fold.js'
 import { candidateOf, candidatesFor } from '../resolve/candidates.js'
 import { identitiesOf } from '../resolve/identities.js'
 import type { ReviewDesk } from '../review-desk.js'
+import { inSlices } from '../steps.js'
 import type { Page } from '../supply-graph.js'
 import { candidateSources } from './candidate-sources.js'
 import { decisionRecord, decisionRecords, recordOf } from './decision-records.js'
 import type { GraphStore } from './graph-store.js'
 import { pageOf } from './page.js'
 import { countCompanies, countKinds, holders } from './review-counts.js'
-import { type ReviewGroup, reviewGroup, type Seen, waitingGroups } from './review-groups.js'
+import { mostBehindFirst, type ReviewGroup, reviewGroup, type Seen, waitingGroups } from './review-groups.js'
 import { settled } from './settled.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
+import { waitingWatched, watchedGroup } from './watch-reviews.js'
 
 type Query<Method extends keyof ReviewDesk> = Parameters<ReviewDesk[Method]>[0]
 
@@ -20,35 +22,34 @@ type Query<Method extends keyof ReviewDesk> = Parameters<ReviewDesk[Method]>[0]
 const placesShown = 5
 
 export class EmbeddedReviewDesk implements ReviewDesk {
-  readonly #waiting = new WeakMap<View, readonly ReviewGroup[]>()
+  readonly #waiting = new WeakMap<View, Promise<readonly ReviewGroup[]>>()
 
   constructor(readonly store: GraphStore) {}
 
-  reviews(query: Query<'reviews'>): Promise<ReviewPage> {
-    return this.#ask((view) => {
-      const groups = this.#groups(view)
-      const page = pageOf(groups.filter(isAsked(query)), query)
-      return {
-        ...page,
-        counts: {
-          kinds: countKinds(groups.filter(isAsked({ ...query, kind: undefined }))),
-          companies: countCompanies(
-            groups.filter(isAsked({ ...query, company: undefined })),
-            view.keep(companyNames),
-            query.company,
-          ),
-        },
-        items: page.items.map((group) => ({
-          ...this.#review(view, group),
-          places: group.places.slice(0, placesShown),
-        })),
-      }
-    })
+  async reviews(query: Query<'reviews'>): Promise<ReviewPage> {
+    const view = await this.#ask((newest) => newest)
+    const groups = await this.#groups(view)
+    const page = pageOf(groups.filter(isAsked(query)), query)
+    return {
+      ...page,
+      counts: {
+        kinds: countKinds(groups.filter(isAsked({ ...query, kind: undefined }))),
+        companies: countCompanies(
+          groups.filter(isAsked({ ...query, company: undefined })),
+          view.keep(companyNames),
+          query.company,
+        ),
+      },
+      items: page.items.map((group) => ({
+        ...this.#review(view, group),
+        places: group.places.slice(0, placesShown),
+      })),
+    }
   }
 
   review(id: string): Promise<ReviewReply | undefined> {
     return this.#ask((view) => {
-      const group = reviewGroup(this.#seen(view), id)
+      const group = this.#group(view, id)
       if (group === undefined) return undefined
       const identities = identitiesOf(view.facts.decisions())
       const { subject } = group.mention
@@ -64,7 +65,7 @@ export class EmbeddedReviewDesk implements ReviewDesk {
 
   candidate(review: string, id: string): Promise<Candidate | undefined> {
     return this.#ask((view) => {
-      const group = reviewGroup(this.#seen(view), review)
+      const group = this.#group(view, review)
       const held = group && { mention: group.mention, holders: group.companies }
       return held && candidateOf(held, view.keep(candidateSources), id)
     })
@@ -91,10 +92,20 @@ export class EmbeddedReviewDesk implements ReviewDesk {
     return { view }
   }
 
-  #groups(view: View): readonly ReviewGroup[] {
-    const groups = this.#waiting.get(view) ?? waitingGroups(this.#seen(view))
+  #group(view: View, id: string): ReviewGroup | undefined {
+    return reviewGroup(this.#seen(view), id) ?? watchedGroup(view, id)
+  }
+
+  /** Begun once per view; others have their turn between two names of a long watch list. */
+  #groups(view: View): Promise<readonly ReviewGroup[]> {
+    const groups = this.#waiting.get(view) ?? this.#gather(view)
     this.#waiting.set(view, groups)
     return groups
+  }
+
+  async #gather(view: View): Promise<readonly ReviewGroup[]> {
+    const ofForms = waitingGroups(this.#seen(view))
+    return [...ofForms, ...(await inSlices(waitingWatched(view)))].toSorted(mostBehindFirst)
   }
 
   #review(view: View, { id, mention, places, companies, products }: ReviewGroup): Review {

@@ -17,12 +17,10 @@ export interface ReviewGroup {
   readonly products: number
 }
 
-/** Every text of which a mention waits: most products behind first, then most lines, ties by id. */
+/** Every text of which a mention waits, in no order. */
 export function waitingGroups(seen: Seen): readonly ReviewGroup[] {
   const rows = mentionRows(seen.view, 'waits = 1')
-  return [...groupBy(rows, ({ review }) => review)]
-    .map(([id, held]) => groupOf(seen, id, held))
-    .toSorted(mostBehindFirst)
+  return [...groupBy(rows, ({ review }) => review)].map(([id, held]) => groupOf(seen, id, held))
 }
 
 export function reviewGroup(seen: Seen, id: string): ReviewGroup | undefined {
@@ -89,5 +87,6 @@ function placeOf(view: View, { owner, mention: { row, sheet, cell, waits } }: Me
 const orderOf = ({ received, file, row = 0 }: ReviewPlace): string =>
   `${received} ${file} ${String(row).padStart(9, '0')}`
 
-const mostBehindFirst = (a: ReviewGroup, b: ReviewGroup): number =>
+/** Most products behind first, then most lines, ties by id. */
+export const mostBehindFirst = (a: ReviewGroup, b: ReviewGroup): number =>
   b.products - a.products || b.places.length - a.places.length || (a.id < b.id ? -1 : 1)

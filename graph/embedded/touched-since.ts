@@ -1,6 +1,6 @@
 /**
  * What has to be looked at again since a revision: every company whose edges changed, and every smelter that its
- * forms name or named. Lists change too much for that, and so does a day.
+ * forms name or named. Lists change too much for that, and so do a day and a word on whom a watch list means.
  */
 import type { Scope } from '../judge/across/question.js'
 import type { Day } from '../model.js'
@@ -17,7 +17,7 @@ export type ScopeByMineral = (mineral: string) => Scope | undefined
 const mostOwners = 500
 
 export function touchedSince(view: View, revision: number, day: Day): ScopeByMineral {
-  if (hasNewList(view, revision)) return () => 'all'
+  if (hasNewList(view, revision) || hasWatchDecision(view, revision)) return () => 'all'
   const companies = touchedCompanies(view, revision, day)
   if (companies === undefined) return () => 'all'
 
@@ -56,6 +56,19 @@ function addMinerals(view: View, smelter: number, minerals: Set<number>): void {
 
 const hasNewList = ({ database }: View, revision: number): boolean =>
   database.get('SELECT 1 FROM lists WHERE revision > ? LIMIT 1', revision) !== undefined
+
+/** Taken back ones too. */
+function hasWatchDecision({ database, facts }: View, revision: number): boolean {
+  const sql = "SELECT subject FROM revisions WHERE revision > ? AND kind = 'decision'"
+  const learned = new Set(database.all(sql, revision).map(([id]) => text(id)))
+  if (learned.size === 0) return false
+  const made = new Map(facts.decisionsMade().map(({ id, decision }) => [id, decision]))
+  return [...learned].some((id) => {
+    const decision = made.get(id)
+    const meant = decision?.kind === 'undo' ? made.get(decision.decision) : decision
+    return meant?.kind === 'identity' && meant.subject.kind === 'watch'
+  })
+}
 
 /** `undefined` where they are too many. */
 function touchedCompanies(view: View, revision: number, day: Day): ReadonlySet<string> | undefined {

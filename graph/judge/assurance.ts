@@ -4,9 +4,9 @@ import { addMonths } from '../day.js'
 import type { Assurance, Day } from '../model.js'
 import { foldWord, type Policy } from '../policy.js'
 import { droppedStatus } from '../resolve/status-history.js'
-import type { SchemeStatus, SmelterFacts } from '../supply-graph.js'
+import type { SchemeStatus, SmelterFacts, WatchEntry } from '../supply-graph.js'
 import { reasonOf, type ReasonCode } from './reason-codes.js'
-import { watchedSmelter, type WatchInForce } from './watch-lists.js'
+import { decidedBy, watchedSmelter, type WatchInForce } from './watch-lists.js'
 
 export interface AssuranceQuestion {
   readonly day: Day
@@ -33,7 +33,7 @@ export function assuranceOf(facts: SmelterFacts, question: AssuranceQuestion): J
   const failed = standings.filter(({ assurance }) => assurance === 'failed').map(standingReason)
   const watched = watchedSmelter(facts, question.watch)
   if (watched !== undefined) {
-    failed.unshift(reasonOf('watchListed', { watchList: watched.list, why: watched.reason }))
+    failed.unshift(...watchedReasons(facts, watched))
   }
   if (failed.length > 0) return { assurance: 'failed', reasons: failed }
 
@@ -43,6 +43,15 @@ export function assuranceOf(facts: SmelterFacts, question: AssuranceQuestion): J
     return { assurance: 'unassured', reasons: [undecided] }
   }
   return bestOf(standings, question)
+}
+
+/** With the decision where a name alone would not have said it. */
+function watchedReasons(facts: SmelterFacts, entry: WatchEntry): readonly Reason[] {
+  const listed = reasonOf('watchListed', { watchList: entry.list, class: entry.class, why: entry.reason })
+  const note = decidedBy(entry, facts.id)
+  if (note === undefined) return [listed]
+  const { by, on, text, reason } = note
+  return [listed, reasonOf('watchDecided', { by, date: on, text, why: reason })]
 }
 
 /** Assured in a recognised scheme, else pending in one, else unassured. */

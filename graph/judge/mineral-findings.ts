@@ -1,12 +1,12 @@
 /** What a person should see beside one mineral's answer (rules 9, 22, 23, 27). */
 import type { OpenFinding } from '../findings-ledger.js'
 import type { Finding } from '../model.js'
-import type { Reach, WatchEntry } from '../supply-graph.js'
+import type { Reach } from '../supply-graph.js'
 import { acrossFindings } from './across-findings.js'
 import type { JudgeContext, JudgedSmelter } from './judge-smelter.js'
 import type { ReachSurvey } from './reach-survey.js'
 import { statedNotLocated } from './stated.js'
-import { watchedCompany } from './watch-lists.js'
+import { firstOfEach, toldOf, watchedCompany } from './watch-lists.js'
 
 export interface FindingsInput {
   readonly reach: Reach
@@ -46,17 +46,13 @@ const watchedCompanies = ({ survey, context, names }: FindingsInput): readonly F
     ? []
     : survey.companies.flatMap(({ company }): Finding[] => {
         const entries = watchedCompany(company, names.get(company), context.watch)
-        return listsOf(entries).map((list) => ({
+        return firstOfEach(entries).map((entry) => ({
           code: 'watchListedCompany',
           severity: 'warning',
           mineral: context.mineral,
-          params: { list, company },
+          params: { ...toldOf(entry, company), company },
         }))
       })
-
-const listsOf = (entries: readonly WatchEntry[]): readonly string[] => [
-  ...new Set(entries.map(({ list }) => list)),
-]
 
 /** Rule 23: a watch-listed country among the smelters' own and their origins, with how many smelters. */
 function watchedCountries({ shown, context }: FindingsInput): readonly Finding[] {
@@ -65,11 +61,11 @@ function watchedCountries({ shown, context }: FindingsInput): readonly Finding[]
     for (const country of smelter.watchedCountries) smelters.set(country, (smelters.get(country) ?? 0) + 1)
   }
   return [...smelters].sort().flatMap(([country, count]) =>
-    listsOf(context.watch.countries.get(country) ?? []).map((list) => ({
+    firstOfEach(context.watch.countries.get(country) ?? []).map((entry) => ({
       code: 'watchListedCountry',
       severity: 'warning',
       mineral: context.mineral,
-      params: { list, country, smelters: count },
+      params: { ...toldOf(entry), country, smelters: count },
     })),
   )
 }

@@ -15,7 +15,8 @@ export const reasonCodes = {
   statusWordUnmapped: ['scheme', 'status', 'date'],
   schemeNotRecognised: ['scheme', 'status', 'date'],
   noStatus: [],
-  watchListed: ['watchList', 'why'],
+  watchListed: ['watchList', 'class', 'why'],
+  watchDecided: ['by', 'date', 'text', 'why'],
   smelterUndecided: ['statedCid'],
   smelterOnNoList: ['statedCid'],
 

@@ -1,5 +1,5 @@
 /** Watch lists in force on a day, by what they name (rule 23). */
-import type { Day } from '../model.js'
+import type { Day, DecisionNote } from '../model.js'
 import type { SmelterFacts, WatchEntry } from '../supply-graph.js'
 import { inForceOn } from './areas-in-force.js'
 import { foldName } from '../lists/fold.js'
@@ -59,6 +59,23 @@ export function watchedCompany(
       sameCompany(entry.name, name),
   )
 }
+
+/** By whose word an entry means this company or smelter, where a person has said so. */
+export const decidedBy = ({ decided }: WatchEntry, id: string): DecisionNote | undefined =>
+  decided?.ids.includes(id) === true ? decided.note : undefined
+
+/** What is told of an entry that names this company or smelter, or a country; absent ones are left out. */
+export function toldOf(entry: WatchEntry, id?: string): Readonly<Record<string, string>> {
+  const { list, class: risk, reason } = entry
+  const { by, on, text } = (id === undefined ? undefined : decidedBy(entry, id)) ?? {}
+  const told = { list, class: risk, why: reason, by, decidedOn: on, text }
+  const present = Object.entries(told).filter((each): each is [string, string] => each[1] !== undefined)
+  return Object.fromEntries(present)
+}
+
+/** The first of every list, in order. */
+export const firstOfEach = (entries: readonly WatchEntry[]): readonly WatchEntry[] =>
+  entries.filter(({ list }, at) => entries.findIndex((other) => other.list === list) === at)
 
 const isCid = (id: string | undefined): boolean => id !== undefined && /^CID\d{6}$/i.test(id)
 

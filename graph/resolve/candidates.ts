@@ -5,6 +5,7 @@ import { companyRanker, type KnownCompany } from './company-candidates.js'
 import type { Held } from './mention.js'
 import type { Ranker } from './ranker.js'
 import { type KnownSmelter, smelterRanker } from './smelter-candidates.js'
+import { watchRanker } from './watch-candidates.js'
 
 /** Who there is to be proposed; the same objects as long as nothing changes. */
 export interface CandidateSources {
@@ -38,6 +39,8 @@ function rankerOf(kind: Subject['kind'], { smelters, companies }: CandidateSourc
       return smelterRanker(smelters)
     case 'company':
       return companyRanker(companies)
+    case 'watch':
+      return watchRanker({ smelters, companies })
     case 'part':
     case 'origin':
     case 'scope':

@@ -181,6 +181,7 @@ const watchEntry = ({ row, validFrom, validTo }: Effective<WatchRow>): WatchEntr
   ...(row.id !== undefined && { id: row.id }),
   ...(row.name !== undefined && { name: row.name }),
   ...(row.country !== undefined && { country: row.country }),
+  ...(row.class !== undefined && { class: row.class }),
   ...(row.reason !== undefined && { reason: row.reason }),
   validFrom: validFrom ?? row.date,
   ...(validTo !== undefined && { validTo }),

@@ -9,7 +9,7 @@ import { likenessOf, type NameShape, nameShape } from './name-likeness.js'
 import { weightAmong, type WordWeight } from './word-likeness.js'
 
 export interface NearNames {
-  /** Best first, each id by its nearest name, ties by id; none less alike than `leastLikeness`. */
+  /** Best first, each id by its nearest name, ties by id; none less alike than was asked for. */
   near(name: string): readonly NearName[]
   /** How alike the names of one id are, however little; `undefined` for an id without names. */
   compare(name: string, id: string): NearName | undefined
@@ -29,33 +29,37 @@ export interface NamedId {
   readonly name: string
 }
 
-const leastLikeness = 0.25
-/** Fewer pairs in common than this and edits cannot make up for it. */
-const leastShared = 0.2
+/** What is near at all. `shared`: fewer pairs in common than this and edits cannot make up for it. */
+interface Within {
+  readonly likeness: number
+  readonly shared: number
+}
+
+const anyhowNear: Within = { likeness: 0.25, shared: 0.2 }
 const shortList = 24
 
 interface Listed extends NamedId {
   readonly shape: NameShape
-  readonly pairs: number
 }
 
-export function nearNames(names: readonly NamedId[]): NearNames {
-  const listed = names.map(listedName)
+export function nearNames(names: readonly NamedId[], within: Within = anyhowNear): NearNames {
+  const listed = names.map(({ id, name }): Listed => ({ id, name, shape: nameShape(name) }))
   const weightOf = weightAmong(listed.map(({ shape }) => shape.words))
-  const byPair = indexPairs(listed)
+  const index = indexPairs(listed, within.shared)
+  const shapeOf = rememberingLast(nameShape)
   const byId = new Map<string, Listed[]>()
   for (const each of listed) byId.set(each.id, [...(byId.get(each.id) ?? []), each])
 
   return {
     near: (name) => {
-      const shape = nameShape(name)
-      const short = mostShared(shape, listed, byPair)
+      const shape = shapeOf(name)
+      const short = mostShared(shape, index)
       return bestOfEach(short.map((each) => compared(shape, each, weightOf))).filter(
-        ({ likeness }) => likeness >= leastLikeness,
+        ({ likeness }) => likeness >= within.likeness,
       )
     },
     compare: (name, id) => {
-      const shape = nameShape(name)
+      const shape = shapeOf(name)
       return bestOfEach((byId.get(id) ?? []).map((each) => compared(shape, each, weightOf)))[0]
     },
   }
@@ -65,41 +69,62 @@ export function nearNames(names: readonly NamedId[]): NearNames {
 export const aliasReasons = (nearest: NearName | undefined, shown: string): readonly MatchReason[] =>
   nearest === undefined || nearest.name === shown ? [] : [reasonFor('byAlias', { alias: nearest.name })]
 
-function listedName({ id, name }: NamedId): Listed {
-  const shape = nameShape(name)
-  return { id, name, shape, pairs: pairsOf(shape.letters).size }
+/** One name is compared with many. */
+function rememberingLast(shapeOf: (name: string) => NameShape): (name: string) => NameShape {
+  let last: { name: string; shape: NameShape } | undefined
+  return (name) => {
+    if (last?.name !== name) last = { name, shape: shapeOf(name) }
+    return last.shape
+  }
 }
 
-function indexPairs(listed: readonly Listed[]): ReadonlyMap<string, readonly number[]> {
+interface PairIndex {
+  readonly listed: readonly Listed[]
+  readonly byPair: ReadonlyMap<string, readonly number[]>
+  /** By place in `listed`: pairs of the name, and those in common with a question, all zero between two. */
+  readonly sizes: Uint16Array
+  readonly counts: Uint16Array
+  readonly leastShared: number
+}
+
+function indexPairs(listed: readonly Listed[], leastShared: number): PairIndex {
   const byPair = new Map<string, number[]>()
-  listed.forEach(({ shape }, index) => {
-    for (const pair of pairsOf(shape.letters)) {
+  const sizes = new Uint16Array(listed.length)
+  listed.forEach(({ shape }, at) => {
+    const pairs = pairsOf(shape.letters)
+    sizes[at] = pairs.size
+    for (const pair of pairs) {
       const known = byPair.get(pair)
-      if (known === undefined) byPair.set(pair, [index])
-      else known.push(index)
+      if (known === undefined) byPair.set(pair, [at])
+      else known.push(at)
     }
   })
-  return byPair
+  return { listed, byPair, sizes, counts: new Uint16Array(listed.length), leastShared }
 }
 
-function mostShared(
-  { letters }: NameShape,
-  listed: readonly Listed[],
-  byPair: ReadonlyMap<string, readonly number[]>,
-): readonly Listed[] {
-  const pairs = pairsOf(letters)
-  const shared = new Map<number, number>()
-  for (const pair of pairs)
-    for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
-  return [...shared]
-    .flatMap(([index, count]) => {
-      const each = listed[index]
-      return each === undefined ? [] : [{ each, score: (2 * count) / (pairs.size + each.pairs) }]
-    })
-    .filter(({ score }) => score >= leastShared)
+function mostShared({ letters }: NameShape, index: PairIndex): readonly Listed[] {
+  return sharing(pairsOf(letters), index)
     .toSorted((a, b) => b.score - a.score || (a.each.id < b.each.id ? -1 : 1))
     .slice(0, shortList)
     .map(({ each }) => each)
+}
+
+/** Names with pairs enough in common, by Dice's coefficient. */
+function sharing(pairs: ReadonlySet<string>, { listed, byPair, sizes, counts, leastShared }: PairIndex) {
+  const met: number[] = []
+  for (const pair of pairs)
+    for (const at of byPair.get(pair) ?? []) {
+      if (counts[at] === 0) met.push(at)
+      counts[at] = (counts[at] ?? 0) + 1
+    }
+  const found: { each: Listed; score: number }[] = []
+  for (const at of met) {
+    const score = (2 * (counts[at] ?? 0)) / (pairs.size + (sizes[at] ?? 0))
+    counts[at] = 0
+    const each = listed[at]
+    if (each !== undefined && score >= leastShared) found.push({ each, score })
+  }
+  return found
 }
 
 const compared = (shape: NameShape, { id, name, shape: other }: Listed, weightOf: WordWeight): NearName => ({

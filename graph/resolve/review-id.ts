@@ -22,6 +22,10 @@ export function reviewIdOf(subject: Subject): string {
       return joined(kind, slug(foldName(text), text))
     case 'scope':
       return joined(kind, subject.company, shortened(foldDescription(text)))
+    case 'watch': {
+      const folded = subject.of === 'company' ? companyKey(text) : exactName(text)
+      return joined(kind, subject.of, slug(folded, text), subject.country?.toLowerCase())
+    }
   }
 }
 

@@ -57,7 +57,7 @@ function withMerged(decision: Decision, merged: ReadonlyMap<string, string>): De
       return {
         ...decision,
         subject: subjectWithMerged(decision.subject, become),
-        ...(decision.subject.kind === 'company' && { ids: decision.ids.map(become) }),
+        ...(isOfCompanies(decision.subject) && { ids: decision.ids.map(become) }),
       }
     case 'acceptance':
     case 'merge':
@@ -65,6 +65,9 @@ function withMerged(decision: Decision, merged: ReadonlyMap<string, string>): De
       return decision
   }
 }
+
+const isOfCompanies = (subject: Subject): boolean =>
+  subject.kind === 'company' || (subject.kind === 'watch' && subject.of === 'company')
 
 const subjectWithMerged = (subject: Subject, become: (company: string) => string): Subject =>
   subject.kind === 'part' || subject.kind === 'scope'

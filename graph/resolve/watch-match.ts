@@ -1,21 +1,25 @@
 /**
  * Rule 23: whom a watch-list entry means beyond doubt. Companies by their unique id and by every name the list of
  * suppliers gives them, with equal legal form; smelters by every name the smelter lists give them, unless the entry
- * has a CID or another country. What only resembles a name means nobody here.
+ * has a CID or another country. What only resembles a name means nobody until a person says so.
  */
 import type { WatchEntry } from '../supply-graph.js'
+import { decisionNote } from './decision-note.js'
 import { exactName } from './exact-name.js'
 import type { References } from './facts.js'
+import type { Identities } from './identities.js'
 import { splitLegalForm } from './legal-forms.js'
+import { watchSubject } from './watch-subjects.js'
 
 export interface WatchedNames {
   readonly references: Pick<References, 'suppliers' | 'smelters' | 'watch'>
   /** Names of all companies by id, those of no list too. */
   readonly companies: ReadonlyMap<string, string>
+  readonly identities: Identities
 }
 
-/** The entries, each with the ids it means. */
-export function matchWatched({ references, companies }: WatchedNames): readonly WatchEntry[] {
+/** The entries in the order of the lists, each with the ids it means. */
+export function matchWatched({ references, companies, identities }: WatchedNames): readonly WatchEntry[] {
   const { watch } = references
   if (watch.length === 0) return watch
 
@@ -24,8 +28,18 @@ export function matchWatched({ references, companies }: WatchedNames): readonly 
   return watch.map((entry) => {
     if (entry.kind === 'country') return entry
     const ids = entry.kind === 'company' ? companiesCalled(entry) : smeltersCalled(entry)
-    return ids.length === 0 ? entry : { ...entry, means: ids }
+    const decided = decidedFor(entry, identities)
+    const means = sorted(new Set(ids), new Set(decided?.ids))
+    return means.length === 0 ? entry : { ...entry, means, ...(decided !== undefined && { decided }) }
   })
+}
+
+/** Whom a person has said that it means. */
+function decidedFor(entry: WatchEntry, identities: Identities): WatchEntry['decided'] {
+  const subject = watchSubject(entry)
+  const settled = subject && identities.settled(subject)
+  if (settled === undefined || settled.ids.length === 0) return undefined
+  return { ids: settled.ids, note: decisionNote(settled.by) }
 }
 
 type Find = (entry: WatchEntry) => readonly string[]

@@ -44,8 +44,9 @@ export const enContradictions = {
   idOfOtherMineral:
     '{smelter} is a smelter of {otherMineral} by the imported lists; {companies} suppliers name it for {mineral}, {companyName} among them.',
   watchListedSmelter:
-    '{name} ({smelter}) is on the watch list {list}[ ({why})]; {companies} suppliers name it, {companyName} among them.',
+    '{name} ({smelter}) is on the watch list {list}[ ({class})][: {why}]; {companies} suppliers name it, {companyName} among them.[ That “{text}” on the list means it was decided by {by} on {decidedOn}.]',
   moreContradictions:
     '{count} more findings “{kind}” bear on this answer; the list of findings has them all.',
-  watchListedSupplier: '{companyName} is on the watch list {list}[ ({why})].',
+  watchListedSupplier:
+    '{companyName} is on the watch list {list}[ ({class})][: {why}].[ That “{text}” on it means this company was decided by {by} on {decidedOn}.]',
 } as const

@@ -103,8 +103,9 @@ export const enFindings = {
   suppliersNotListed:
     '{count} companies are on no list of suppliers: {names}. Each stands for itself until a list names it.',
   listOld: 'The newest edition of {list} is of {date}.',
-  watchListedCompany: '{company} is on the watch list {list}.',
-  watchListedCountry: '{country} is on the watch list {list}: {smelters} smelters.',
+  watchListedCompany:
+    '{company} is on the watch list {list}[ ({class})][: {why}].[ That “{text}” on it means this company was decided by {by} on {decidedOn}.]',
+  watchListedCountry: '{country} is on the watch list {list}[ ({class})][, {why}]: {smelters} smelters.',
   scopeConflict: 'Forms of {company} answer differently.',
   statedNotLocated: '{company} says Yes to {question}; none of its smelters shows it.',
 } as const

@@ -131,6 +131,7 @@ const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'fiel
 /** Parameters that are keys of words. */
 const wordTables: ReadonlyMap<string, string> = new Map([
   ['question', 'stated'],
+  ['class', 'watchClass'],
   ['fileKind', 'fileKind'],
   ['mend', 'fileMend'],
   ['protection', 'protection'],

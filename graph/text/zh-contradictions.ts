@@ -39,7 +39,8 @@ export const zhContradictions: Readonly<Record<keyof typeof enContradictions, st
   idOfOtherMineral:
     '按已导入的名单，{smelter} 是{otherMineral}冶炼厂；{companies} 家供应商将其列为{mineral}冶炼厂，如 {companyName}。',
   watchListedSmelter:
-    '{name}（{smelter}）在观察名单 {list} 上[（{why}）]；{companies} 家供应商列有该厂，如 {companyName}。',
+    '{name}（{smelter}）在观察名单 {list} 上[（{class}）][：{why}]；{companies} 家供应商列有该厂，如 {companyName}。[名单上的“{text}”由 {by} 于 {decidedOn} 认定即为该厂。]',
   moreContradictions: '另有 {count} 项“{kind}”涉及本答案；发现清单列有全部。',
-  watchListedSupplier: '{companyName} 在观察名单 {list} 上[（{why}）]。',
+  watchListedSupplier:
+    '{companyName} 在观察名单 {list} 上[（{class}）][：{why}]。[名单上的“{text}”由 {by} 于 {decidedOn} 认定即为该公司。]',
 }

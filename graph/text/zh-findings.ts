@@ -97,8 +97,9 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   listOmits: '清单“{list}”不再列出此前的 {count} 行：{names}。它们仍然有效。',
   suppliersNotListed: '{count} 家公司不在供应商清单上：{names}。在清单列出之前，各自单独成立。',
   listOld: '{list} 的最新版为 {date}。',
-  watchListedCompany: '{company} 在观察名单 {list} 上。',
-  watchListedCountry: '{country} 在观察名单 {list} 上：{smelters} 家冶炼厂。',
+  watchListedCompany:
+    '{company} 在观察名单 {list} 上[（{class}）][：{why}]。[名单上的“{text}”由 {by} 于 {decidedOn} 认定即为该公司。]',
+  watchListedCountry: '{country} 在观察名单 {list} 上[（{class}）][，{why}]：{smelters} 家冶炼厂。',
   scopeConflict: '{company} 的表格答案不一致。',
   statedNotLocated: '{company} 对 {question} 答“是”；其冶炼厂均未体现。',
 }

@@ -38,6 +38,7 @@ export const listColumns: Readonly<Record<ListKind, readonly ListColumn[]>> = {
     id: entity id, cid, company id, identifier, 编号, 标识, 冶炼厂编号
     name: entity name, entity, 名称, 公司名称, 冶炼厂名称
     country: country code, 国家, 国家代码, 国家地区
+    class: risk class, risk, risk type, risk category, category, 风险类别, 风险, 风险类型, 风险分类
     reason: cause, comment, note, program, 原因, 理由, 备注
     valid_to: until, end date, removed, removed on, delisted, 失效日期, 结束日期, 移除日期, 截止日期`),
   cahra: columns(`

@@ -3,6 +3,7 @@ import { coveredList } from '../../graph/api.js'
 import { originOf, parseOrigins } from '../../graph/resolve/origin-text.js'
 import { countryCode } from '../../graph/lists/countries.js'
 import { regionCode } from '../../graph/lists/regions.js'
+import { watchClassIn } from '../../graph/lists/watch-classes.js'
 import type { ListKind, ListRows, OriginRow, StatedOrigin, WatchRow } from '../../graph/model.js'
 import type { RowReader } from './row-reader.js'
 
@@ -94,15 +95,17 @@ export const listRowReaders: { readonly [K in ListKind]: (read: RowReader) => Ro
     const id = read.text('id')
     const name = read.text('name')
     const country = read.country('country', kind === 'country' ? 'must' : 'may')
+    const list = read.required('list')
     if (id === undefined && name === undefined && country === undefined) read.note('listValueMissing', 'name')
     return {
       row: read.row,
-      list: read.required('list'),
+      list,
       date: read.requiredDay('date'),
       kind,
       ...optional('id', kind === 'smelter' && id !== undefined && name === undefined ? read.cid('id') : id),
       ...optional('name', name),
       ...optional('country', country),
+      ...optional('class', watchClass(read.text('class'), list)),
       ...optional('reason', read.text('reason')),
       ...optional('validTo', read.lastDay('valid_to')),
     }
@@ -195,6 +198,10 @@ const watchKinds: Readonly<Record<string, WatchRow['kind']>> = {
   供应商: 'company',
   国家: 'country',
 }
+
+/** As the row says, in the list's own word where nobody knows it; else what the list is called after. */
+const watchClass = (text: string | undefined, list: string): string | undefined =>
+  text === undefined ? watchClassIn(list) : (watchClassIn(text) ?? text)
 
 function watchKind(read: RowReader): WatchRow['kind'] {
   const text = read.required('kind')

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { ReviewsQuery } from '../../graph/api.js'
+import { ReviewsQuery, SubjectKind } from '../../graph/api.js'
 import { readConfig } from '../config.js'
 import { openToRead } from '../main.js'
 import { painter, print } from '../terminal.js'
@@ -16,9 +16,7 @@ Examples:
 export const reviewsCommand = (): Command =>
   new Command('reviews')
     .description('Names and texts that wait for a person, with ranked candidates')
-    .addOption(
-      new Option('--kind <kind>', 'only these').choices(['smelter', 'company', 'part', 'origin', 'scope']),
-    )
+    .addOption(new Option('--kind <kind>', 'only these').choices(SubjectKind.options))
     .option('--text <text>', 'only texts that hold this')
     .option('--company <company>', 'only what this company holds')
     .option('--decided', 'decisions instead, newest first')

@@ -65,7 +65,7 @@ describe('findings across declarations', () => {
     expect([items.length, next]).toEqual([total, null])
     const text = findingsText(items, plainText)
     expect(text).toContain(
-      'Joromar Refinery (CID900074) is on the watch list sample-sanctions (fictional sanction)',
+      'Joromar Refinery (CID900074) is on the watch list sample-sanctions (sanctions): fictional sanction',
     )
     expect(text).toContain('2 open')
   })

@@ -3,6 +3,7 @@ import {
   afterwards,
   emptyDraft,
   firstWaiting,
+  hasPlaces,
   markedCandidate,
   neighbour,
   offered,
@@ -52,6 +53,11 @@ describe('what a person says of a text', () => {
 
   it('leaves out a name and a reason nobody gave', () => {
     expect(rulingOf(review, { ...emptyDraft, mark: ownMark }, '  ')).toEqual({ verdict: 'own' })
+  })
+
+  it('is for all lists where it is about an entry of one', () => {
+    const entry: Review = { ...review, subject: { kind: 'watch', text: 'Aldren Tni', of: 'smelter' } }
+    expect([hasPlaces(review), hasPlaces(entry)]).toEqual([true, false])
   })
 
   it('can be for one line alone', () => {

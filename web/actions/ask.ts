@@ -86,7 +86,8 @@ function evidenceQuestion(): SubjectQuestion | undefined {
 
 /** What is known of the candidate that is marked. */
 function candidateEvidence(): SubjectQuestion | undefined {
-  const kind = openText.value?.subject.kind
+  const subject = openText.value?.subject
+  const kind = subject?.kind === 'watch' ? subject.of : subject?.kind
   const id = marked.value?.id
   const isNode = kind === 'smelter' || kind === 'company'
   return isNode && id !== undefined ? [{ node: `${kind}:${id}` }] : undefined

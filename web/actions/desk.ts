@@ -24,6 +24,7 @@ import {
 import {
   afterwards,
   firstWaiting,
+  hasPlaces,
   neighbour,
   offered,
   ownMark,
@@ -90,7 +91,7 @@ export function markFound(hit: NodeSummary): void {
 /** Everywhere, or the line at hand alone. */
 export function switchPlace(): void {
   const review = openText.value
-  if (!review) return
+  if (!review || !hasPlaces(review)) return
   if (draft.value.place === undefined) write({ place: firstWaiting(review) })
   else everywhere()
 }

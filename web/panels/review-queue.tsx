@@ -48,12 +48,12 @@ function Item({ review }: { review: Review }) {
         }}
         onClick={inPage(() => openReview(id))}
       >
-        <Glyph look={lookOf(subject.kind)} scale={0.5} />
+        <Glyph look={lookOf(subject)} scale={0.5} />
         <span class="what">
           <b>{subjectText(subject)}</b>
           <small>
             {joined([
-              review.companyName ?? places[0]?.companyName,
+              review.companyName ?? places[0]?.companyName ?? review.clues['watchList'],
               subject.kind === 'smelter' && subject.mineral !== undefined && mineral(subject.mineral),
             ])}
           </small>
@@ -64,7 +64,8 @@ function Item({ review }: { review: Review }) {
   )
 }
 
-function lookOf(kind: Review['subject']['kind']): Look {
+function lookOf(subject: Review['subject']): Look {
+  const kind = subject.kind === 'watch' ? subject.of : subject.kind
   if (kind === 'smelter') return { kind, assurance: 'unassured' }
   return { kind: kind === 'part' || kind === 'scope' ? 'product' : kind }
 }

@@ -3,7 +3,7 @@ import { decide, everywhere, write } from '../actions/desk.js'
 import { setDecider } from '../actions/preferences.js'
 import { decider, draft, marked, sending } from '../state/desk.js'
 import { keyFor } from '../state/key-registry.js'
-import { firstWaiting, ownMark } from '../state/ruling.js'
+import { firstWaiting, hasPlaces, ownMark } from '../state/ruling.js'
 import { joined, t } from '../state/words.js'
 
 /** For which lines, why and by whom; then the word itself. */
@@ -17,7 +17,7 @@ export function ReviewRuling({ review }: { review: Review }) {
         void decide()
       }}
     >
-      <Places review={review} />
+      {hasPlaces(review) && <Places review={review} />}
       <label class="desk-field wide">
         <span>
           {t('desk.reason')} <kbd>{keyFor('reviews', 'reason')}</kbd>

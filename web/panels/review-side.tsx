@@ -73,7 +73,7 @@ const Places = ({ review: { places, lines } }: { review: Review }) => (
 const PlaceLine = ({ place }: { place: ReviewPlace }) => (
   <div class="said">
     <div class="l1">
-      <b>{place.companyName ?? place.company}</b>
+      <b>{place.companyName ?? (place.row !== undefined && t('desk.row', { n: place.row }))}</b>
       <span class="r">{place.waits ? day(place.received) : t('desk.settledHere')}</span>
     </div>
     <div class="l2">

@@ -89,4 +89,8 @@ export const searchedKind: Readonly<Record<SubjectKind, NodeSummary['kind'] | un
   origin: undefined,
   part: undefined,
   scope: undefined,
+  watch: undefined,
 }
+
+/** An entry means the same on every watch list. */
+export const hasPlaces = ({ subject }: Review): boolean => subject.kind !== 'watch'

@@ -1,5 +1,5 @@
 import type { AcrossFinding } from '../../findings-ledger.js'
-import { watchedSmelter } from '../watch-lists.js'
+import { toldOf, watchedSmelter } from '../watch-lists.js'
 import { aboutSmelter, companiesNaming, smeltersIn, warning, type AcrossQuestion } from './question.js'
 
 /** A smelter that forms name and a watch list in force names, whatever its status (rule 23). */
@@ -11,16 +11,13 @@ export function findWatchListedSmelters(question: AcrossQuestion): AcrossFinding
     const { id, name } = facts
     const companies = companiesNaming(id, question.standing)
     const [company = ''] = companies
-    const said = { smelter: id, name, list: entry.list, company, companies: companies.length }
+    const said = { smelter: id, name, company, companies: companies.length }
     return [
       {
         key: `watchListedSmelter ${mineral} ${id} ${entry.list}`,
         mineral,
         about: aboutSmelter(id),
-        finding: warning('watchListedSmelter', mineral, {
-          ...said,
-          ...(entry.reason === undefined ? {} : { why: entry.reason }),
-        }),
+        finding: warning('watchListedSmelter', mineral, { ...said, ...toldOf(entry, id) }),
         companies: [company],
         smelters: [id],
       },

@@ -133,9 +133,9 @@ const lists: readonly [string, readonly string[], object][] = [
   [
     'watch-list',
     [
-      'list,date,kind,id,name,reason\nw,2025-01-01,smelter,CID900001,Northgate Tin,sanctioned',
-      'Reason;Entity name;ID;Type;Listed on;Watch list\nsanctioned;Northgate Tin;CID900001;Smelter;2025-01-01;w',
-      '名单,日期,类型,编号,名称,原因\nw,2025-01-01,冶炼厂,CID900001,Northgate Tin,sanctioned',
+      'list,date,kind,id,name,class,reason\nw,2025-01-01,smelter,CID900001,Northgate Tin,laundering,sanctioned',
+      'Reason;Risk category;Entity name;ID;Type;Listed on;Watch list\nsanctioned;Money laundering;Northgate Tin;CID900001;Smelter;2025-01-01;w',
+      '名单,日期,类型,编号,名称,风险类别,原因\nw,2025-01-01,冶炼厂,CID900001,Northgate Tin,洗钱,sanctioned',
     ],
     {
       row: 2,
@@ -144,6 +144,7 @@ const lists: readonly [string, readonly string[], object][] = [
       kind: 'smelter',
       id: 'CID900001',
       name: 'Northgate Tin',
+      class: 'laundering',
       reason: 'sanctioned',
     },
   ],

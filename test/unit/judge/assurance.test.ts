@@ -208,6 +208,24 @@ describe('watch lists (rule 23)', () => {
   ])('a conformant smelter when %s', (_when, more, assurance) => {
     expect(judge({ statuses }, { watch: [entry(more)] }).assurance).toBe(assurance)
   })
+
+  it('names the decision by which an entry means it, and none where its id does', () => {
+    const note = { id: 'd1', by: 'Ines', on: '2026-02-01', text: 'Norvik', reason: 'same address' }
+    const decided = { ids: ['CID900001'], note }
+    const watched = (more: Partial<WatchEntry>) => {
+      const watch = watchInForce([entry({ class: 'bribery', means: ['CID900001'], ...more })], '2026-06-30')
+      const question = { day: '2026-06-30', mineral: 'tin', policy: defaultPolicy, watch }
+      return assuranceOf(facts({ id: 'CID900001' }), question).reasons
+    }
+    expect(watched({ decided })).toEqual([
+      { code: 'watchListed', params: { watchList: 'sanctions', class: 'bribery' } },
+      {
+        code: 'watchDecided',
+        params: { by: 'Ines', date: '2026-02-01', text: 'Norvik', why: 'same address' },
+      },
+    ])
+    expect(watched({ decided: { ...decided, ids: ['CID900002'] } })).toHaveLength(1)
+  })
 })
 
 describe('a smelter nobody has decided on (rule 23)', () => {

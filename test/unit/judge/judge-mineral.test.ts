@@ -133,7 +133,14 @@ describe('a mineral’s answer', () => {
   it('finds watch-listed companies and countries it passes', () => {
     const watch: WatchEntry[] = [
       { list: 's', kind: 'company', name: 'Acme', validFrom: '2026-01-01' },
-      { list: 's', kind: 'country', country: 'CD', validFrom: '2026-01-01' },
+      {
+        list: 's',
+        kind: 'country',
+        country: 'CD',
+        class: 'taxes',
+        reason: 'see file',
+        validFrom: '2026-01-01',
+      },
       { list: 's', kind: 'country', country: 'KP', validFrom: '2026-01-01' },
     ]
     const { findings } = trace(states, smelters, {
@@ -142,7 +149,7 @@ describe('a mineral’s answer', () => {
     })
     expect(findings.map(({ code, params }) => [code, params])).toEqual([
       ['watchListedCompany', { list: 's', company: 'a' }],
-      ['watchListedCountry', { list: 's', country: 'CD', smelters: 2 }],
+      ['watchListedCountry', { list: 's', class: 'taxes', why: 'see file', country: 'CD', smelters: 2 }],
     ])
   })
 
