@@ -60,7 +60,7 @@ const termsOf = (policy: Policy): string => {
     statusWords,
     schemes,
   ]
-  return JSON.stringify({ rules: 1, parameters })
+  return JSON.stringify({ rules: 2, parameters })
 }
 
 /** `undefined` when another process has settled meanwhile. */

@@ -5,8 +5,8 @@ import type { FindingsInput } from './mineral-findings.js'
 
 /** Of one code; the others are counted. */
 const toldApart = 10
-/** Told of every company a trace meets, whether its form stands or not (rule 23). */
-const toldAnyway = new Set(['watchListedSupplier'])
+/** Told of every company a trace meets and every country it shows, whether forms stand or not (rule 23). */
+const toldAnyway = new Set(['watchListedSupplier', 'watchListedOrigin', 'watchListedSite'])
 
 /** About smelters that are shown and companies in reach; by code in the order met, the oldest first. */
 export function acrossFindings({ across, survey, shown, context }: FindingsInput): readonly Finding[] {

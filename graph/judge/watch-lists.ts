@@ -3,6 +3,7 @@ import type { Day, DecisionNote } from '../model.js'
 import type { SmelterFacts, WatchEntry } from '../supply-graph.js'
 import { inForceOn } from './areas-in-force.js'
 import { foldName } from '../lists/fold.js'
+import { transitClass } from '../lists/watch-classes.js'
 import { splitLegalForm } from '../resolve/legal-forms.js'
 
 export interface WatchInForce {
@@ -10,21 +11,28 @@ export interface WatchInForce {
   readonly companies: readonly WatchEntry[]
   /** By ISO code: an entry of each list that names it. */
   readonly countries: ReadonlyMap<string, readonly WatchEntry[]>
+  /** The same of lists of transit countries: a red flag as an origin, and nothing against who is there. */
+  readonly transit: ReadonlyMap<string, readonly WatchEntry[]>
 }
 
 export function watchInForce(entries: readonly WatchEntry[], day: Day): WatchInForce {
   const current = entries.filter((entry) => inForceOn(entry, day))
-  const countries = new Map<string, WatchEntry[]>()
-  for (const entry of current) {
-    const code = entry.kind === 'country' ? (entry.country ?? entry.id) : undefined
-    if (code === undefined) continue
-    countries.set(code.toUpperCase(), [...(countries.get(code.toUpperCase()) ?? []), entry])
-  }
+  const countries = current.filter(({ kind }) => kind === 'country')
   return {
     smelters: current.filter(({ kind }) => kind === 'smelter'),
     companies: current.filter(({ kind }) => kind === 'company'),
-    countries,
+    countries: byCountry(countries.filter((entry) => entry.class !== transitClass)),
+    transit: byCountry(countries.filter((entry) => entry.class === transitClass)),
   }
+}
+
+function byCountry(entries: readonly WatchEntry[]): ReadonlyMap<string, readonly WatchEntry[]> {
+  const countries = new Map<string, WatchEntry[]>()
+  for (const entry of entries) {
+    const code = (entry.country ?? entry.id)?.toUpperCase()
+    if (code !== undefined) countries.set(code, [...(countries.get(code) ?? []), entry])
+  }
+  return countries
 }
 
 /**

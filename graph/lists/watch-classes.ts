@@ -1,7 +1,10 @@
 /**
  * What a watch list warns of: the classes of OECD's Annex II (serious abuses, armed groups, security forces, bribery
- * and false origins, laundering, taxes), sanctions and forced labour, by the words lists and their titles use.
+ * and false origins, laundering, taxes), sanctions and forced labour, and countries of transit, by the words lists and their titles use.
  */
+/** Of countries through which minerals of areas at risk are known to pass. */
+export const transitClass = 'transit'
+
 const words: Readonly<Record<string, readonly string[]>> = {
   sanctions: ['sanction', 'sanctions', 'sanctioned', 'embargo', 'sdn', 'ofac', '制裁'],
   abuses: [
@@ -30,6 +33,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
     '走私',
   ],
   laundering: ['laundering', 'money laundering', 'financial crime', '洗钱', '金融犯罪'],
+  [transitClass]: ['transit', 'transit country', 'smuggling route', '过境', '转运', '中转'],
   taxes: ['tax', 'taxes', 'tax evasion', 'unpaid taxes', 'royalties', '税', '税费', '逃税', '偷税', '欠税'],
 }
 

@@ -35,5 +35,10 @@ export const enActs = {
   idRetired: 'Ask for a form that names the smelter of today.',
   idOfOtherMineral: 'Ask which smelter is meant.',
   watchListedSmelter: 'Look at what is made of {smelter} before the next order.',
+  watchListedOrigin: 'Ask where the feed of {smelter} is mined, and look at what is made of it.',
+  watchListedSite: 'Look at what is made of {smelter} before the next order.',
+  originInTransit: 'Ask in which mine the feed of {smelter} was mined, and for papers of its way.',
+  recycledGoldAtRisk:
+    'Ask for what shows that the feed of {smelter} is scrap: who sold it, and in what form.',
   watchListedSupplier: 'Look at what passes through {companyName} before the next order.',
 } as const

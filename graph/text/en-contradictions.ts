@@ -47,6 +47,14 @@ export const enContradictions = {
     '{name} ({smelter}) is on the watch list {list}[ ({class})][: {why}]; {companies} suppliers name it, {companyName} among them.[ That “{text}” on the list means it was decided by {by} on {decidedOn}.]',
   moreContradictions:
     '{count} more findings “{kind}” bear on this answer; the list of findings has them all.',
+  watchListedOrigin:
+    '{country} is on the watch list {list}[ ({class})][: {why}], and named as origin of {name} ({smelter})[ by {companyName}], by {companies} suppliers in all.',
+  watchListedSite:
+    '{name} ({smelter}) stands in {country}, which is on the watch list {list}[ ({class})][: {why}]; {companies} suppliers name it[, {companyName} among them].',
+  originInTransit:
+    '{country} is named as origin of {name} ({smelter})[ by {companyName}], by {companies} suppliers in all; by the list {list} minerals of areas at risk pass through it[: {why}].',
+  recycledGoldAtRisk:
+    'Feed of {name} ({smelter}) is said to be recycled[, by {companyName}], by {companies} suppliers in all, and it is refined in {country}, where mined gold of areas at risk may pass for scrap. List: {list}.',
   watchListedSupplier:
     '{companyName} is on the watch list {list}[ ({class})][: {why}].[ That “{text}” on it means this company was decided by {by} on {decidedOn}.]',
 } as const

@@ -86,6 +86,7 @@ export const enWords = {
   'watchClass.bribery': 'bribery',
   'watchClass.falseOrigin': 'false origin',
   'watchClass.laundering': 'money laundering',
+  'watchClass.transit': 'transit country',
   'watchClass.taxes': 'unpaid taxes',
   'protection.password': 'it is protected by a password',
   'protection.rights': 'who may open it is limited (rights management, a sensitivity label)',

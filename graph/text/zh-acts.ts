@@ -36,5 +36,9 @@ export const zhActs: Readonly<Record<keyof typeof enActs, string>> = {
   idRetired: '请其提供列有现行冶炼厂的申报。',
   idOfOtherMineral: '询问所指的冶炼厂。',
   watchListedSmelter: '下次采购前，先核查 {smelter} 的原料用途。',
+  watchListedOrigin: '询问 {smelter} 的原料在何处开采，并核查用其原料制成的产品。',
+  watchListedSite: '下次采购前，先核查 {smelter} 的原料用途。',
+  originInTransit: '询问 {smelter} 的原料出自哪座矿山，并索取运输单据。',
+  recycledGoldAtRisk: '请其出示 {smelter} 的原料为废料的依据：由谁出售，以何种形态。',
   watchListedSupplier: '下次采购前，先核查经由 {companyName} 的供应。',
 }

@@ -41,6 +41,14 @@ export const zhContradictions: Readonly<Record<keyof typeof enContradictions, st
   watchListedSmelter:
     '{name}（{smelter}）在观察名单 {list} 上[（{class}）][：{why}]；{companies} 家供应商列有该厂，如 {companyName}。[名单上的“{text}”由 {by} 于 {decidedOn} 认定即为该厂。]',
   moreContradictions: '另有 {count} 项“{kind}”涉及本答案；发现清单列有全部。',
+  watchListedOrigin:
+    '{country}在观察名单 {list} 上[（{class}）][：{why}]，又被列为 {name}（{smelter}）的原产地[，如 {companyName}]，共 {companies} 家供应商。',
+  watchListedSite:
+    '{name}（{smelter}）位于{country}，该国在观察名单 {list} 上[（{class}）][：{why}]；{companies} 家供应商列有该厂[，如 {companyName}]。',
+  originInTransit:
+    '{country}被列为 {name}（{smelter}）的原产地[，如 {companyName}]，共 {companies} 家供应商；按名单 {list}，高风险地区的矿产经该国转运[：{why}]。',
+  recycledGoldAtRisk:
+    '{name}（{smelter}）的原料被称为回收料[，如 {companyName}]，共 {companies} 家供应商，而其位于{country}，高风险地区开采的黄金在当地可能被充作废料。名单：{list}。',
   watchListedSupplier:
     '{companyName} 在观察名单 {list} 上[（{class}）][：{why}]。[名单上的“{text}”由 {by} 于 {decidedOn} 认定即为该公司。]',
 }

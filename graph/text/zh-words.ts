@@ -85,6 +85,7 @@ export const zhWords: Readonly<Record<WordKey, string>> = {
   'watchClass.bribery': '贿赂',
   'watchClass.falseOrigin': '虚假原产地',
   'watchClass.laundering': '洗钱',
+  'watchClass.transit': '过境国',
   'watchClass.taxes': '偷漏税费',
   'protection.password': '它有密码保护',
   'protection.rights': '可打开它的人受到限制（权限管理、敏感度标签）',

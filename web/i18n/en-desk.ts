@@ -36,6 +36,7 @@ export const enDesk = {
   'desk.companies': '{n} company|{n} companies',
   'desk.products': '{n} product|{n} products',
   'desk.typed': 'As typed',
+  'desk.typedOnList': 'As listed',
   'desk.behind': 'Behind it',
   'desk.statedId': 'States the id',
   'desk.clue.country': 'Country',
@@ -43,7 +44,7 @@ export const enDesk = {
   'desk.clue.authority': 'Authority',
   'desk.clue.city': 'City',
   'desk.clue.class': 'Class',
-  'desk.clue.reason': 'Reason on the list',
+  'desk.clue.reason': 'Listed for',
   'desk.clue.watchList': 'Watch list',
   'desk.nothingBeside': 'Nothing else on the line helps.',
 

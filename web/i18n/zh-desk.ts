@@ -37,6 +37,7 @@ export const zhDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'desk.companies': '{n} 家公司',
   'desk.products': '{n} 个产品',
   'desk.typed': '填写的文字',
+  'desk.typedOnList': '名单上的名称',
   'desk.behind': '涉及',
   'desk.statedId': '填写的编号',
   'desk.clue.country': '国家',

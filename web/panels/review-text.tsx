@@ -11,7 +11,7 @@ export function ReviewText({ review }: { review: Review }) {
   return (
     <section class="card desk-text">
       <div class="typed">
-        <small>{t('desk.typed')}</small>
+        <small>{t(subject.kind === 'watch' ? 'desk.typedOnList' : 'desk.typed')}</small>
         <b>{subjectText(subject)}</b>
       </div>
       <dl>
@@ -50,5 +50,10 @@ function clues({ subject, clues: beside, companyName }: Review): [string, string
 
 const clue = (name: string, value: string): [string, string] => [
   translateIfKnown(language.value, `desk.clue.${name}`) ?? name,
-  name === 'country' ? country(value) : value,
+  clueValue(name, value),
 ]
+
+function clueValue(name: string, value: string): string {
+  if (name === 'country') return country(value)
+  return (name === 'class' && translateIfKnown(language.value, `watchClass.${value}`)) || value
+}

@@ -6,9 +6,12 @@ import { findDisputedOrigins } from './disputed-origins.js'
 import { findDisputedRecycling } from './disputed-recycling.js'
 import { findImpossibleOrigins } from './impossible-origins.js'
 import type { AcrossQuestion, Scope } from './question.js'
+import { findRecycledAtRisk } from './recycled-at-risk.js'
 import { findStaleIds } from './stale-ids.js'
+import { findTransitOrigins } from './transit-origins.js'
 import { findUnchangedLists } from './unchanged-lists.js'
 import { findWatchListedCompanies } from './watch-listed-companies.js'
+import { findWatchListedPlaces } from './watch-listed-places.js'
 import { findWatchListedSmelters } from './watch-listed-smelters.js'
 
 /** What the forms that stand for a mineral say against each other and against the lists (docs/findings.md). */
@@ -22,6 +25,9 @@ export const acrossRules: readonly ((question: AcrossQuestion) => AcrossFinding[
   findStaleIds,
   findWatchListedSmelters,
   findWatchListedCompanies,
+  findWatchListedPlaces,
+  findTransitOrigins,
+  findRecycledAtRisk,
 ]
 
 /** Every code, with the lists that can open or close it. */
@@ -37,6 +43,10 @@ export const acrossCodes: Readonly<Record<string, readonly ListKind[]>> = {
   idOfOtherMineral: ['smelters'],
   watchListedSmelter: ['smelters', 'watch-list'],
   watchListedSupplier: ['suppliers', 'watch-list'],
+  watchListedOrigin: ['smelters', 'smelter-origins', 'watch-list'],
+  watchListedSite: ['smelters', 'watch-list'],
+  originInTransit: ['smelters', 'smelter-origins', 'watch-list'],
+  recycledGoldAtRisk: ['cahra', 'smelters', 'smelter-origins', 'watch-list'],
 }
 
 /** Whether a finding would be found again if it still held: all that a scope touches is looked at. */
