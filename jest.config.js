@@ -36,4 +36,4 @@ if (process.env.LODELINE_CORPUS) projects.push(project('corpus', ['test/corpus']
 if (process.env.LODELINE_CHROMIUM) projects.push(project('e2e', ['test/e2e']))
 
 /** @type {import('jest').Config} */
-export default { projects, testTimeout: 60_000 }
+export default { projects, testTimeout: 180_000 }
