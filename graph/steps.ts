@@ -16,9 +16,13 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** What is short is done in the first slice, without a pause. */
-export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+/**
+ * What is short is done in the first slice, without a pause.
+ * @throws the signal's reason when it is aborted before the end
+ */
+export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
+    signal?.throwIfAborted()
     const end = performance.now() + sliceMs
     do {
       const step = steps.next()

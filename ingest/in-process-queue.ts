@@ -4,9 +4,10 @@
  * whichever was read first.
  */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { localDay } from '../graph/day.js'
 import type { FileReport } from '../graph/api.js'
-import { LimitExceededError } from '../graph/errors.js'
+import { ConflictError, LimitExceededError } from '../graph/errors.js'
 import type { StoredFile } from '../graph/model.js'
 import type { RecordStore } from '../graph/record-store.js'
 import type { PageRequest } from '../graph/supply-graph.js'
@@ -31,8 +32,8 @@ export interface InProcessQueueOptions {
 const mostAttempts = 3
 const gaveUp = `The service ended ${mostAttempts} times while working on this file; it is not tried again.`
 
-/** After the record store failed, as on a full disk. */
-const storeRetryMs = 2_000
+/** After the record store failed, as on a full disk, or another process held the folder for too long. */
+const retryMs = 2_000
 
 type ReadResult = { readonly read: ReadFile } | { readonly error: unknown }
 
@@ -114,17 +115,16 @@ class InProcessQueue implements JobQueue {
 
   private wake(): void {
     if (this.state !== 'started' || this.running !== undefined || this.waiting.length === 0) return
-    this.running = this.work().then(
-      () => {
-        this.running = undefined
-        this.wake()
-      },
-      (error: unknown) => {
-        this.running = undefined
-        this.options.onFailure?.(error)
-        setTimeout(() => this.wake(), storeRetryMs).unref()
-      },
-    )
+    const ended = () => {
+      this.running = undefined
+      this.wake()
+    }
+    this.running = this.work().then(ended, async (error: unknown) => {
+      this.options.onFailure?.(error)
+      if (error instanceof ConflictError) return sleep(retryMs).then(ended)
+      this.running = undefined
+      setTimeout(() => this.wake(), retryMs).unref()
+    })
   }
 
   private async work(): Promise<void> {
@@ -194,6 +194,8 @@ class InProcessQueue implements JobQueue {
       const end = await this.apply(job, result.read)
       return end.state === 'known' && this.appliedBeforeCrash(job) ? { ...end, state: 'applied' } : end
     } catch (error) {
+      // The job keeps its place: whoever holds the folder will let go of it.
+      if (error instanceof ConflictError) throw error
       const failure = failureOf(error)
       if (failure.state === 'failed') this.options.onFailure?.(error, job.report)
       return failure

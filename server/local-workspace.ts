@@ -24,7 +24,7 @@ interface Reading {
   readonly desk: ReviewDesk
   readonly decider: Decider
   readonly files: FileStore
-  readonly verifyGraph: () => Promise<Verification['index']>
+  readonly verifyGraph: (signal?: AbortSignal) => Promise<Verification['index']>
   readonly today: () => Day
   close(): Promise<void>
 }

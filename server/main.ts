@@ -123,7 +123,7 @@ async function openStore({ dataFolder }: Config) {
     files,
     policy,
     today: localToday,
-    verifyGraph: () => engine.verify(),
+    verifyGraph: (signal?: AbortSignal) => engine.verify(signal),
     close,
   }
 }

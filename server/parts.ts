@@ -19,7 +19,7 @@ export interface Parts {
   readonly decider: Decider
   readonly files: FileStore
   /** The index against the edges that the facts make; writes nothing. */
-  readonly verifyGraph: () => Promise<Verification['index']>
+  readonly verifyGraph: (signal?: AbortSignal) => Promise<Verification['index']>
   readonly queue: JobQueue
   readonly profiles: ProfileStore
   /** For dry runs; uploads are read by the queue. */

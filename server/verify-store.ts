@@ -6,7 +6,7 @@ import { limits } from './limits.js'
 interface Verified {
   readonly graph: SupplyGraph
   readonly files: FileStore
-  readonly verifyGraph: () => Promise<Verification['index']>
+  readonly verifyGraph: (signal?: AbortSignal) => Promise<Verification['index']>
 }
 
 /**
@@ -33,7 +33,7 @@ export async function verifyStore(
   ]
   signal?.throwIfAborted()
   return {
-    index: await verifyGraph(),
+    index: await verifyGraph(signal),
     files: { checked: stored.size, damaged },
     facts: {
       declarations: declarations.length,

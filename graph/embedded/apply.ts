@@ -38,9 +38,11 @@ export function apply(store: GraphStore, change: Change): Promise<Applied> {
 function tryApply(store: GraphStore, change: Change): Promise<Applied | undefined> {
   const newest = store.newest()
   const writer = store.writer()
-  return store.writing.transactionInSlices(learnAfter(store, newest, { writer, change }), (applied) => {
-    if (applied?.changed === true)
-      store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
+  return store.writing.transactionInSlices(learnAfter(store, newest, { writer, change }), {
+    committed: (applied) => {
+      if (applied?.changed === true)
+        store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
+    },
   })
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import Driver from 'libsql'
 import { inSlices, type Steps } from '../steps.js'
 import type { Migration } from './migrations.js'
@@ -8,6 +9,7 @@ export type Row = readonly Value[]
 
 /** How long a writer waits for another process that writes the same folder. */
 const usualPatienceMs = 10_000
+const lockPauseMs = 50
 
 /**
  * One SQLite connection: rows as arrays in column order, statements prepared once. Written durably: a commit that
@@ -15,13 +17,14 @@ const usualPatienceMs = 10_000
  */
 export class Database {
   readonly #driver: Driver.Database
+  #isOpen = true
   readonly #statements = new Map<string, Driver.Statement<[Row]>>()
 
   /** @throws EngineUnavailableError when the file cannot be opened or belongs to a newer Lodeline */
   constructor(
     path: string,
     readonly migrations: readonly Migration[],
-    patienceMs = usualPatienceMs,
+    readonly patienceMs = usualPatienceMs,
   ) {
     try {
       this.#driver = new Driver(path)
@@ -59,7 +62,7 @@ export class Database {
    * @throws ConflictError when another process holds it for longer than this one waits
    */
   transaction<T>(work: () => T): T {
-    return locking(() => this.#driver.transaction(work).immediate())
+    return locking(() => this.#opened.transaction(work).immediate())
   }
 
   /**
@@ -67,26 +70,48 @@ export class Database {
    * anybody sees the change.
    * @throws ConflictError as `transaction`
    */
-  async transactionInSlices<T>(steps: Steps<T>, committed: (result: T) => void): Promise<T> {
-    locking(() => this.#driver.exec('BEGIN IMMEDIATE'))
-    const result = await this.#committed(steps)
-    committed(result)
-    return result
-  }
-
-  async #committed<T>(steps: Steps<T>): Promise<T> {
+  async transactionInSlices<T>(
+    steps: Steps<T>,
+    { committed, signal }: { readonly committed?: (result: T) => void; readonly signal?: AbortSignal } = {},
+  ): Promise<T> {
+    await this.#begin()
     try {
-      const result = await inSlices(steps)
-      this.#driver.exec('COMMIT')
+      const result = await inSlices(steps, signal)
+      this.#opened.exec('COMMIT')
+      committed?.(result)
       return result
     } catch (cause) {
-      // A full disk has taken it back already.
-      if (this.#driver.inTransaction) this.#driver.exec('ROLLBACK')
+      // A full disk has taken it back already, and a closed connection too.
+      if (this.#isOpen && this.#driver.inTransaction) this.#driver.exec('ROLLBACK')
       throw cause
     }
   }
 
+  /** The lock is asked for again and again: the driver's own waiting would stop everybody. */
+  async #begin(): Promise<void> {
+    const end = performance.now() + this.patienceMs
+    while (!this.#hasBegun(performance.now() < end)) await sleep(lockPauseMs)
+  }
+
+  #hasBegun(mayWait: boolean): boolean {
+    const driver = this.#opened
+    driver.pragma('busy_timeout = 0')
+    try {
+      locking(() => driver.exec('BEGIN IMMEDIATE'))
+      return true
+    } catch (cause) {
+      if (mayWait && cause instanceof ConflictError) return false
+      throw cause
+    } finally {
+      driver.pragma(`busy_timeout = ${this.patienceMs}`)
+    }
+  }
+
+  /** What is under way is taken back; whatever comes to it later gets an error. */
   close(): void {
+    if (!this.#isOpen) return
+    if (this.#driver.inTransaction) this.#driver.exec('ROLLBACK')
+    this.#isOpen = false
     this.#statements.clear()
     this.#driver.close()
   }
@@ -95,16 +120,28 @@ export class Database {
     const known = this.#statements.get(sql)
     if (known) return known
 
-    const prepared = this.#driver.prepare<[Row]>(sql)
+    const prepared = this.#opened.prepare<[Row]>(sql)
     if (/^\s*(SELECT|PRAGMA|WITH)/i.test(sql)) prepared.raw(true)
     this.#statements.set(sql, prepared)
     return prepared
   }
 
+  /** The driver itself ends the process over a closed connection. */
+  get #opened(): Driver.Database {
+    if (!this.#isOpen) throw new EngineUnavailableError('The data folder has been closed.')
+    return this.#driver
+  }
+
+  #version(): number {
+    return Number(this.get('PRAGMA user_version')?.[0] ?? 0)
+  }
+
+  /** Who only reads needs no lock. */
   #migrate(): void {
+    const { migrations } = this
+    if (this.#version() === migrations.length) return
     this.transaction(() => {
-      const version = Number(this.get('PRAGMA user_version')?.[0] ?? 0)
-      const { migrations } = this
+      const version = this.#version()
       if (version > migrations.length) {
         throw new EngineUnavailableError('The data folder was written by a newer Lodeline.')
       }

@@ -1,6 +1,7 @@
 import { type Adjacency, type BlockName, blockNames } from './adjacency.js'
 import { bytes, text, type Database, type Value } from './database.js'
 import { bytesOfBlock } from './edge-blocks.js'
+import type { ReferenceBook } from './reference-book.js'
 
 /** Which of a table's current rows a replacement speaks for. */
 export interface Part {
@@ -13,8 +14,8 @@ export interface Part {
  * begins with it, what is equal stays untouched. The graph of the revision in memory is written in step.
  */
 export class EdgeWriter {
-  /** Declarations of which more than their edges changed. */
-  readonly touched = { declarations: new Set<string>() }
+  /** What more than edges changed: declarations, and the lists as a new one leaves them. */
+  readonly touched: { readonly declarations: Set<string>; book?: ReferenceBook } = { declarations: new Set() }
   /** Table and owner of each difference. */
   readonly changes: string[] = []
   /** Table and owner of each block written, equal or not. */

@@ -1,4 +1,4 @@
-import type { StoredFile } from '../model.js'
+import type { ListKind, StoredFile } from '../model.js'
 import type { Policy } from '../policy.js'
 import { companyDirectory } from '../resolve/company-identity.js'
 import type { References } from '../resolve/facts.js'
@@ -9,21 +9,20 @@ import { FactStore } from './fact-store.js'
 import type { ReferenceBook } from './reference-book.js'
 import type { Resolution, ResolvedLists } from './resolution.js'
 import { knownSupply } from './supply-edges.js'
-import { type Changed, View } from './view.js'
+import { View } from './view.js'
 import { Words } from './words.js'
 
 /** Views of older revisions kept: those asked for last. */
 const keptSnapshots = 16
 
-interface Known {
-  readonly suppliers: References['suppliers']
-  readonly decided: Identities['companies']
-  readonly lists: ResolvedLists
-}
-
 interface Brought {
   readonly book?: ReferenceBook
   readonly file?: StoredFile
+}
+
+interface Known {
+  readonly decided: Identities['companies']
+  readonly lists: ResolvedLists
 }
 
 /** Two connections to the same file: what one is writing the other does not see before it is committed. */
@@ -45,7 +44,8 @@ export class GraphStore {
   #snapshots = new Map<number, View>()
   /** Views somebody has asked: may be asked again about the same revision. */
   #asked = new WeakSet<View>()
-  #resolved: Known | undefined
+  /** By the list of suppliers: what it makes with what is decided of companies. */
+  readonly #resolved = new WeakMap<References['suppliers'], Known>()
 
   constructor(
     { reading, writing }: Connections,
@@ -69,10 +69,7 @@ export class GraphStore {
     return this.#view
   }
 
-  /**
-   * The newest revision; reads everything again if another process has written the folder. Never inside a
-   * transaction that has added one.
-   */
+  /** The newest revision; reads everything again if another process has written the folder. */
   newest(): number {
     const stored = this.#storedRevision()
     if (stored !== this.#view.revision) this.#reload(stored)
@@ -109,11 +106,11 @@ export class GraphStore {
   }
 
   /** Makes what a committed change has written the newest view. */
-  publish(writer: EdgeWriter, list?: Changed['list']): void {
+  publish(writer: EdgeWriter, list?: ListKind): void {
     this.#words.stored()
     const last = this.#view
-    const { declarations } = writer.touched
-    this.#view = last.next(writer.graph, { declarations, ...(list !== undefined && { list }) })
+    const { declarations, book = last.book.next(list) } = writer.touched
+    this.#view = last.next(writer.graph, { declarations, book: book.committed(this.facts) })
     if (!this.#asked.has(last)) return
     last.rest()
     this.#keep(last)
@@ -123,11 +120,11 @@ export class GraphStore {
   resolvedLists(book: ReferenceBook, decisions = this.facts.decisions()): ResolvedLists {
     const suppliers = book.list('suppliers')
     const identities = identitiesOf(decisions)
-    const known = this.#resolved
-    if (known?.suppliers === suppliers && known.decided === identities.companies) return known.lists
+    const known = this.#resolved.get(suppliers)
+    if (known?.decided === identities.companies) return known.lists
 
     const lists = { directory: companyDirectory(suppliers, identities) }
-    this.#resolved = { suppliers, decided: identities.companies, lists }
+    this.#resolved.set(suppliers, { decided: identities.companies, lists })
     return lists
   }
 
@@ -159,7 +156,6 @@ export class GraphStore {
     this.#words.load(this.database)
     this.#view = View.load(this.facts, this.#words, revision)
     this.#snapshots = new Map()
-    this.#resolved = undefined
   }
 
   #storedRevision(): number {

@@ -50,6 +50,7 @@ export function* importList(store: GraphStore, writer: EdgeWriter, change: ListC
   const difference = describeChange(view.book.facts(kind), next)
   yield* store.learned.add(change, writer.revision)
   const book = view.book.next(kind, store.learned)
+  writer.touched.book = book
   const resolution = store.resolution(writer, { book, file: change.file })
   return { difference, findings: yield* followList(store, resolution, change) }
 }

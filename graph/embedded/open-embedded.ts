@@ -21,7 +21,8 @@ export interface OpenedEngine {
   readonly desk: ReviewDesk
   readonly records: RecordStore
   /** Stored edges against all facts resolved anew, memory against what is stored; changes nothing. */
-  verify(): Promise<GraphVerification>
+  verify(signal?: AbortSignal): Promise<GraphVerification>
+  /** What is under way is taken back; whoever waits for it gets an error. */
   close(): void
 }
 
@@ -50,7 +51,7 @@ export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): Opene
     findings: new EmbeddedFindings(store),
     desk: new EmbeddedReviewDesk(store),
     records: new EmbeddedRecordStore(records),
-    verify: () => verifyGraph(store),
+    verify: (signal) => verifyGraph(store, signal),
     close: () => {
       for (const database of [connections.reading, connections.writing, records]) database.close()
     },

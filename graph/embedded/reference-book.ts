@@ -69,6 +69,14 @@ export class ReferenceBook {
     return book
   }
 
+  /** The same lists once they are committed: what was merged of them stays. */
+  committed(store: FactStore): ReferenceBook {
+    const book = new ReferenceBook(store, this.revision)
+    book.#facts = new Map(this.#facts)
+    book.#merged = new Map(this.#merged)
+    return book
+  }
+
   /** Imports of a kind, in order of learning. */
   facts(kind: ListKind): readonly ListFact[] {
     const known = this.#facts.get(kind)

@@ -10,6 +10,7 @@ import { watchInForce } from '../judge/watch-lists.js'
 import type { Day } from '../model.js'
 import type { Policy } from '../policy.js'
 import { smelterBook } from '../resolve/smelter-book.js'
+import type { Steps } from '../steps.js'
 import type { SmelterFacts } from '../supply-graph.js'
 import { causesSince } from './causes.js'
 import type { Database } from './database.js'
@@ -81,13 +82,12 @@ async function trySettle(store: GraphStore, day: Day): Promise<Settled | undefin
     if (scope === undefined) continue
     changes.push(await changesIn(view, { mineral, day, scope, sent, open, policy }))
   }
-  return store.inTurn(() =>
-    database.transaction(() => {
-      if (settledStamp(database) !== JSON.stringify(last)) return undefined
-      new EmbeddedRecordStore(database).put(...place, looked)
-      return write(view, { changes, last, day })
-    }),
-  )
+  function* keep(): Steps<Settled | undefined> {
+    if (settledStamp(database) !== JSON.stringify(last)) return undefined
+    new EmbeddedRecordStore(database).put(...place, looked)
+    return write(view, { changes, last, day })
+  }
+  return store.inTurn(() => database.transactionInSlices(keep()))
 }
 
 /** Tells one state of the findings from the next. */

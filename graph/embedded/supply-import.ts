@@ -84,7 +84,8 @@ function* followSubjects<K extends SubjectKind>(
   const steps = new Map<string, SubjectStep<RowOf<K>>>()
   for (const subject of new Set([...named.keys(), ...(isWhole ? lists.subjects(kind) : [])])) {
     const own = { ...next, content: { kind, rows: named.get(subject) ?? [] } } as ListFact // rows of the kind
-    steps.set(subject, subjectStep(kind, lists.of(kind, subject), own))
+    const known = lists.of(kind, subject).filter(({ revision }) => revision < next.revision)
+    steps.set(subject, subjectStep(kind, known, own))
     yield
   }
   return steps

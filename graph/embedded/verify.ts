@@ -17,10 +17,10 @@ export interface GraphVerification {
   readonly differences: string[]
 }
 
-export function verifyGraph(store: GraphStore): Promise<GraphVerification> {
+export function verifyGraph(store: GraphStore, signal?: AbortSignal): Promise<GraphVerification> {
   return store.inTurn(async () => {
     const revision = store.newest()
-    const stored = await differencesFromFacts(store)
+    const stored = await differencesFromFacts(store, signal)
     const memory = differencesFromStored(store, revision)
     return { checked: blocksOf(store), differences: [...stored, ...memory] }
   })
@@ -28,10 +28,11 @@ export function verifyGraph(store: GraphStore): Promise<GraphVerification> {
 
 class TakenBack extends Error {}
 
-async function differencesFromFacts(store: GraphStore): Promise<string[]> {
+async function differencesFromFacts(store: GraphStore, signal: AbortSignal | undefined): Promise<string[]> {
   const writer = store.writer()
+  const steps = takenBack(resolveEverything(store, writer))
   await store.writing
-    .transactionInSlices(takenBack(resolveEverything(store, writer)), () => undefined)
+    .transactionInSlices(steps, signal === undefined ? {} : { signal })
     .catch((cause: unknown) => {
       if (!(cause instanceof TakenBack)) throw cause
     })

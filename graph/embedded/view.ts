@@ -19,7 +19,7 @@ interface Parts {
 /** What a revision changed beside the edges. */
 export interface Changed {
   readonly declarations: ReadonlySet<string>
-  readonly list?: ListKind
+  readonly book: ReferenceBook
 }
 
 /** What was held true at one revision: all that questions read. It never changes. */
@@ -52,15 +52,9 @@ export class View {
   }
 
   /** The view of the next revision, whose change is committed. */
-  next(graph: Adjacency, { declarations, list }: Changed): View {
+  next(graph: Adjacency, { declarations, book }: Changed): View {
     const revision = this.revision + 1
-    return new View({
-      facts: this.facts,
-      revision,
-      graph,
-      heads: this.heads.next(declarations),
-      book: this.book.next(list),
-    })
+    return new View({ facts: this.facts, revision, graph, heads: this.heads.next(declarations), book })
   }
 
   list<K extends ListKind>(kind: K): ReturnType<typeof this.book.list<K>> {

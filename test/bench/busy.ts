@@ -13,6 +13,8 @@ import { chainLists, type ChainSize, formOf, productOf } from './supply-chain.js
 
 const size: ChainSize = { companies: 300, products: 100, lines: 300 }
 const bomLines = 100_000
+/** More than a large buyer has. */
+const supplierRows = 5_000
 const linesPerProduct = 20
 /** Between two questions. */
 const pauseMs = 5
@@ -28,8 +30,7 @@ type Waits = Readonly<Record<Question, readonly number[]>>
 
 export const busyBenchmark: Benchmark = {
   name: 'busy',
-  about:
-    'answers while 100,000 BOM lines come in, and while a smelter list resolves 300 forms of 300 lines anew',
+  about: 'answers while 100,000 BOM lines, a smelter list that 300 forms name, and 5,000 suppliers come in',
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lodeline-bench-'))
     await learnChain(folder)
@@ -38,11 +39,13 @@ export const busyBenchmark: Benchmark = {
       const idle = await waitsDuring(service.url, rounds(idleRounds))
       const bom = await measureImport(service.url, 'bom.csv', bomText())
       const smelters = await measureImport(service.url, 'smelters.csv', smeltersText())
+      const suppliers = await measureImport(service.url, 'suppliers.csv', suppliersText())
       return [
         { name: 'busy.idleHealthMs', value: median(idle.health), unit: 'ms' },
         { name: 'busy.idleTraceMs', value: median(idle.trace), unit: 'ms' },
         ...figuresOf('bom', bom, idle),
         ...figuresOf('smelters', smelters, idle),
+        ...figuresOf('suppliers', suppliers, idle),
       ]
     } finally {
       await service.stop()
@@ -164,6 +167,15 @@ function bomText(): string {
     return `${product},OUR-NEW-${index},Supplier ${(index * 7_919) % 2_000} Ltd,PN-${index}`
   })
   return ['product,part,supplier,supplier_part', ...rows].join('\n')
+}
+
+/** Two thousand of them are named by the BOM: its lines are theirs now. */
+function suppliersText(): string {
+  const rows = Array.from(
+    { length: supplierRows },
+    (_, index) => `S-${index},Supplier ${index} Ltd,Maker ${index} of parts`,
+  )
+  return ['supplier,name,aliases', ...rows].join('\n')
 }
 
 /** The known smelters under other names: every line that names one is resolved anew. */

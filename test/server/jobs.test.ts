@@ -1,5 +1,5 @@
 import { FileReport } from '../../graph/api.js'
-import { RefusedFileError } from '../../graph/errors.js'
+import { ConflictError, RefusedFileError } from '../../graph/errors.js'
 import type { RecordStore } from '../../graph/record-store.js'
 import { openInProcessQueue } from '../../ingest/in-process-queue.js'
 import type { JobQueue } from '../../ingest/queue.js'
@@ -71,6 +71,29 @@ describe('the queue', () => {
     await queue.idle()
     expect(await states(queue)).toEqual(['a.xlsx applied', 'b.xlsx applied', 'c.xlsx applied'])
     expect(applied).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx'])
+  })
+
+  it('tries again what another process kept it from, in its order', async () => {
+    const applied: string[] = []
+    const failures: unknown[] = []
+    const able = worker(applied)
+    let isHeld = true
+    const apply: Worker['apply'] = (...args) => {
+      if (!isHeld) return able.apply(...args)
+      isHeld = false
+      return Promise.reject(new ConflictError('Another process is writing.'))
+    }
+    const onFailure = (error: unknown) => failures.push(error)
+    const queue = await openInProcessQueue({
+      records: memoryRecords(),
+      worker: { ...able, apply },
+      onFailure,
+    })
+    queue.start()
+    await queue.add(['a.csv', 'b.csv'].map(file), { complete: false, preview: false })
+    await queue.idle()
+    expect([applied, failures.length]).toEqual([['a.csv', 'b.csv'], 1])
+    expect(await states(queue)).toEqual(['a.csv applied', 'b.csv applied'])
   })
 
   it('keeps the day of the upload when a job is taken up after midnight', async () => {

@@ -7,7 +7,8 @@ import type { Steps } from '../../../graph/steps.js'
 
 describe('a transaction in slices', () => {
   let folder = ''
-  const open = () => new Database(join(folder, 'test.db'), ['CREATE TABLE notes (text TEXT NOT NULL)'], 50)
+  const open = (patienceMs = 50) =>
+    new Database(join(folder, 'test.db'), ['CREATE TABLE notes (text TEXT NOT NULL)'], patienceMs)
   const notes = (database: Database) => database.all('SELECT text FROM notes ORDER BY text').flat()
 
   beforeEach(() => {
@@ -28,9 +29,8 @@ describe('a transaction in slices', () => {
   it('lets others have their turn, who see all of it or nothing', async () => {
     const [writing, reading] = [open(), open()]
     const seen: number[] = []
-    const done = writing.transactionInSlices(noting(writing, 5), () => {
-      seen.push(-1)
-    })
+    const committed = () => void seen.push(-1)
+    const done = writing.transactionInSlices(noting(writing, 5), { committed })
     const end = done.then(() => true)
     while (!(await Promise.race([end, sleep(0, false)]))) seen.push(notes(reading).length)
 
@@ -47,27 +47,62 @@ describe('a transaction in slices', () => {
       yield* noting(database, 3)
       throw new Error('in the fourth')
     }
-    const committed: unknown[] = []
-    const remember = (result: unknown) => committed.push(result)
-    await expect(database.transactionInSlices(failing(), remember)).rejects.toThrow('in the fourth')
-    expect(committed).toEqual([])
+    const results: unknown[] = []
+    const committed = (result: unknown) => void results.push(result)
+    await expect(database.transactionInSlices(failing(), { committed })).rejects.toThrow('in the fourth')
+    expect(results).toEqual([])
     expect(notes(database)).toEqual([])
 
-    await database.transactionInSlices(noting(database, 1), remember)
-    expect(committed).toEqual([1])
+    await database.transactionInSlices(noting(database, 1), { committed })
+    expect(results).toEqual([1])
     expect(notes(database)).toEqual(['0'])
     database.close()
   })
 
   it('does not begin while another process writes, and says what to do', async () => {
     const [one, other] = [open(), open()]
-    const long = one.transactionInSlices(noting(one, 8), () => undefined)
-    await expect(other.transactionInSlices(noting(other, 1), () => undefined)).rejects.toMatchObject({
+    const long = one.transactionInSlices(noting(one, 8))
+    await expect(other.transactionInSlices(noting(other, 1))).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('try again') as string,
     })
     await long
     expect(notes(other)).toHaveLength(8)
     for (const database of [one, other]) database.close()
+  })
+
+  it('begins as soon as another process lets go, and stops nobody while it waits', async () => {
+    const [one, other] = [open(), open(2_000)]
+    const long = one.transactionInSlices(noting(one, 4))
+    let turns = 0
+    const counting = setInterval(() => (turns += 1), 1)
+    await other.transactionInSlices(noting(other, 1))
+    clearInterval(counting)
+    await long
+    expect(turns).toBeGreaterThan(3)
+    expect(notes(one)).toHaveLength(5)
+    for (const database of [one, other]) database.close()
+  })
+
+  it('is taken back when nobody wants it any more', async () => {
+    const database = open()
+    const leaving = new AbortController()
+    const long = database.transactionInSlices(noting(database, 8), { signal: leaving.signal })
+    setImmediate(() => leaving.abort())
+    await expect(long).rejects.toMatchObject({ name: 'AbortError' })
+    expect(notes(database)).toEqual([])
+    database.close()
+  })
+
+  it('is taken back when the database is closed in the middle of it', async () => {
+    const database = open()
+    const long = database.transactionInSlices(noting(database, 8))
+    setImmediate(() => database.close())
+    await expect(long).rejects.toMatchObject({ code: 'engineUnavailable' })
+    expect(() => notes(database)).toThrow('closed')
+
+    const again = open()
+    expect(notes(again)).toEqual([])
+    again.close()
   })
 })

@@ -71,6 +71,34 @@ describe('while a long list comes in', () => {
     expect([...answers]).toEqual([JSON.stringify(before)])
   })
 
+  it('closing takes it back, whole, and whoever waits is told', async () => {
+    const [list, check] = [engine.graph.apply(longBom), engine.verify()]
+    void setImmediate().then(() => engine.close())
+    await expect(list).rejects.toMatchObject({ code: 'engineUnavailable' })
+    await expect(check).rejects.toMatchObject({ code: 'engineUnavailable' })
+
+    engine = openEmbedded({ folder, policy: defaultPolicy })
+    expect(await engine.graph.revision()).toMatchObject({ revision: 2 })
+    expect((await engine.verify()).differences).toEqual([])
+  })
+
+  it('a question in the moment of its commit sees all of it or nothing', async () => {
+    const { graph } = engine
+    let isIn = false
+    const importing = graph.apply(longBom).then(() => (isIn = true))
+    const seen = new Set<string>()
+    while (!isIn) {
+      for (let hops = 0; hops < 12; hops += 1) {
+        const { revision } = await graph.revision()
+        seen.add(`${revision} ${(await graph.nodes('product', {})).total}`)
+      }
+      await setImmediate()
+    }
+    await importing
+    expect([...seen].filter((one) => one !== '2 1' && one !== '3 300')).toEqual([])
+    expect((await engine.verify()).differences).toEqual([])
+  })
+
   it('records are kept at once, and stay', async () => {
     const reader = openEmbedded({ folder, policy: defaultPolicy })
     let number = 0
