@@ -124,6 +124,8 @@ export interface UsesEdge extends Validity {
   readonly country?: string
   /** Rests on this decision of a person. */
   readonly decision?: string
+  /** The CID the line names, in whose place this one is. */
+  readonly retired?: string
   readonly row: number
 }
 

@@ -467,6 +467,8 @@ export const Evidence = z
     freshness: z.enum(['fresh', 'ageing', 'stale']).optional(),
     /** Who a person has decided the line or the declarant to be. */
     decision: DecisionNote.optional(),
+    /** The line names this CID, which a list has retired: the smelter asked about is in its place from that day on. */
+    retired: z.object({ cid: z.string(), from: Day }).optional(),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

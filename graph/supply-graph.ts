@@ -187,6 +187,12 @@ export interface SchemeStatus {
   readonly cid?: string
 }
 
+/** A CID a list retires on a day in favour of another. */
+export interface RetiredCid {
+  readonly cid: string
+  readonly from: Day
+}
+
 /** What is held about a smelter for a mineral on a day; judged by graph/judge. */
 export interface SmelterFacts {
   readonly id: string
@@ -206,6 +212,8 @@ export interface SmelterFacts {
   readonly declarants: readonly string[]
   /** Decisions of people by which lines that are used on the day name it, by id. */
   readonly decided?: readonly DecisionNote[]
+  /** Retired CIDs by which lines that are used on the day name it, and since when it is in their place; by CID. */
+  readonly replaces?: readonly RetiredCid[]
   /** Statuses dated not after the day, newest first; for an undecided line those of its stated CID and name. */
   readonly statuses: readonly SchemeStatus[]
 }

@@ -109,6 +109,8 @@ export interface SmelterAttributes {
   readonly from?: number
   readonly to?: number
   readonly decision?: string
+  /** The CID the line names, in whose place this one is since `from`. */
+  readonly retired?: string
 }
 
 /**
@@ -131,32 +133,30 @@ export function usesBlock(edges: readonly UsesEdge[], words: Words): Int32Array 
 }
 
 function attributesNumber(edge: UsesEdge, words: Words): number {
-  const said = [edge.identity, edge.name, edge.statedCid ?? null, edge.country ?? null]
-  const decision = edge.decision === undefined ? [] : [edge.decision]
-  if (edge.validFrom === undefined && edge.validTo === undefined)
-    return words.number(JSON.stringify(decision.length === 0 ? said : [...said, null, null, ...decision]))
-  return ofSomeDays(words.number(JSON.stringify([...said, firstDay(edge), lastDay(edge), ...decision])))
+  const { identity, name, statedCid = null, country = null, decision = null, retired = null } = edge
+  const isAlways = edge.validFrom === undefined && edge.validTo === undefined
+  const days = isAlways ? [null, null] : [firstDay(edge), lastDay(edge)]
+  const said = [identity, name, statedCid, country, ...days, decision, retired]
+  const number = words.number(JSON.stringify(said.slice(0, lengthOf(said))))
+  return isAlways ? number : ofSomeDays(number)
 }
+
+/** Without the nothing at the end. */
+const lengthOf = (said: readonly unknown[]): number => said.findLastIndex((one) => one !== null) + 1
 
 /** Reads the text `usesBlock` writes for a smelter's attributes. */
 export function attributesOf(word: string): SmelterAttributes {
   // Written by `usesBlock` alone.
-  const [identity, name, statedCid, country, from = null, to = null, decision] = JSON.parse(word) as [
-    SmelterIdentity,
-    string,
-    string | null,
-    string | null,
-    (number | null)?,
-    (number | null)?,
-    string?,
-  ]
+  const said = JSON.parse(word) as [SmelterIdentity, string, ...(string | number | null)[]]
+  const [identity, name, statedCid, country, from, to, decision, retired] = said
   return {
     identity,
     name,
-    ...(statedCid === null ? {} : { statedCid }),
-    ...(country === null ? {} : { country }),
-    ...(from === null || to === null ? {} : { from, to }),
-    ...(decision === undefined ? {} : { decision }),
+    ...(typeof statedCid === 'string' && { statedCid }),
+    ...(typeof country === 'string' && { country }),
+    ...(typeof from === 'number' && typeof to === 'number' && { from, to }),
+    ...(typeof decision === 'string' && { decision }),
+    ...(typeof retired === 'string' && { retired }),
   }
 }
 

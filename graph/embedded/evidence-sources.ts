@@ -2,7 +2,7 @@
  * Who says what, and in which cell. A source knows its date at once and reads its file's cells only when the page it
  * stands on is asked for: a smelter may stand in thousands of forms.
  */
-import { dayNumber } from '../day.js'
+import { dayNumber, dayOfNumber } from '../day.js'
 import { formSheets } from '../form-sheets.js'
 import { mineralId } from '../lists/minerals.js'
 import type { Day, Evidence, SmelterLine, StatedOrigin } from '../model.js'
@@ -11,7 +11,14 @@ import type { DeclarationFact, Effective } from '../resolve/facts.js'
 import { readClaimOwner } from './claim-owner.js'
 import { decidedBy, declarantDecidedBy } from './decided-by.js'
 import { text } from './database.js'
-import { claimPlaceOf, type ClaimPlace, claimRow, claimWordsOf, usesRow } from './edge-blocks.js'
+import {
+  claimPlaceOf,
+  type ClaimPlace,
+  claimRow,
+  claimWordsOf,
+  type SmelterAttributes,
+  usesRow,
+} from './edge-blocks.js'
 import { claimedRow, runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
@@ -98,7 +105,7 @@ export const lineSource = (seen: Seen, declaration: string, smelter: string): So
       .filter(({ row }) => rows.has(row))
       .map((line) => ({
         ...base,
-        ...decidedBy(seen.view, rows.get(line.row)),
+        ...wherebyNamed(seen.view, rows.get(line.row)),
         sheet: line.sheet ?? formSheets.smelterList,
         ...lineCell(line),
       }))
@@ -111,23 +118,35 @@ function lineCell({ row, cells, typed }: SmelterLine): { cell: string; field?: s
   return { cell: cells[field] ?? `row ${row}`, field, value: typed[field] ?? '' }
 }
 
-/** Rows that name the smelter, with the decision by which they do, if a person made one. */
+/** By whose word a line names the smelter, where its own does not. */
+function wherebyNamed(
+  view: View,
+  { decision, retired, from }: Partial<SmelterAttributes> = {},
+): Pick<Evidence, 'decision' | 'retired'> {
+  const isInPlace = retired !== undefined && from !== undefined
+  return {
+    ...decidedBy(view, decision),
+    ...(isInPlace && { retired: { cid: retired, from: dayOfNumber(from) } }),
+  }
+}
+
+/** Rows that name the smelter, and how. */
 function rowsNaming(
   { view, asOf, mineral }: Seen,
   declaration: string,
   smelter: string,
-): ReadonlyMap<number, string | undefined> {
+): ReadonlyMap<number, SmelterAttributes> {
   const { graph } = view
   const { uses, words } = graph
   const [wanted, asked] = [words.find(smelter), mineral === undefined ? undefined : words.find(mineral)]
   const owner = words.find(declaration)
-  const rows = new Map<number, string | undefined>()
+  const rows = new Map<number, SmelterAttributes>()
   for (let at = uses.start(owner), end = uses.end(owner); at < end; at += usesRow.size) {
     if (uses.values[at + usesRow.smelter] !== wanted) continue
     if (asked !== undefined && uses.values[at + usesRow.mineral] !== asked) continue
     const attributes = uses.values[at + usesRow.attributes] ?? 0
     if (!graph.isUsedOn(attributes, dayNumber(asOf))) continue
-    rows.set(uses.values[at + usesRow.row] ?? 0, graph.attributesOf(attributes).decision)
+    rows.set(uses.values[at + usesRow.row] ?? 0, graph.attributesOf(attributes))
   }
   return rows
 }

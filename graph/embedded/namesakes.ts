@@ -1,14 +1,20 @@
 import { exactName } from '../resolve/exact-name.js'
-import { smelterBook } from '../resolve/smelter-book.js'
+import type { Day } from '../model.js'
+import { isOn, smelterBook } from '../resolve/smelter-book.js'
 import { smelterIndex, usedByRow } from './smelter-index.js'
 import type { View } from './view.js'
 
 /**
- * CIDs that bear exactly this name for the mineral: in the reference lists, alias or not, and in the forms that list
- * them (rule 23). Ascending.
+ * CIDs that bear exactly this name for the mineral on the day: in the reference lists, alias or not, and in the forms
+ * that list them (rule 23). Ascending.
  */
-export function namesakesOf(view: View, mineral: string, name: string): string[] {
-  const listed = smelterBook({ smelters: view.list('smelters') }).named(mineral, name)
+export function namesakesOf(
+  view: View,
+  { mineral, asOf }: { readonly mineral: string; readonly asOf: Day },
+  name: string,
+): string[] {
+  const bearers = smelterBook({ smelters: view.list('smelters') }).bearers(mineral, name)
+  const listed = bearers.find((period) => isOn(period, asOf))?.cids ?? []
   const declared = view.keep(declaredNames).get(nameKey(mineral, name)) ?? []
   return [...new Set([...listed, ...declared])].sort()
 }

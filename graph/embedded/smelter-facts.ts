@@ -1,8 +1,9 @@
-import { dayNumber } from '../day.js'
+import { dayNumber, dayOfNumber } from '../day.js'
 import type { Day, StatusRow } from '../model.js'
 import type { Effective } from '../resolve/facts.js'
 import { groupBy } from '../resolve/group-by.js'
 import { decisionNote } from '../resolve/decision-note.js'
+import { type SmelterBook, smelterBook } from '../resolve/smelter-book.js'
 import type { ClaimGroup, SchemeStatus, SmelterFacts } from '../supply-graph.js'
 import { readClaimOwner } from './claim-owner.js'
 import { decisionsById } from './decided-by.js'
@@ -55,6 +56,7 @@ class SmelterDay {
   readonly #counted: Uint8Array
   readonly #declarant: string[] = []
   readonly #claimant: string[] = []
+  readonly #book: SmelterBook
 
   constructor(
     readonly view: View,
@@ -62,6 +64,7 @@ class SmelterDay {
   ) {
     this.#mineral = view.graph.words.find(question.mineral)
     this.#day = dayNumber(question.asOf)
+    this.#book = smelterBook({ smelters: view.list('smelters') })
     this.#counted = this.#countedDeclarations()
   }
 
@@ -73,15 +76,15 @@ class SmelterDay {
 
   #make(id: string): SmelterFacts | undefined {
     const smelter = this.view.graph.words.find(id)
-    const listed = this.view.keep(listedSmelters).get(id)
+    const { mineral, asOf } = this.question
+    const listed = this.#book.listedOn(id, asOf)
     const attributes = this.#attributes(smelter) ?? (listed && { identity: 'listed' as const, name: id })
     if (!attributes) return undefined
 
     const { statedCid, identity } = attributes
     const country = listed?.country ?? attributes.country
     const countries = this.#countries(smelter, listed?.country)
-    const { mineral, asOf } = this.question
-    const namesakes = identity === 'named' ? namesakesOf(this.view, mineral, attributes.name) : []
+    const namesakes = identity === 'named' ? namesakesOf(this.view, this.question, attributes.name) : []
     return {
       id,
       mineral,
@@ -91,7 +94,7 @@ class SmelterDay {
       ...(namesakes.length === 0 ? {} : { namesakes }),
       ...(country === undefined ? {} : { country }),
       ...(countries.length > 1 ? { countries } : {}),
-      ...this.#decided(smelter),
+      ...this.#namedBy(smelter),
       claims: this.#claims(smelter),
       declarants: this.#declarants(smelter),
       statuses: [
@@ -101,23 +104,31 @@ class SmelterDay {
     }
   }
 
-  #decided(smelter: number): Pick<SmelterFacts, 'decided'> {
+  /** By what the lines of the day name it where that is not its own id or name. */
+  #namedBy(smelter: number): Pick<SmelterFacts, 'decided' | 'replaces'> {
     const { graph } = this.view
     const { usedBy } = this.view.keep(smelterIndex)
     const [start, end] = runOf(usedBy, smelter)
     const decisions = new Set<string>()
+    const retired = new Map<string, Day>()
     for (let at = start; at < end; at += usedByRow.size) {
       const attributes = usedBy.values[at + usedByRow.attributes] ?? 0
       if (usedBy.values[at + usedByRow.mineral] !== this.#mineral) continue
-      const { decision } = graph.attributesOf(attributes)
-      if (decision !== undefined && graph.isUsedOn(attributes, this.#day)) decisions.add(decision)
+      if (!graph.isUsedOn(attributes, this.#day)) continue
+      const { decision, retired: cid, from } = graph.attributesOf(attributes)
+      if (decision !== undefined) decisions.add(decision)
+      if (cid !== undefined && from !== undefined) retired.set(cid, dayOfNumber(from))
     }
     const byId = this.view.keep(decisionsById)
-    const notes = [...decisions]
+    const decided = [...decisions]
       .sort()
       .flatMap((id) => byId.get(id) ?? [])
       .map(decisionNote)
-    return notes.length === 0 ? {} : { decided: notes }
+    const replaces = [...retired].sort().map(([cid, from]) => ({ cid, from }))
+    return {
+      ...(decided.length > 0 && { decided }),
+      ...(replaces.length > 0 && { replaces }),
+    }
   }
 
   #countedDeclarations(): Uint8Array {

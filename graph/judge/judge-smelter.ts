@@ -57,7 +57,11 @@ export function judgeSmelter(facts: SmelterFacts, context: JudgeContext): Judged
 
   const exposures: [string, Exposure][] = []
   const verdicts: [string, Verdict][] = []
-  const reasons: Reason[] = [...assuranceReasons, ...(facts.decided ?? []).map(decidedReason)]
+  const reasons: Reason[] = [
+    ...assuranceReasons,
+    ...(facts.decided ?? []).map(decidedReason),
+    ...(facts.replaces ?? []).map(({ cid, from }) => reasonOf('cidRetired', { cid, from })),
+  ]
   for (const areas of context.areas) {
     const judged = exposureOf(claims, areas, context.policy)
     exposures.push([areas.id, judged.exposure])

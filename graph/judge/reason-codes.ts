@@ -22,6 +22,7 @@ export const reasonCodes = {
 
   /** Identity (rule 18). */
   identityDecided: ['by', 'date', 'text', 'why'],
+  cidRetired: ['cid', 'from'],
 
   /** Exposure against `list` (rule 22). */
   listedOrigin: ['country', 'region'],

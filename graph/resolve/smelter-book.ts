@@ -4,12 +4,20 @@ import { exactName } from './exact-name.js'
 import type { References } from './facts.js'
 import { groupBy } from './group-by.js'
 
-/** The imported smelter lists as rule 18 asks them; a later row of a CID replaces the earlier one. */
+/**
+ * The imported smelter lists as rule 18 asks them. A later row of a CID replaces the earlier one from its day on, so
+ * that a newer list changes nothing of the days before it but what nobody knew.
+ */
 export interface SmelterBook {
-  /** The row of a CID that is valid for the mineral; without mineral, of the CID. */
+  /** The newest row of a CID that is valid for the mineral; without mineral, of the CID. */
   listed(cid: string, mineral?: string): SmelterRow | undefined
-  /** CIDs whose name or alias for the mineral this is; two of them decide nothing. */
-  named(mineral: string, name: string): readonly string[]
+  /** The row of a CID on a day; before the first list that names it, of that list. */
+  listedOn(cid: string, day: Day): SmelterRow | undefined
+  /**
+   * Whose name or alias for the mineral this is, in order of days, half open, together all days; two CIDs at once
+   * decide nothing. A name given up still means who bore it, until another does.
+   */
+  bearers(mineral: string, name: string): readonly Bearers[]
   /**
    * The CID itself, and from the date of the list that retires it what has taken its place; successors of successors
    * too. In order of days, half open, together all days: one without bounds for a CID that is not retired.
@@ -21,6 +29,15 @@ export interface SmelterBook {
 export interface Tenure extends Validity {
   readonly cid: string
 }
+
+/** While a name means these. */
+export interface Bearers extends Validity {
+  /** Ascending; none for a name nobody ever bore. */
+  readonly cids: readonly string[]
+}
+
+export const isOn = ({ validFrom, validTo }: Validity, day: Day): boolean =>
+  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day < validTo)
 
 const books = new WeakMap<References['smelters'], SmelterBook>()
 
@@ -34,35 +51,77 @@ export function smelterBook({ smelters }: Pick<References, 'smelters'>): Smelter
 function bookOf(smelters: References['smelters']): SmelterBook {
   const dated = smelters.map(({ row, received }) => ({ row, day: row.date ?? received }))
   const newestLast = dated.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
-  const rows = new Map(newestLast.map(({ row }) => [foldCid(row.cid), row]))
+  const byCid = groupBy(newestLast, ({ row }) => foldCid(row.cid))
   const retirements = retirementsOf(newestLast)
-  const names = namesOf([...rows.values()])
+  const names = namesOf(newestLast)
   return {
     listed: (cid, mineral) => {
-      const row = rows.get(foldCid(cid))
+      const row = byCid.get(foldCid(cid))?.at(-1)?.row
       return mineral === undefined || row?.mineral === mineral ? row : undefined
     },
-    named: (mineral, name) => names.get(nameKey(mineral, name)) ?? [],
+    listedOn: (cid, day) => {
+      const known = byCid.get(foldCid(cid)) ?? []
+      return (newestOn(known, day) ?? known[0])?.row
+    },
+    bearers: (mineral, name) => bearersOf(nameKey(mineral, name), names, byCid),
     tenures: (cid) => tenuresOf(cid, retirements),
   }
-}
-
-function namesOf(rows: readonly SmelterRow[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>()
-  for (const { cid, mineral, name, aliases } of rows) {
-    for (const key of new Set([name, ...aliases].map((text) => nameKey(mineral, text)))) {
-      const known = names.get(key)
-      if (known === undefined) names.set(key, [cid])
-      else known.push(cid)
-    }
-  }
-  return names
 }
 
 interface Dated {
   readonly row: SmelterRow
   readonly day: Day
 }
+
+const newestOn = (oldestFirst: readonly Dated[], day: Day): Dated | undefined =>
+  oldestFirst.findLast((listed) => listed.day <= day)
+
+/** Rows by each name they bear, oldest first. */
+function namesOf(oldestFirst: readonly Dated[]): ReadonlyMap<string, readonly Dated[]> {
+  const names = new Map<string, Dated[]>()
+  for (const dated of oldestFirst) {
+    for (const key of keysOf(dated.row)) {
+      const known = names.get(key)
+      if (known === undefined) names.set(key, [dated])
+      else known.push(dated)
+    }
+  }
+  return names
+}
+
+const keysOf = ({ mineral, name, aliases }: SmelterRow): ReadonlySet<string> =>
+  new Set([name, ...aliases].map((text) => nameKey(mineral, text)))
+
+function bearersOf(
+  key: string,
+  names: ReadonlyMap<string, readonly Dated[]>,
+  byCid: ReadonlyMap<string, readonly Dated[]>,
+): readonly Bearers[] {
+  const bearing = names.get(key) ?? []
+  const known = [...new Set(bearing.map(({ row }) => foldCid(row.cid)))].map((cid) => byCid.get(cid) ?? [])
+  const days = new Set(known.flat().map(({ day }) => day))
+  return inPeriods([...days].sort(), (day) => {
+    const now = known.flatMap((rows) => newestOn(rows, day) ?? []).filter(({ row }) => keysOf(row).has(key))
+    if (now.length > 0) return cidsOf(now)
+    const formerly = newestOn(bearing, day) ?? bearing[0]
+    return cidsOf(bearing.filter((dated) => dated.day === formerly?.day))
+  })
+}
+
+/** What holds on each of the days until the next; the first day's also before it. */
+function inPeriods(days: readonly Day[], on: (day: Day) => readonly string[]): readonly Bearers[] {
+  const periods: Bearers[] = []
+  for (const day of days) {
+    const [last, cids] = [periods.pop(), on(day)]
+    if (last === undefined) periods.push({ cids })
+    else if (last.cids.join() === cids.join()) periods.push(last)
+    else periods.push({ ...last, validTo: day }, { cids, validFrom: day })
+  }
+  return periods.length === 0 ? [{ cids: [] }] : periods
+}
+
+const cidsOf = (rows: readonly Dated[]): readonly string[] =>
+  [...new Set(rows.map(({ row }) => row.cid))].sort()
 
 /** What the lists say over time of the CIDs that any of them retires, oldest first. */
 type Retirements = ReadonlyMap<string, readonly Dated[]>
@@ -110,7 +169,7 @@ function meantOn(day: Day, cid: string, retirements: Retirements): string {
   let current = cid
   for (;;) {
     passed.add(foldCid(current))
-    const newest = (retirements.get(foldCid(current)) ?? []).findLast((listed) => listed.day <= day)
+    const newest = newestOn(retirements.get(foldCid(current)) ?? [], day)
     const successor = newest && successorIn(newest.row)
     if (successor === undefined || passed.has(foldCid(successor))) return current
     current = successor

@@ -3,11 +3,12 @@
  * imported lists, settle what that leaves open. Everything else is a node of the company's own until a person
  * decides: never dropped, never merged in silence.
  */
-import type { UsesEdge } from '../edges.js'
+import type { UsesEdge, Validity } from '../edges.js'
 import type { Declaration, Finding, LineStatus, SmelterLine } from '../model.js'
 import { exactName } from './exact-name.js'
 import type { References } from './facts.js'
-import { type SmelterBook, smelterBook } from './smelter-book.js'
+import { type Bearers, type SmelterBook, smelterBook } from './smelter-book.js'
+import { intersection } from './timeline.js'
 import { certainByWorkbook, nameOnLine, placeLines, type PlacedLine, statedCid } from './smelter-lines.js'
 import type { Identities } from './identities.js'
 import { cellOfName, mentionsOfLines, type Mention } from './mention.js'
@@ -61,7 +62,7 @@ export function resolveUses(
   const book = smelterBook(references)
   const placed = placeLines(read, { book, identities, file }).map((place) => ({
     ...place,
-    cid: certainCid(place, book),
+    meanings: meaningsOf(place, book),
   }))
 
   const waiting = placed.filter(isWaiting)
@@ -69,29 +70,51 @@ export function resolveUses(
     uses: placed.flatMap((place) => usesOf(place, input, book)),
     waiting: waiting.map((place) => waitingLine(place, input)),
     mentions: mentionsOfLines(placed, isWaiting),
-    findings: placed.flatMap((place) => retired(place, book)),
+    findings: placed.flatMap(retired),
   }
 }
 
-type IdentifiedLine = PlacedLine & { readonly cid: string | undefined }
+/** What a line means for a while: a CID beyond doubt, or nobody knows. Together all days. */
+interface Meaning extends Validity {
+  readonly cid?: string
+  /** The retired CID that this one has taken the place of. */
+  readonly retired?: string
+}
+type IdentifiedLine = PlacedLine & { readonly meanings: readonly Meaning[] }
 
-const isWaiting = ({ cid, settled }: IdentifiedLine): boolean => cid === undefined && settled === undefined
+const isWaiting = ({ meanings, settled }: IdentifiedLine): boolean =>
+  settled === undefined && meanings.at(-1)?.cid === undefined
 
-/** The CID the line means beyond doubt: by the workbook, by a person, by its ID, by the exact name of one smelter. */
-function certainCid({ line, mineral, settled }: PlacedLine, book: SmelterBook): string | undefined {
-  const certain = certainByWorkbook(line)
-  if (certain !== undefined) return certain
-  if (settled !== undefined) return settled.ids[0]
-  if (line.status === 'conflict' || line.status === 'notIdentified') return undefined
+/** By the workbook, by a person, by its ID, by the exact name of one smelter. */
+function meaningsOf({ line, mineral, settled }: PlacedLine, book: SmelterBook): readonly Meaning[] {
+  const certain = certainByWorkbook(line) ?? settled?.ids[0]
+  if (certain !== undefined) return meaningsOfCid(certain, book)
+  if (settled !== undefined || line.status === 'conflict' || line.status === 'notIdentified') return [{}]
 
   const stated = statedCid(line)
-  if (stated !== undefined) return book.listed(stated, mineral)?.cid
-  const [only, ...others] = line.name === undefined ? [] : book.named(mineral, line.name)
-  return others.length === 0 ? only : undefined
+  if (stated !== undefined) {
+    const known = book.listed(stated, mineral)?.cid
+    return known === undefined ? [{}] : meaningsOfCid(known, book)
+  }
+  return line.name === undefined ? [{}] : book.bearers(mineral, line.name).flatMap(meaningsOfName(book))
 }
 
+const meaningsOfCid = (named: string, book: SmelterBook): readonly Meaning[] =>
+  book.tenures(named).map((tenure) => ({ ...tenure, ...(tenure.cid === named ? {} : { retired: named }) }))
+
+const meaningsOfName =
+  (book: SmelterBook) =>
+  ({ cids, ...validity }: Bearers): readonly Meaning[] => {
+    const [only, ...others] = cids
+    if (only === undefined || others.length > 0) return [validity]
+    return meaningsOfCid(only, book).flatMap((meaning) => {
+      const shared = intersection(meaning, validity)
+      return shared === undefined ? [] : [{ ...meaning, ...shared }]
+    })
+  }
+
 function usesOf(place: IdentifiedLine, owner: LineOwner, book: SmelterBook): readonly UsesEdge[] {
-  const { line, mineral, cid, settled } = place
+  const { line, mineral, meanings, settled } = place
   const decision = settled === undefined ? {} : { decision: settled.by.id }
   const common = {
     declaration: owner.declaration,
@@ -100,13 +123,10 @@ function usesOf(place: IdentifiedLine, owner: LineOwner, book: SmelterBook): rea
     ...countryOf(line),
     ...decision,
   }
-  if (cid === undefined) return [{ ...common, ...undecided(place, owner) }]
-
-  return book.tenures(cid).map(({ cid: smelter, ...validity }) => {
-    const listed = book.listed(smelter, mineral)
-    const name = listed?.name ?? settled?.name ?? line.name ?? smelter
-    const located = listed?.country === undefined ? {} : { country: listed.country }
-    return { ...located, ...common, ...validity, smelter, identity: 'listed', name }
+  return meanings.map(({ cid: smelter, ...meaning }) => {
+    if (smelter === undefined) return { ...common, ...meaning, ...undecided(place, owner) }
+    const name = book.listed(smelter, mineral)?.name ?? settled?.name ?? line.name ?? smelter
+    return { ...common, ...meaning, smelter, identity: 'listed', name }
   })
 }
 
@@ -140,9 +160,9 @@ function waitingLine(place: IdentifiedLine, owner: LineOwner): WaitingLine {
   return { declaration, company, ...where, smelter, name, reason: status, candidates }
 }
 
-function retired({ line, mineral, cid }: IdentifiedLine, book: SmelterBook): readonly Finding[] {
-  const last = cid === undefined ? undefined : book.tenures(cid).at(-1)
-  if (cid === undefined || last?.validFrom === undefined || last.cid === cid) return []
-  const params = { cid, successor: last.cid, from: last.validFrom }
+function retired({ line, mineral, meanings }: IdentifiedLine): readonly Finding[] {
+  const { cid: successor, retired: cid, validFrom: from } = meanings.at(-1) ?? {}
+  if (successor === undefined || cid === undefined || from === undefined) return []
+  const params = { cid, successor, from }
   return [{ code: 'smelterRetired', severity: 'note', row: line.row, mineral, params }]
 }

@@ -13,6 +13,7 @@ export const enReasons = {
   watchDecided: '“{text}” on the watch list was decided to mean it, by {by} on {date}[: {why}].',
   smelterOnNoList: 'It is on no list.[ It states {statedCid}.]',
   identityDecided: '[“{text}” ]was decided to be it by {by} on {date}[: {why}].',
+  cidRetired: '{cid} was retired on {from}; it is in its place.',
   smelterUndecided: 'Its identity waits for a person.[ It states {statedCid}.]',
   listedOrigin: '{country}[ ({region})] is named as origin and is on the list.',
   listedOriginWeak: '{country}[ ({region})] is named by a weak statement and is on the list.',

@@ -14,6 +14,7 @@ export const zhReasons: Readonly<Record<keyof typeof enReasons, string>> = {
   watchDecided: '观察名单上的“{text}”由 {by} 于 {date} 认定即为该厂[：{why}]。',
   smelterOnNoList: '不在任何清单中。[所列 CID：{statedCid}]',
   identityDecided: '[“{text}”]由 {by} 于 {date} 认定[：{why}]。',
+  cidRetired: '{cid} 已于 {from} 停用，由其接替。',
   smelterUndecided: '身份待人工确认。[所列 CID：{statedCid}]',
   listedOrigin: '原产地列明为 {country}[（{region}）]，在名单上。',
   listedOriginWeak: '有弱陈述列明 {country}[（{region}）]，在名单上。',

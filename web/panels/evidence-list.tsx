@@ -7,7 +7,7 @@ import {
   type EvidenceGroup,
 } from '../state/evidence-groups.js'
 import { evidence, namesOfCompanies, view } from '../state/store.js'
-import { day, t } from '../state/words.js'
+import { day, reason, t } from '../state/words.js'
 import { CellChip } from './marks.js'
 import { ProblemNotice } from './notice.js'
 
@@ -92,7 +92,7 @@ function Said({ group: { first, cells } }: { group: EvidenceGroup }) {
 
 /** A second address of the same sheet drops the sheet. */
 function CellValue({
-  evidence: { sheet, cell, value, file, role },
+  evidence: { sheet, cell, value, file, role, decision, retired },
   previous,
 }: {
   evidence: Evidence
@@ -110,8 +110,16 @@ function CellValue({
       {role && <span class="dim">{t(`role.${role}`)}</span>}
       {value !== undefined && <span>“{value}”</span>}
       {role && value === undefined && <span class="dim">{t('stated.blank')}</span>}
+      {decision && <span class="dim">{decided(decision)}</span>}
+      {retired && <span class="dim">{reason({ code: 'cidRetired', params: retired })}</span>}
     </span>
   )
+}
+
+/** By whose word the cell means what is asked about. */
+const decided = ({ by, on, text, reason: why }: NonNullable<Evidence['decision']>): string => {
+  const params = { by, date: on, ...(text !== undefined && { text }), ...(why !== undefined && { why }) }
+  return reason({ code: 'identityDecided', params })
 }
 
 /** A list is a CSV more often than not: it has rows, no cells. */

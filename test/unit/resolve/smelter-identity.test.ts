@@ -131,6 +131,70 @@ describe('smelter lines that are certain (rule 18)', () => {
     )
   })
 
+  it.each<[string, Partial<SmelterRow>[], (string | undefined)[][]]>([
+    [
+      'a smelter that is renamed keeps the lines with its old name',
+      [
+        { cid: 'CID900001', name: 'Alder', date: '2025-01-01' },
+        { cid: 'CID900001', name: 'Birch', date: '2025-06-01' },
+      ],
+      [['CID900001']],
+    ],
+    [
+      'and not those with a name that another takes up, from that day on',
+      [
+        { cid: 'CID900001', name: 'Alder', date: '2025-01-01' },
+        { cid: 'CID900001', name: 'Birch', date: '2025-06-01' },
+        { cid: 'CID900002', name: 'Alder', date: '2025-09-01' },
+      ],
+      [
+        ['CID900001', undefined, '2025-09-01'],
+        ['CID900002', '2025-09-01'],
+      ],
+    ],
+    [
+      'a name that two bear from a day on decides nothing from then on',
+      [
+        { cid: 'CID900001', name: 'Alder', date: '2025-01-01' },
+        { cid: 'CID900002', name: 'Cedar', aliases: ['Alder'], date: '2025-06-01' },
+      ],
+      [
+        ['CID900001', undefined, '2025-06-01'],
+        ['S1/tin/alder', '2025-06-01'],
+      ],
+    ],
+    [
+      'a name whose bearer is retired means its successor from then on',
+      [
+        { cid: 'CID900001', name: 'Alder', date: '2025-01-01' },
+        { cid: 'CID900001', name: 'Alder', date: '2025-06-01', successor: 'CID900002' },
+      ],
+      [
+        ['CID900001', undefined, '2025-06-01'],
+        ['CID900002', '2025-06-01'],
+      ],
+    ],
+    [
+      'a name that a first list brings holds before it too',
+      [{ cid: 'CID900001', name: 'Alder', date: '2025-06-01' }],
+      [['CID900001']],
+    ],
+  ])('by name, over time: %s', (_, rows, expected) => {
+    const { uses } = usesOf([aLine({ status: 'notListed', name: 'ALDER' })], rows.map(aSmelter))
+    expect(uses.map(({ smelter, validFrom, validTo }) => [smelter, validFrom, validTo])).toEqual(
+      expected.map(([smelter, from, to]) => [smelter, from, to]),
+    )
+  })
+
+  it('say of a successor which retired CID the line names', () => {
+    const list = [aSmelter({ cid: 'CID900001', date: '2025-01-01', successor: 'CID900002' })]
+    const { uses } = usesOf([aLine({ cid: 'CID900001' })], list)
+    expect(uses.map(({ smelter, retired }) => [smelter, retired])).toEqual([
+      ['CID900001', undefined],
+      ['CID900002', 'CID900001'],
+    ])
+  })
+
   it('do not run in circles of successors', () => {
     const list = [
       aSmelter({ cid: 'CID900001', successor: 'CID900002' }),
