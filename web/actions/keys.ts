@@ -72,11 +72,14 @@ const actsAtDesk: Acts<'reviews'> = {
   reason: () => focusOn('[data-reason]'),
 }
 
-/** At once, so that no letter typed after it is lost; else after what the key unfolds is there. */
-function focusOn(selector: string): void {
-  const focus = () => document.querySelector<HTMLElement>(selector)?.focus()
-  focus()
-  if (!document.activeElement?.matches(selector)) requestAnimationFrame(focus)
+/** What a key unfolds is there after a few frames; half a second later nobody waits for it. */
+const framesToUnfold = 30
+
+/** At once, so that no letter typed after it is lost; else as soon as what the key unfolds is there. */
+function focusOn(selector: string, frames = framesToUnfold): void {
+  document.querySelector<HTMLElement>(selector)?.focus()
+  if (document.activeElement?.matches(selector) || frames === 0) return
+  requestAnimationFrame(() => focusOn(selector, frames - 1))
 }
 
 const isTyping = (target: EventTarget | null) =>
