@@ -10,7 +10,7 @@ export interface Mention {
   readonly sheet?: string
   readonly cell?: string
   readonly row?: number
-  /** What stands beside it and helps to tell who is meant: `country` (ISO code), `uniqueId`, … */
+  /** What stands beside it and helps to tell who is meant: `country` (ISO code), `city`, `uniqueId`, … */
   readonly clues: Readonly<Record<string, string>>
   /** Ids the workbook's own list proposes, best first. */
   readonly near: readonly string[]
@@ -34,10 +34,12 @@ export function mentionsOfLines<Place extends PlacedLine>(
 }
 
 function mentionOfLine(line: SmelterLine, subject: Subject, waits: boolean): Mention {
-  const { sheet = formSheets.smelterList, row, country, candidates: near } = line
+  const { sheet = formSheets.smelterList, row, country, candidates: near, typed } = line
   const cell = cellOfName(line)
   const where = { sheet, row, ...(cell !== undefined && { cell }) }
-  return { subject, waits, ...where, clues: country === undefined ? {} : { country }, near }
+  const city = typed['city']
+  const clues = { ...(country !== undefined && { country }), ...(city !== undefined && { city }) }
+  return { subject, waits, ...where, clues, near }
 }
 
 /** The cell that names a line's smelter. */

@@ -24,12 +24,13 @@ export const smelterFields: readonly SmelterField[] = [
   'name',
   'country',
   'cid',
+  'city',
   'mine',
   'origin',
   'recycled',
 ]
 /** Filled by formulas that show 0 for an empty source. */
-const lookedUp = new Set<SmelterField>(['country', 'cid'])
+const lookedUp = new Set<SmelterField>(['country', 'cid', 'city'])
 
 export function readSmelterRows(sheet: Sheet, layout: SmelterListLayout, lookUp: LookUp): SmelterRow[] {
   const merged = mergedRows(sheet, layout.columns.origin)

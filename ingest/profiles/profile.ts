@@ -38,6 +38,7 @@ const smelterFields = [
   'lookup',
   'name',
   'country',
+  'city',
   'mine',
   'origin',
   'recycled',

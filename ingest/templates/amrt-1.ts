@@ -61,6 +61,7 @@ const amrt12: Template = {
       name: 'B',
       country: 'C',
       id: 'D',
+      city: 'G',
       mine: 'L',
       origin: 'M',
       recycled: 'N',

@@ -36,6 +36,7 @@ export const smelterList: SmelterListLayout = {
     name: 'D',
     country: 'E',
     cid: 'F',
+    city: 'I',
     mine: 'N',
     origin: 'O',
     recycled: 'P',

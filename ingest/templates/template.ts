@@ -70,7 +70,7 @@ export interface QuestionLayout {
 }
 
 export type SmelterField =
-  'id' | 'mineral' | 'lookup' | 'name' | 'country' | 'cid' | 'mine' | 'origin' | 'recycled'
+  'id' | 'mineral' | 'lookup' | 'name' | 'country' | 'cid' | 'city' | 'mine' | 'origin' | 'recycled'
 export interface SmelterListLayout {
   readonly firstRow: number
   /** The release text again, above the template's last column. */

@@ -25,6 +25,12 @@ describe('who a smelter line means', () => {
     })
   })
 
+  it('keeps the city that stands beside a name nobody knows', () => {
+    const line = lineOf(notListed('Nowhere Refinery', { E5: 'SWEDEN', I5: ' Kiruna ' }))
+    expect(line).toMatchObject({ typed: { city: 'Kiruna' }, cells: { city: 'I5' } })
+    expect(lineOf(notListed('Nowhere Refinery', { I5: 0 }))?.typed).not.toHaveProperty('city')
+  })
+
   it.each([
     ['in lower case', 'cid900001', []],
     ['with a trailing blank, which breaks the form itself', 'CID900001 ', ['idNotExact', 'checkerBroken']],

@@ -202,7 +202,7 @@ describe('a mapping profile', () => {
   it('names what may stand in a place', () => {
     const [problem] = problemsOf(broken(['smelterList', 'columns', 'smelterNmae'], { header: 'Name' }))
     expect(problem?.message).toBe(
-      '“smelterNmae” is no field of this place. Those there are: id, mineral, lookup, name, country, mine, origin, recycled.',
+      '“smelterNmae” is no field of this place. Those there are: id, mineral, lookup, name, country, city, mine, origin, recycled.',
     )
   })
 

@@ -205,6 +205,16 @@ describe('smelter lines that are certain (rule 18)', () => {
 })
 
 describe('smelter lines that wait for a person (rule 18)', () => {
+  it('bring the country and the city they state as clues', () => {
+    const line = aLine({
+      status: 'notListed',
+      name: 'Nowhere',
+      country: 'SE',
+      typed: { name: 'Nowhere', city: 'Kiruna' },
+    })
+    expect(usesOf([line]).mentions).toMatchObject([{ clues: { country: 'SE', city: 'Kiruna' } }])
+  })
+
   it.each<[string, Partial<SmelterLine>, object]>([
     [
       'a name no list knows',
