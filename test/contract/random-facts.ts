@@ -189,3 +189,11 @@ function declarationOf({ effective, lines, ...rest }: RandomDeclaration, index: 
     lines: lines.map((line) => line.join(' ')),
   }
 }
+
+/** Takes a decision back. */
+export const undoOf = ({ id }: Change & { kind: 'decision' }): Change => ({
+  kind: 'decision',
+  id: `undo-${id}`,
+  received: '2026-01-01',
+  decision: { kind: 'undo', decision: id, day: '2026-01-01' },
+})

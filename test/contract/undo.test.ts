@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import type { Change } from '../../graph/supply-graph.js'
 import { dump } from './dump.js'
 import { engines } from './engines.js'
-import { days, decisions, facts } from './random-facts.js'
+import { days, decisions, facts, undoOf } from './random-facts.js'
 
 describe.each(engines)('the $name engine', (engine) => {
   it('is as it was before a decision once that is taken back', async () => {
@@ -17,11 +16,4 @@ describe.each(engines)('the $name engine', (engine) => {
     })
     await fc.assert(property, { numRuns: 40 })
   })
-})
-
-const undoOf = ({ id }: Change & { kind: 'decision' }): Change => ({
-  kind: 'decision',
-  id: `undo-${id}`,
-  received: '2026-01-01',
-  decision: { kind: 'undo', decision: id, day: '2026-01-01' },
 })
