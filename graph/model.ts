@@ -324,7 +324,18 @@ export type ListKind = z.infer<typeof ListKind>
 
 /** What one list file held, with its rows typed by `kind`. */
 export type ListRows = { [K in ListKind]: z.infer<(typeof listRows)[K]>[] }
-export type ListContent = { [K in ListKind]: { kind: K; rows: ListRows[K] } }[ListKind]
+export type ListContent = {
+  [K in ListKind]: { kind: K; rows: ListRows[K]; unread?: readonly UnreadRow<ListRows[K][number]>[] }
+}[ListKind]
+
+/**
+ * A row that is left out, as far as it was read: what could not be read is blank, and `unread` has its columns by the
+ * names of docs/lists.md. Earlier rows it may restate do not end (rule 24).
+ */
+export interface UnreadRow<Row> {
+  readonly row: Row
+  readonly unread: readonly string[]
+}
 
 /** The stored file a fact came from. `id` is its sha-256 (lower-case hex): the same bytes are the same fact. */
 export const StoredFile = z

@@ -52,6 +52,15 @@ export interface Difference {
   /** Named before, not in this file, and left standing because the list only adds. */
   readonly omits: readonly string[]
   readonly counts: Readonly<Record<'adds' | 'changes' | 'ends' | 'omits', number>>
+  /** Of the omitted, those a complete list would have ended; absent when there are none. In the order of the file. */
+  readonly heldBack?: readonly HeldBack[]
+}
+
+/** A row of the file that could not be read, and what it may restate (rule 24): `names` are the first five. */
+export interface HeldBack {
+  readonly row: number
+  readonly count: number
+  readonly names: readonly string[]
 }
 
 export interface Applied {

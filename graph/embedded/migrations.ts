@@ -149,6 +149,10 @@ export const graphTables: readonly Migration[] = [
   CREATE INDEX products_product ON products (product) WHERE to_revision IS NULL;
   `,
   keepRowsBySubject,
+  `
+  CREATE TABLE unread_rows (kind TEXT NOT NULL, subject TEXT NOT NULL, list TEXT NOT NULL, rows BLOB NOT NULL,
+    PRIMARY KEY (kind, subject, list)) WITHOUT ROWID;
+  `,
 ]
 
 /** BOM and relations leave the blob of their list for rows by product and buyer. */

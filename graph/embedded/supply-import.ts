@@ -3,7 +3,7 @@
  * resolved anew (supply-step.ts), and nothing else is looked at.
  */
 import type { RelationEdge } from '../edges.js'
-import type { BomRow, Finding, ListRows } from '../model.js'
+import type { BomRow, Finding, ListContent, ListRows, UnreadRow } from '../model.js'
 import type { Effective, ListFact } from '../resolve/facts.js'
 import { groupBy } from '../resolve/group-by.js'
 import { labelled } from '../resolve/list-history.js'
@@ -16,6 +16,7 @@ import {
   isRepetition,
   type SubjectKind,
   type SubjectStep,
+  unreadBySubject,
 } from '../resolve/list-subjects.js'
 import { foldNumber } from '../resolve/part-number.js'
 import {
@@ -79,13 +80,19 @@ function* followSubjects<K extends SubjectKind>(
   next: ListFact,
 ): Steps<Subjects<K>> {
   // A list of the kind, as the caller has seen.
-  const named = bySubject(kind, next.content.rows as ListRows[K])
+  const content = next.content as ListContent & { kind: K; rows: ListRows[K]; unread?: UnreadRow<RowOf<K>>[] }
+  const named = bySubject(kind, content.rows)
+  const unread = unreadBySubject(kind, content.unread ?? [])
   const isWhole = next.complete && !subjectRules[kind].isComplete
   const steps = new Map<string, SubjectStep<RowOf<K>>>()
   for (const subject of new Set([...named.keys(), ...(isWhole ? lists.subjects(kind) : [])])) {
-    const own = { ...next, content: { kind, rows: named.get(subject) ?? [] } } as ListFact // rows of the kind
+    const own = {
+      kind,
+      rows: named.get(subject) ?? [],
+      unread: [...(unread.told.get(subject) ?? []), ...unread.open],
+    } as ListContent // rows of the kind
     const known = lists.of(kind, subject).filter(({ revision }) => revision < next.revision)
-    steps.set(subject, subjectStep(kind, known, own))
+    steps.set(subject, subjectStep(kind, known, { ...next, content: own }))
     yield
   }
   return steps

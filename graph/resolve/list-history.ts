@@ -2,14 +2,31 @@
  * Lists as the sequence of their imports leaves them (rules 2, 24). A BOM is complete for the products it names, a
  * CAHRA or watch list for itself; the others add, unless told they are complete. Nothing that once held is erased.
  */
-import type { CahraRow, ListContent, ListKind, ListRows, OriginRow, StatusRow, WatchRow } from '../model.js'
-import type { AreaEntry, AreaList, Difference, WatchEntry } from '../supply-graph.js'
+import type {
+  CahraRow,
+  ListContent,
+  ListKind,
+  ListRows,
+  OriginRow,
+  StatusRow,
+  UnreadRow,
+  WatchRow,
+} from '../model.js'
+import type { AreaEntry, AreaList, Difference, HeldBack, WatchEntry } from '../supply-graph.js'
 import type { Effective, ListFact, References } from './facts.js'
 import { groupBy } from './group-by.js'
-import { type Edition, type EditionChange, joinChanges, type LedgerRule, ListLedger } from './list-ledger.js'
+import {
+  type Edition,
+  type EditionChange,
+  type HeldRow,
+  joinChanges,
+  type LedgerRule,
+  ListLedger,
+} from './list-ledger.js'
 import {
   areaRule,
   bomRule,
+  lineKeys,
   originRule,
   relationRule,
   smelterRule,
@@ -17,6 +34,7 @@ import {
   watchRule,
 } from './list-rules.js'
 import { StatusLedger } from './status-history.js'
+import { restatedBy } from './unread-rows.js'
 
 /** Facts of all kinds, in any order. Rows of a kind come in order of import. */
 export function mergeLists(facts: readonly ListFact[]): References {
@@ -94,7 +112,7 @@ const namedRows = 1_000
 
 /** `more`: omitted rows beside those of the change. */
 export function labelled<Row>(
-  { added, changed, ended, omitted }: EditionChange<Row>,
+  { added, changed, ended, omitted, held }: EditionChange<Row>,
   label: (row: Row) => string,
   more: { readonly count: number; readonly names: Iterable<string> } = { count: 0, names: [] },
 ): Difference {
@@ -115,8 +133,21 @@ export function labelled<Row>(
       ends: ended.length,
       omits: omitted.length + more.count,
     },
+    ...(held.length > 0 && { heldBack: heldBack(held, label) }),
   }
 }
+
+/** Rows named for one that could not be read. */
+const namesHeld = 5
+
+const heldBack = <Row>(held: readonly HeldRow<Row>[], label: (row: Row) => string): HeldBack[] =>
+  [...groupBy(held, ({ by }) => by)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([row, rows]) => ({
+      row,
+      count: rows.length,
+      names: rows.slice(0, namesHeld).map((one) => label(one.row)),
+    }))
 
 type RowOf<K extends ListKind> = ListRows[K][number]
 
@@ -127,12 +158,17 @@ export const editionsOf = <K extends ListKind>(
 ): readonly Edition<RowOf<K>>[] =>
   facts
     .toSorted((a, b) => compare(a.received, b.received) || a.revision - b.revision)
-    .flatMap((fact) => (isOf(fact.content, kind) ? [{ fact, rows: fact.content.rows }] : []))
+    .flatMap((fact) => {
+      if (!isOf(fact.content, kind)) return []
+      const { rows, unread = [] } = fact.content
+      return [{ fact, rows, restatedBy: restatedBy<RowOf<K>>(unread, lineKeys[kind]) }]
+    })
 
 const isOf = <K extends ListKind>(
   content: ListContent,
   kind: K,
-): content is ListContent & { kind: K; rows: ListRows[K] } => content.kind === kind
+): content is ListContent & { kind: K; rows: ListRows[K]; unread?: readonly UnreadRow<RowOf<K>>[] } =>
+  content.kind === kind
 
 /** Dated lists follow one another by their own date, whenever they came in. */
 const inOrderOfDay = <Row>(
@@ -148,9 +184,9 @@ const inOrderOfDay = <Row>(
 const datedOrigins = (
   facts: readonly ListFact[],
 ): readonly Edition<OriginRow & { readonly date: string }>[] =>
-  editionsOf(facts, 'smelter-origins').map(({ fact, rows }) => ({
-    fact,
-    rows: rows.map((row) => ({ ...row, date: row.date ?? fact.received })),
+  editionsOf(facts, 'smelter-origins').map(({ rows, ...edition }) => ({
+    ...edition,
+    rows: rows.map((row) => ({ ...row, date: row.date ?? edition.fact.received })),
   }))
 
 /** A list's dates are those of all its entries in any edition. */

@@ -1,20 +1,19 @@
 /**
  * The sequence of imports of one kind of list, folded (rule 24): what each brings in, repeats, changes and ends. A
- * row repeated unchanged keeps its validity; what is left out ends, where the list is complete for what it names.
- * Linear in rows.
+ * row repeated unchanged keeps its validity; what is left out ends, where the list is complete for what it names, but
+ * for what a row that could not be read may restate. Linear in rows.
  */
 import { addDays } from '../day.js'
 import type { Validity } from '../edges.js'
 import type { Day } from '../model.js'
 import type { Effective, ListFact } from './facts.js'
 import { groupBy } from './group-by.js'
+import type { LineKeys, RestatedBy } from './unread-rows.js'
 
 /** How the rows of a kind are told apart and dated. Keys are folded by the caller. */
-export interface LedgerRule<Row> {
+export interface LedgerRule<Row> extends LineKeys<Row> {
   /** What a complete list is complete for: a product, a named list, or all (`''`). */
   group(row: Row): string
-  /** The same line, whatever it says. */
-  identity(row: Row): string
   /** All it says but dates; equal content is a repetition. */
   content(row: Row): unknown
   /** The interval it states, half open. */
@@ -33,6 +32,8 @@ export interface LedgerRule<Row> {
 export interface Edition<Row> {
   readonly fact: ListFact
   readonly rows: readonly Row[]
+  /** By those of its rows that could not be read. */
+  readonly restatedBy: RestatedBy<Row>
 }
 
 /** What one import did, row by row. */
@@ -41,6 +42,14 @@ export interface EditionChange<Row> {
   readonly changed: readonly Row[]
   readonly ended: readonly Row[]
   readonly omitted: readonly Row[]
+  /** Those omitted that would have ended, but for a row that could not be read. */
+  readonly held: readonly HeldRow<Row>[]
+}
+
+/** `by`: the row of the file that may restate it. */
+export interface HeldRow<Row> {
+  readonly row: Row
+  readonly by: number
 }
 
 /** `valid_to` is the last valid day (rule 2); intervals are half open. */
@@ -55,6 +64,7 @@ export const joinChanges = <Row>(changes: readonly EditionChange<Row>[]): Editio
   changed: changes.flatMap(({ changed }) => changed),
   ended: changes.flatMap(({ ended }) => ended),
   omitted: changes.flatMap(({ omitted }) => omitted),
+  held: changes.flatMap(({ held }) => held),
 })
 
 export class ListLedger<Row> {
@@ -75,17 +85,20 @@ export class ListLedger<Row> {
   }
 
   /** Imports follow one another in the order of their days. */
-  add({ fact, rows }: Edition<Row>): EditionChange<Row> {
+  add(edition: Edition<Row>): EditionChange<Row> {
+    const { fact, rows } = edition
     const groups = groupBy(rows, (row) => this.#rule.group(row))
     const isWhole = fact.complete && !this.#rule.isComplete
     const names = new Set([...groups.keys(), ...(isWhole ? this.#current.keys() : [])])
 
-    const changes = [...names].map((name) => this.#addGroup(name, fact, groups.get(name) ?? []))
+    const changes = [...names].map((name) =>
+      this.#addGroup(name, { ...edition, rows: groups.get(name) ?? [] }),
+    )
     for (const row of rows) this.#named.add(this.#rule.named(row))
     return joinChanges(changes)
   }
 
-  #addGroup(name: string, fact: ListFact, rows: readonly Row[]): EditionChange<Row> {
+  #addGroup(name: string, { fact, rows, restatedBy }: Edition<Row>): EditionChange<Row> {
     const day = this.#rule.day(fact, rows)
     const before = new RowPool(this.#current.get(name) ?? [], this.#rule)
     const held: Effective<Row>[] = []
@@ -105,14 +118,19 @@ export class ListLedger<Row> {
       return known === undefined ? [] : [known]
     })
 
-    const left = before.rest()
     const isComplete = fact.complete || this.#rule.isComplete
-    const over = isComplete ? [...superseded, ...left] : superseded
-    this.#past.push(...over.map((row) => endedOn(row, day)))
-    this.#current.set(name, isComplete ? held : [...left, ...held])
+    const [stay, over] = partition(before.rest(), ({ row }) => !isComplete || restatedBy(row) !== undefined)
+    this.#past.push(...[...superseded, ...over].map((row) => endedOn(row, day)))
+    this.#current.set(name, [...stay, ...held])
 
-    const missing = left.filter(({ validTo }) => validTo === undefined || validTo > day).map(({ row }) => row)
-    return { added, changed, ended: isComplete ? missing : [], omitted: isComplete ? [] : missing }
+    const omitted = holdingAfter(stay, day)
+    return {
+      added,
+      changed,
+      ended: holdingAfter(over, day),
+      omitted,
+      held: isComplete ? heldRows(omitted, restatedBy) : [],
+    }
   }
 
   /** The earliest start holds, the latest end said. */
@@ -195,6 +213,24 @@ class RowPool<Row> {
     return known
   }
 }
+
+/** Those of the omitted that only an unread row keeps from ending. */
+export const heldRows = <Row>(omitted: readonly Row[], restatedBy: RestatedBy<Row>): HeldRow<Row>[] =>
+  omitted.flatMap((row) => {
+    const by = restatedBy(row)
+    return by === undefined ? [] : [{ row, by }]
+  })
+
+export function partition<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): [first: Item[], second: Item[]] {
+  const parts = groupBy(items, isFirst)
+  return [parts.get(true) ?? [], parts.get(false) ?? []]
+}
+
+const holdingAfter = <Row>(rows: readonly Effective<Row>[], day: Day): Row[] =>
+  rows.filter(({ validTo }) => validTo === undefined || validTo > day).map(({ row }) => row)
 
 /** A blank start repeats whatever start the row has. */
 const isSameInterval = (known: Validity, stated: Validity): boolean =>

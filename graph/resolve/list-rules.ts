@@ -4,13 +4,17 @@ import type {
   BomRow,
   CahraRow,
   Day,
+  ListKind,
+  ListRows,
   OriginRow,
   RelationRow,
   SmelterRow,
   SupplierRow,
+  StatusRow,
   WatchRow,
 } from '../model.js'
 import { type LedgerRule, statedValidity } from './list-ledger.js'
+import type { LineKeys } from './unread-rows.js'
 
 const folded = (...parts: readonly (string | undefined)[]): string =>
   JSON.stringify(parts.map((part) => (part ?? '').trim().toLowerCase()))
@@ -28,6 +32,9 @@ const newest = (days: readonly (Day | undefined)[]): Day | undefined =>
 export const bomRule: LedgerRule<BomRow> = {
   group: ({ product }) => folded(product),
   identity: ({ product, part, supplier, supplierPart }) => folded(product, part, supplier, supplierPart),
+  identityColumns: ['product', 'part', 'supplier', 'supplier_part'],
+  scope: ({ product }) => folded(product),
+  scopeColumns: ['product'],
   content: ({ productName, partName, minerals }) => [productName, partName, minerals],
   stated: ({ validFrom, validTo }) => statedValidity(validFrom, validTo),
   named: ({ product }) => folded(product),
@@ -39,6 +46,9 @@ export const bomRule: LedgerRule<BomRow> = {
 export const relationRule: LedgerRule<RelationRow> = {
   group: () => '',
   identity: ({ buyer, supplier, buyerPart, part }) => folded(buyer, supplier, buyerPart, part),
+  identityColumns: ['buyer', 'supplier', 'buyer_part', 'part'],
+  scope: ({ buyer }) => folded(buyer),
+  scopeColumns: ['buyer'],
   content: ({ minerals, note }) => [minerals, note],
   stated: ({ validFrom, validTo }) => statedValidity(validFrom, validTo),
   named: ({ buyer, supplier }) => folded(buyer, supplier),
@@ -51,6 +61,9 @@ export const relationRule: LedgerRule<RelationRow> = {
 export const supplierRule: LedgerRule<SupplierRow> = {
   group: () => '',
   identity: ({ supplier }) => folded(supplier),
+  identityColumns: ['supplier'],
+  scope: ({ supplier }) => folded(supplier),
+  scopeColumns: ['supplier'],
   content: ({ name, localName, aliases, country, uniqueId, email, contact }) => [
     name,
     localName,
@@ -70,6 +83,9 @@ export const supplierRule: LedgerRule<SupplierRow> = {
 export const smelterRule: LedgerRule<SmelterRow> = {
   group: () => '',
   identity: ({ cid, mineral }) => folded(cid, mineral),
+  identityColumns: ['cid', 'mineral'],
+  scope: ({ cid }) => folded(cid),
+  scopeColumns: ['cid'],
   content: ({ name, aliases, country, state, city, retired, successor }) => [
     name,
     aliases,
@@ -90,6 +106,9 @@ export const smelterRule: LedgerRule<SmelterRow> = {
 export const originRule: LedgerRule<OriginRow & { readonly date: Day }> = {
   group: () => '',
   identity: ({ cid, mineral, origins }) => `${folded(cid, mineral)}${JSON.stringify(origins)}`,
+  identityColumns: ['cid', 'mineral', 'origin', 'region', 'kind'],
+  scope: ({ cid }) => folded(cid),
+  scopeColumns: ['cid'],
   content: () => '',
   stated: ({ date }) => statedValidity(date, undefined),
   named: ({ cid }) => folded(cid),
@@ -98,10 +117,21 @@ export const originRule: LedgerRule<OriginRow & { readonly date: Day }> = {
   day: ({ received }, rows) => newest(rows.map(({ date }) => date)) ?? received,
 }
 
+/** Statuses have a ledger of their own (status-history.ts); this is how they are told apart. */
+export const statusKeys: LineKeys<StatusRow> = {
+  identity: ({ cid, scheme }) => folded(cid, scheme),
+  identityColumns: ['cid', 'scheme'],
+  scope: ({ scheme }) => folded(scheme),
+  scopeColumns: ['scheme'],
+}
+
 /** Edition after edition of a named list, by the newest date in it. */
 export const areaRule: LedgerRule<CahraRow> = {
   group: ({ list }) => list,
   identity: ({ list, country, region }) => folded(list, country, foldName(region ?? '')),
+  identityColumns: ['list', 'country', 'region'],
+  scope: ({ list }) => list,
+  scopeColumns: ['list'],
   content: ({ regionsComplete, confirmed, minerals }) => [regionsComplete, confirmed, minerals],
   stated: ({ date, validTo }) => statedValidity(date, validTo),
   named: ({ list }) => list,
@@ -113,10 +143,24 @@ export const areaRule: LedgerRule<CahraRow> = {
 export const watchRule: LedgerRule<WatchRow> = {
   group: ({ list }) => list,
   identity: ({ list, kind, id, name, country }) => folded(list, kind, id, name, country),
+  identityColumns: ['list', 'kind', 'id', 'name', 'country'],
+  scope: ({ list }) => list,
+  scopeColumns: ['list'],
   content: ({ class: risk, reason }) => [risk, reason],
   stated: ({ date, validTo }) => statedValidity(date, validTo),
   named: ({ list }) => list,
   label: ({ list, id, name, country }) => spoken(list, id, name, country),
   isComplete: true,
   day: ({ received }, rows) => newest(rows.map(({ date }) => date)) ?? received,
+}
+
+export const lineKeys: { readonly [K in ListKind]: LineKeys<ListRows[K][number]> } = {
+  bom: bomRule,
+  suppliers: supplierRule,
+  relations: relationRule,
+  smelters: smelterRule,
+  'smelter-status': statusKeys,
+  'smelter-origins': originRule,
+  cahra: areaRule,
+  'watch-list': watchRule,
 }

@@ -2,13 +2,14 @@
  * BOM lines are about a product, relations about a buyer, and no row of one reaches beyond it (rule 24): these lists
  * are kept and followed subject by subject, so that an import costs what it names and not what there is.
  */
-import type { ListContent, ListKind, ListRows } from '../model.js'
+import type { ListContent, ListKind, ListRows, UnreadRow } from '../model.js'
 import type { Effective, ListFact } from './facts.js'
 import { groupBy } from './group-by.js'
 import { editionsOf } from './list-history.js'
-import { type EditionChange, type LedgerRule, ListLedger } from './list-ledger.js'
+import { type EditionChange, joinChanges, type LedgerRule, ListLedger, partition } from './list-ledger.js'
 import { bomRule, relationRule } from './list-rules.js'
 import { foldNumber } from './part-number.js'
+import { tells } from './unread-rows.js'
 
 export type SubjectKind = 'bom' | 'relations'
 type RowOf<K extends SubjectKind> = ListRows[K][number]
@@ -35,6 +36,18 @@ export const bySubject = <K extends SubjectKind>(
   // A row of a kind is what the kind's own function takes.
   groupBy(rows as readonly RowOf<K>[], subjectOf[kind] as (row: RowOf<K>) => string)
 
+/** Unread rows by subject; of those that do not tell it the first, which holds back all that the others would. */
+export function unreadBySubject<K extends SubjectKind>(
+  kind: K,
+  unread: readonly UnreadRow<RowOf<K>>[],
+): {
+  readonly told: ReadonlyMap<string, UnreadRow<RowOf<K>>[]>
+  readonly open: readonly UnreadRow<RowOf<K>>[]
+} {
+  const [told, open] = partition(unread, (row) => tells(row.unread, subjectRules[kind].scopeColumns))
+  return { told: groupBy(told, ({ row }) => subjectOf[kind](row)), open: open.slice(0, 1) }
+}
+
 /** One subject before and after an import, and what the import did to it. */
 export interface SubjectStep<Row> {
   readonly before: readonly Effective<Row>[]
@@ -50,7 +63,7 @@ export function subjectStep<K extends SubjectKind>(
 ): SubjectStep<RowOf<K>> {
   const ledger = new ListLedger<RowOf<K>>(subjectRules[kind])
   let before: readonly Effective<RowOf<K>>[] | undefined
-  let change: EditionChange<RowOf<K>> = { added: [], changed: [], ended: [], omitted: [] }
+  let change: EditionChange<RowOf<K>> = joinChanges([])
   for (const edition of editionsOf([...known, next], kind)) {
     if (edition.fact !== next) {
       // It came in later than the list that is learned only now.

@@ -5,7 +5,7 @@
 import type { Day, StatusRow } from '../model.js'
 import type { Effective, ListFact } from './facts.js'
 import { groupBy } from './group-by.js'
-import { type Edition, type EditionChange, joinChanges } from './list-ledger.js'
+import { type Edition, type EditionChange, heldRows, joinChanges, partition } from './list-ledger.js'
 
 /** Given to smelters a complete status list omits (rule 24). */
 export const droppedStatus = 'not on list'
@@ -27,14 +27,14 @@ export class StatusLedger {
     )
   }
 
-  add({ fact, rows }: Edition<StatusRow>): EditionChange<StatusRow> {
-    const changes = [...groupBy(rows, ({ scheme }) => foldText(scheme))].map(([scheme, own]) =>
-      this.#addScheme(scheme, { fact, rows: own }),
+  add(edition: Edition<StatusRow>): EditionChange<StatusRow> {
+    const changes = [...groupBy(edition.rows, ({ scheme }) => foldText(scheme))].map(([scheme, rows]) =>
+      this.#addScheme(scheme, { ...edition, rows }),
     )
     return joinChanges(changes)
   }
 
-  #addScheme(scheme: string, { fact, rows }: Edition<StatusRow>): EditionChange<StatusRow> {
+  #addScheme(scheme: string, { fact, rows, restatedBy }: Edition<StatusRow>): EditionChange<StatusRow> {
     const known = this.#named.get(scheme) ?? new Map<string, StatusRow>()
     const day = rows.reduce((newest, { date }) => (date > newest ? date : newest), '')
     const present = new Set(rows.map(({ cid }) => foldText(cid)))
@@ -50,10 +50,11 @@ export class StatusLedger {
       if ((known.get(foldText(row.cid))?.date ?? '') <= row.date) known.set(foldText(row.cid), row)
     this.#named.set(scheme, known)
 
-    const omitted = missing.map(([, row]) => row)
-    if (!fact.complete) return { added, changed, ended: [], omitted }
-    for (const [cid, row] of missing) this.#drop(`${scheme} ${cid}`, { row, fact, day })
-    return { added, changed, ended: omitted, omitted: [] }
+    const [stay, over] = partition(missing, ([, row]) => !fact.complete || restatedBy(row) !== undefined)
+    for (const [cid, row] of over) this.#drop(`${scheme} ${cid}`, { row, fact, day })
+    const omitted = stay.map(([, row]) => row)
+    const held = fact.complete ? heldRows(omitted, restatedBy) : []
+    return { added, changed, ended: over.map(([, row]) => row), omitted, held }
   }
 
   /** False for a row that an earlier list held word for word. */

@@ -3,14 +3,7 @@
  * declarations, then decisions, each in the order written. Without a list of suppliers one comes first that names
  * every company by what the other facts call it.
  */
-import type {
-  Declaration,
-  Decision,
-  ListContent,
-  ListKind,
-  ListRows,
-  SmelterLine,
-} from '../../graph/model.js'
+import type { Declaration, Decision, ListContent, ListKind, SmelterLine } from '../../graph/model.js'
 import type { Change } from '../../graph/supply-graph.js'
 
 export interface ShortFacts {
@@ -33,6 +26,11 @@ export interface ShortList {
   readonly received?: string
   readonly complete?: boolean
   readonly rows: readonly Readonly<Record<string, unknown>>[]
+  /** Rows that could not be read; `columns`: those that could not. */
+  readonly unread?: readonly {
+    readonly columns: readonly string[]
+    readonly row: Readonly<Record<string, unknown>>
+  }[]
 }
 
 /**
@@ -72,14 +70,20 @@ const usualDay = '2025-01-01'
 
 export function listChange(list: ShortList, position = 0): Change & { kind: 'list' } {
   const id = list.id ?? `${list.kind}-${position}`
-  const rows = list.rows.map((row, index) => ({ row: index + 2, ...defaults[list.kind], ...row }))
+  const filled = (row: object, index: number) => ({ row: index + 2, ...defaults[list.kind], ...row })
+  const rows = list.rows.map(filled)
+  const unread = list.unread?.map(({ row, columns }, index) => ({
+    row: filled(row, rows.length + index),
+    unread: columns,
+  }))
+  const content: unknown = { kind: list.kind, rows, ...(unread && { unread }) }
   return {
     kind: 'list',
     file: { id, name: `${id}.csv`, bytes: 1 },
     received: list.received ?? usualDay,
     complete: list.complete ?? false,
     // Cases are data: what they leave out is added above.
-    content: { kind: list.kind, rows: rows as ListRows[ListKind] } as ListContent,
+    content: content as ListContent,
   }
 }
 

@@ -52,12 +52,33 @@ const originRow = fc.record({
 })
 
 const rowsOf = (row: fc.Arbitrary<object>, maxLength: number) => fc.array(row, { minLength: 1, maxLength })
+const areaRow = fc.record({
+  list: fc.constantFrom('house', 'other'),
+  date: day,
+  country: fc.constantFrom('CD', 'PE', 'ID'),
+})
+
+/** Rows of a kind, some of which could not be read in one of these columns. */
+const listOfRows = <K extends ShortList['kind']>(
+  kind: K,
+  row: fc.Arbitrary<object>,
+  columns: readonly string[],
+) =>
+  fc.record({
+    kind: fc.constant(kind),
+    complete: fc.boolean(),
+    rows: rowsOf(row, 5),
+    unread: fc.array(fc.record({ row, columns: fc.constantFrom(...columns).map((column) => [column]) }), {
+      maxLength: 2,
+    }),
+  })
 const list = fc.oneof(
-  fc.record({ kind: fc.constant('bom' as const), rows: rowsOf(bomRow, 6) }),
-  fc.record({ kind: fc.constant('relations' as const), rows: rowsOf(relationRow, 5) }),
-  fc.record({ kind: fc.constant('suppliers' as const), rows: rowsOf(supplierRow, 4) }),
-  fc.record({ kind: fc.constant('smelters' as const), rows: rowsOf(smelterRow, 3) }),
-  fc.record({ kind: fc.constant('smelter-origins' as const), rows: rowsOf(originRow, 2) }),
+  listOfRows('bom', bomRow, ['product', 'part', 'valid_to']),
+  listOfRows('relations', relationRow, ['buyer', 'supplier', 'valid_to']),
+  listOfRows('suppliers', supplierRow, ['supplier', 'name']),
+  listOfRows('smelters', smelterRow, ['cid', 'mineral', 'name']),
+  listOfRows('smelter-origins', originRow, ['cid', 'date']),
+  listOfRows('cahra', areaRow, ['list', 'country', 'date']),
 )
 
 const declaration = fc.record({
@@ -173,11 +194,14 @@ const decisionChange = (one: Decision, id: string): Change & { kind: 'decision' 
   decision: one,
 })
 
+type RandomList = typeof list extends fc.Arbitrary<infer T> ? T : never
+
 /** Options left out are absent, as in what is read from files. */
-function listOf({ kind, rows }: { kind: ShortList['kind']; rows: object[] }): ShortList {
+function listOf({ kind, complete, rows, unread }: RandomList): ShortList {
   const present = (row: object) =>
     Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
-  return { kind, rows: rows.map(present) }
+  const unreadRows = unread.map(({ row, columns }) => ({ row: present(row), columns }))
+  return { kind, complete, rows: rows.map(present), unread: unreadRows }
 }
 
 type RandomDeclaration = typeof declaration extends fc.Arbitrary<infer T> ? T : never

@@ -42,6 +42,9 @@ const rows: Readonly<Partial<Record<ListKind, fc.Arbitrary<object>>>> = {
   suppliers: fc.record({ supplier: fc.constantFrom('S1', 'S2', 'acme'), name }),
 }
 
+const present = (row: object) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+
 const list = fc
   .constantFrom<('bom' | 'relations' | 'suppliers')[]>('bom', 'bom', 'relations', 'relations', 'suppliers')
   .chain((kind) =>
@@ -50,11 +53,17 @@ const list = fc
       complete: fc.boolean(),
       received: fc.constantFrom('2025-02-01', '2025-02-02', '2025-02-03'),
       rows: fc.array(rows[kind] ?? fc.constant({}), { minLength: 1, maxLength: 5 }),
+      unread: fc.array(
+        fc.record({
+          row: (rows[kind] ?? fc.constant({})).map(present),
+          columns: fc
+            .constantFrom('product', 'buyer', 'part', 'supplier', 'valid_to')
+            .map((column) => [column]),
+        }),
+        { maxLength: 2 },
+      ),
     }),
   )
-const present = (row: object) =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
-
 const productOf = (line: object): string =>
   'product' in line ? String(line.product).trim().toLowerCase() : ''
 
