@@ -2,9 +2,11 @@ import { RefusedFileError } from '../graph/errors.js'
 import { listFinding } from './lists/list-findings.js'
 import { readList } from './lists/read-list.js'
 import type { ReadFile } from './read-file.js'
-import { markupKind } from './workbook/file-kind.js'
+import { isOtherFormat, markupKind } from './workbook/file-kind.js'
 import { refuseMarkup, refuseTextAsWorkbook } from './workbook/refuse-file.js'
 
+/** A text under a text's name. */
+const textName = /\.(csv|tsv|txt|json)$/i
 /** A text under a workbook's name, and the ending it has. */
 const workbookName = /\.(xlsx|xlsm|xls|xlsb)$/i
 
@@ -26,6 +28,10 @@ export function readTextFile(bytes: Uint8Array, name: string): ReadFile {
     findings: [listFinding('textNamedWorkbook', {}, { ending }), ...findings],
   }
 }
+
+/** Whether a file that is no text, nor of any other known format, is called one. */
+export const isDamagedText = (bytes: Uint8Array, name: string): boolean =>
+  textName.test(name) && !isOtherFormat(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 
 function readNamedWorkbook(file: { bytes: Uint8Array; name: string }, ending: string) {
   try {

@@ -9,11 +9,12 @@ import { chooseProfile } from './profiles/choose-profile.js'
 import { HouseWorkbook } from './profiles/house-workbook.js'
 import type { KeptProfile } from './profiles/kept-profile.js'
 import { readHouseForm } from './profiles/read-house-form.js'
-import { readTextFile } from './read-text-file.js'
+import { isDamagedText, readTextFile } from './read-text-file.js'
 import type { ReadFile } from './read-file.js'
 import { hasDeclarationSheet } from './recognise.js'
 import { isText } from './workbook/file-kind.js'
 import { openWorkbook } from './workbook/open-workbook.js'
+import { refuseDamagedText } from './workbook/refuse-file.js'
 import { refusal } from './workbook/refusal.js'
 import type { Workbook } from './workbook/workbook.js'
 
@@ -30,6 +31,7 @@ export interface FileTerms extends ReadingTerms {
 export function readFile(bytes: Uint8Array, name: string, terms: FileTerms = {}): ReadFile {
   if (bytes.length === 0) throw refusal('emptyFile', 'The file is empty. Send it again.')
   if (isText(bytes)) return readTextFile(bytes, name)
+  if (isDamagedText(bytes, name)) throw refuseDamagedText(bytes)
 
   const workbook = openWorkbook(bytes)
   return withMacroNote(readWorkbook(workbook, { bytes, name }, terms), workbook)

@@ -7,6 +7,7 @@ import { InvalidInputError, LodelineError, RefusedFileError } from '../graph/err
 import type { Day, Finding, ReadByProfile, StoredFile } from '../graph/model.js'
 import type { Applied, Change, StoredDeclaration, SupplyGraph } from '../graph/supply-graph.js'
 import { findingSeverities } from './check/codes.js'
+import { foresee } from './lists/list-outcome.js'
 import type { FileStore } from './file-store.js'
 import type { ImportMode } from './queue.js'
 import type { ProfileStore } from './profiles/profile-store.js'
@@ -17,7 +18,7 @@ export interface WorkerParts {
   readonly files: Pick<FileStore, 'read'>
   readonly reader: Pick<Reader, 'read'>
   readonly profiles: Pick<ProfileStore, 'inForce'>
-  readonly graph: Pick<SupplyGraph, 'apply' | 'preview' | 'declaration'>
+  readonly graph: Pick<SupplyGraph, 'apply' | 'preview' | 'declaration' | 'imports'>
   readonly today: () => Day
 }
 
@@ -41,11 +42,14 @@ export function createWorker(parts: WorkerParts): Worker {
       parts.reader.read(await parts.files.read(file.id), file.name, { profiles: parts.profiles.inForce() }),
     apply: async (file, read, options) => {
       const { onProgress, complete, preview, received } = options
-      const findings = findingsOf(read)
-      onProgress({ what: describe(read), findings })
       const change = changeOf(read, { file, received, complete })
-      if (change.kind === 'list') onProgress({ difference: plain(await parts.graph.preview(change)) })
-      if (preview) return { state: (await isKnown(change, parts)) ? 'known' : 'previewed' }
+      onProgress({ what: describe(read), findings: findingsOf(read) })
+      const list = change.kind === 'list' ? await foresee(parts.graph, change) : undefined
+      const findings = [...findingsOf(read), ...(list?.findings ?? [])]
+      if (list !== undefined)
+        onProgress({ findings, ...(list.difference && { difference: plain(list.difference) }) })
+      if (preview)
+        return { state: (list?.isKnown ?? (await isStored(change, parts))) ? 'known' : 'previewed' }
 
       const applied = await parts.graph.apply(change)
       const stored = await storedForm(read, file, parts)
@@ -87,10 +91,9 @@ const paramsOf = ({ details = {} }: RefusedFileError): Record<string, string | n
     ),
   )
 
-/** A form taken in before would change nothing; what a list would change its difference says. */
-async function isKnown({ kind, file }: ReadChange, { graph, today }: WorkerParts): Promise<boolean> {
-  return kind === 'declaration' && (await graph.declaration(file.id, { asOf: today() })) !== undefined
-}
+/** A form taken in before would change nothing. */
+const isStored = async ({ file }: ReadChange, { graph, today }: WorkerParts): Promise<boolean> =>
+  (await graph.declaration(file.id, { asOf: today() })) !== undefined
 
 type ReadChange = Exclude<Change, { kind: 'decision' }>
 

@@ -80,6 +80,10 @@ export const enFindings = {
   listMoreFindings: '{count} more findings of this kind.',
   textNamedWorkbook: 'The file is called .{ending}, but it is plain text; it is read as the list it holds.',
   rowsLeftOut: '{rows} of {of} rows are left out.',
+  listRowHoldsBack:
+    'This row could not be read and may restate entries of earlier lists ({count}): {names}. They stay until a list says otherwise.',
+  listChangedSince:
+    'This file was taken in on {received}; later lists differ from it (rows: {count})[, the newest is “{list}” of {date}]. Sending it again changes nothing: correct the newest list and send that.',
   noEffectiveDate: 'The form[ {file}] has no date; the day of receipt counts.',
   effectiveAfterReceipt:
     'The form[ {file}] is dated {effective}, after its receipt; it stands from that day only.',
@@ -115,6 +119,7 @@ export const enRefusals = {
   emptyFile: 'the file is empty',
   notAWorkbook: 'not a workbook',
   encrypted: 'protected by a password',
+  damagedText: 'a text with bytes no text has',
   notAZip: 'neither a workbook nor a list',
   oldExcel: 'the old Excel format (.xls)',
   binaryWorkbook: 'a binary workbook (.xlsb)',
@@ -134,7 +139,9 @@ export const enRefusals = {
   emptyForm: 'a form that nobody has filled in',
   unknownList: 'no known list by its header row',
   columnMissing: 'a needed column is missing',
+  twoLists: 'the header of two lists',
   emptyList: 'a list without rows',
+  noRowReadable: 'a list of which no row can be read',
   listTooLarge: 'a list beyond the limit',
   quoteNotClosed: 'a quotation mark is not closed',
   listJsonInvalid: 'JSON, but no CAHRA list',

@@ -79,6 +79,10 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   listMoreFindings: '另有 {count} 项同类发现。',
   textNamedWorkbook: '文件名为 .{ending}，内容却是纯文本；按其中的清单读取。',
   rowsLeftOut: '共 {of} 行，其中 {rows} 行未采用。',
+  listRowHoldsBack:
+    '该行无法读取，可能是在重述此前清单的 {count} 个条目：{names}。在后续清单另有说明之前，它们继续有效。',
+  listChangedSince:
+    '此文件已于 {received} 导入；之后的清单有 {count} 行与其不同[，最新的是 {date} 的“{list}”]。再次发送不会改变任何内容：请更正最新的清单后发送。',
   noEffectiveDate: '表格[ {file} ]没有日期；按收到之日计。',
   effectiveAfterReceipt: '表格[ {file} ]日期 {effective} 晚于收到日；自该日起才有效。',
   sameEffectiveDate: '{stands} 与 {other} 属同一公司、同一日期 {effective}；[{mineral}]以前者为准。',
@@ -107,6 +111,7 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
 export const zhRefusals: Readonly<Record<keyof typeof enRefusals, string>> = {
   emptyFile: '文件为空',
   notAWorkbook: '不是工作簿',
+  damagedText: '文本中有不属于文本的字节',
   encrypted: '有密码保护',
   notAZip: '既不是工作簿也不是清单',
   oldExcel: '旧版 Excel 格式（.xls）',
@@ -127,7 +132,9 @@ export const zhRefusals: Readonly<Record<keyof typeof enRefusals, string>> = {
   emptyForm: '未填写的表格',
   unknownList: '表头不属于任何已知清单',
   columnMissing: '缺少必需的列',
+  twoLists: '表头同时属于两种清单',
   emptyList: '清单没有数据行',
+  noRowReadable: '清单没有一行可以读取',
   listTooLarge: '清单超出上限',
   quoteNotClosed: '引号未闭合',
   listJsonInvalid: 'JSON，但不是 CAHRA 名单',

@@ -11,6 +11,8 @@ const ownForm = '如果是贵公司自有的表格，请为它建立表单配置
 export const zhRefusalDetails: Readonly<Record<keyof typeof enRefusals, string>> = {
   emptyFile: '文件为空。请重新发送。',
   notAWorkbook: '这[是{fileKind}，]不是 Excel 工作簿[（内有 {files} 个文件）][，例如 {example}]。[{mend}]',
+  damagedText:
+    '第 {row} 行含有 NUL 字节，文本中不会出现：文件在传输途中损坏，或名为文本而实非文本。请将清单重新另存为 CSV（UTF-8）后发送。',
   notAZip: '这[是{fileKind}，]不是 Excel 工作簿。[{mend}]',
   encrypted: '文件无法打开[：{protection}]。请解除保护（Excel：文件 → 信息 → 保护工作簿）后重新发送。',
   oldExcel: '这是 Excel 97–2003 格式（.xls）的工作簿。请用 Excel 或 LibreOffice 打开，另存为 .xlsx 后发送。',
@@ -36,7 +38,11 @@ export const zhRefusalDetails: Readonly<Record<keyof typeof enRefusals, string>>
   unknownList: `没有任何清单的标题行是[“{headers}”]这样的。可读的清单见 docs/lists.md。${ownForm}`,
   columnMissing:
     '还不是完整的清单。最接近的是 {list}；缺少列：{missing}[（第 {row} 行）]。见 docs/lists.md。',
+  twoLists:
+    '表头同时属于两种清单：{list}（{columns}）和 {otherList}（{otherColumns}）。请各用一个文件发送，并去掉另一种清单的列。见 docs/lists.md。',
   emptyList: '清单没有数据行。',
+  noRowReadable:
+    '这份 {list} 清单的 {rows} 行都无法读取：{cells}。请改正这些及类似的单元格（若某列被误认，请改表头）后重新发送。见 docs/lists.md。',
   listTooLarge: '清单超出读取上限。请拆分后发送。',
   quoteNotClosed: '有引号未闭合。请改正后重新发送。',
   listJsonInvalid: '此 JSON 不是 CAHRA 名单。见 docs/lists.md。',

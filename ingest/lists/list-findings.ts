@@ -23,6 +23,8 @@ export const listFindingSeverities = {
   listEncodingAssumed: 'note', // encoding
   listMoreFindings: 'warning', // count
   rowsLeftOut: 'warning', // rows, of
+  listRowHoldsBack: 'warning', // count, names
+  listChangedSince: 'warning', // received, count, list, date
   textNamedWorkbook: 'note', // ending
 } as const satisfies Record<string, Severity>
 export type ListFindingCode = keyof typeof listFindingSeverities
@@ -31,7 +33,9 @@ export type ListFindingCode = keyof typeof listFindingSeverities
 export const listRefusalReasons = [
   'unknownList',
   'columnMissing',
+  'twoLists',
   'emptyList',
+  'noRowReadable',
   'listTooLarge',
   'quoteNotClosed',
   'listJsonInvalid',

@@ -14,7 +14,29 @@ export interface Attempt {
 
 /** A list must be met by two headers, spelled wrong or right, to be named as the nearest. */
 const headersMet = 2
-const whereDescribed = 'docs/lists.md describes the lists.'
+export const whereDescribed = 'docs/lists.md describes the lists.'
+
+/** The list is one, with columns of another beside them: which is meant, and what becomes of the rest, nobody can tell. */
+export function refuseTwoLists(one: Attempt, other: Attempt): Error {
+  const [ownOfOne, ownOfOther] = [ownHeaders(one, other), ownHeaders(other, one)].map((headers) =>
+    headers.map((text) => text.slice(0, 40)).join(', '),
+  )
+  return refuseList(
+    'twoLists',
+    `This header is that of two lists: ${one.kind} (${ownOfOne}) and ${other.kind} (${ownOfOther}). Send a file for ` +
+      `each, without the other's columns. ${whereDescribed}`,
+    { list: one.kind, columns: ownOfOne ?? '', otherList: other.kind, otherColumns: ownOfOther ?? '' },
+  )
+}
+
+/** Headers of needed columns of one list that the other has no use for. */
+export function ownHeaders(one: Attempt, other: Attempt): readonly string[] {
+  const known = new Set(listColumns[other.kind].flatMap(({ headers }) => headers))
+  return listColumns[one.kind]
+    .filter(({ isRequired }) => isRequired)
+    .map(({ name }) => one.header.cells[one.columns.get(name) ?? -1]?.text ?? '')
+    .filter((text) => text !== '' && !known.has(foldHeader(text)))
+}
 
 /** `columnMissing` naming the nearest list, `unknownList` when none is near, `emptyList` when nothing stands there. */
 export function refuseUnlisted(attempts: readonly Attempt[], grid: Grid): Error {

@@ -1,4 +1,5 @@
 import type { Finding, ListContent } from '../../graph/model.js'
+import { groupBy } from '../../graph/resolve/group-by.js'
 import type { Workbook } from '../workbook/workbook.js'
 import { readAreaJson } from './area-json.js'
 import { decodeText } from './decode-text.js'
@@ -7,6 +8,7 @@ import { foldHeader } from './list-columns.js'
 import { listFinding, refuseList } from './list-findings.js'
 import { listLimits } from './list-limits.js'
 import { listRowReaders } from './list-rows.js'
+import { whereDescribed } from './nearest-list.js'
 import { type RecognisedList, recogniseList, recognition } from './recognise-list.js'
 import { RowReader } from './row-reader.js'
 import { sheetGrid } from './sheet-grid.js'
@@ -19,9 +21,10 @@ export interface ReadListResult {
 
 /**
  * One of the known lists, from the first sheet of a workbook or a text file (CSV in any of the usual encodings and
- * separators, or JSON with CAHRA lists). A bad row is a finding with row and cell; the others are in.
- * @throws RefusedFileError `unknownList`, `columnMissing`, `emptyList`, `listTooLarge`, `quoteNotClosed`,
- * `listJsonInvalid`; and as `Workbook.sheet`
+ * separators, or JSON with CAHRA lists). A bad row is a finding with row and cell, and among the content's unread rows;
+ * the others are in.
+ * @throws RefusedFileError `unknownList`, `columnMissing`, `twoLists`, `emptyList`, `noRowReadable`, `listTooLarge`,
+ * `quoteNotClosed`, `listJsonInvalid`; and as `Workbook.sheet`
  */
 export function readList(input: {
   readonly bytes: Uint8Array
@@ -50,9 +53,7 @@ export function readList(input: {
 function readGrid(grid: Grid): ReadListResult {
   const list = recogniseList(grid)
   const { content, findings, leftOut } = readRows(list, grid)
-  if (content.rows.length === 0 && findings.length === 0) {
-    throw refuseList('emptyList', `The list "${list.kind}" has a header, but no rows.`)
-  }
+  if (content.rows.length === 0) throw refuseRows(content, findings)
   return { content, findings: [...leftOut, ...columnFindings(list), ...bounded(findings)] }
 }
 
@@ -66,12 +67,36 @@ function readRows(
     return { value: readRow(reader), reader }
   })
   const rows = read.filter(({ reader }) => !reader.isBad).map(({ value }) => value)
+  const unread = read
+    .filter(({ reader }) => reader.isBad)
+    .map(({ value, reader }) => ({ row: value, unread: reader.unread }))
   // The record of readers pairs each kind with its rows; the union of lists cannot say so.
-  const content = { kind: list.kind, rows } as ListContent
-  const bad = read.length - rows.length
-  const leftOut = bad === 0 ? [] : [listFinding('rowsLeftOut', {}, { rows: bad, of: read.length })]
+  const content = { kind: list.kind, rows, ...(unread.length > 0 && { unread }) } as ListContent
+  const leftOut =
+    unread.length === 0 ? [] : [listFinding('rowsLeftOut', {}, { rows: unread.length, of: read.length })]
   return { content, findings: read.flatMap(({ reader }) => reader.findings), leftOut }
 }
+
+/** Bad rows a refusal names. */
+const rowsNamed = 3
+
+/** Taken in, a list of which nothing could be read would say nothing, and end nothing, as if it had been read. */
+function refuseRows({ kind, unread = [] }: ListContent, findings: readonly Finding[]): Error {
+  if (unread.length === 0) return refuseList('emptyList', `The list "${kind}" has a header, but no rows.`)
+  const bad = findings.filter(({ severity }) => severity === 'error')
+  const first = [...groupBy(bad, ({ row }) => row).values()].slice(0, rowsNamed).flatMap(([one]) => one ?? [])
+  const cells = first.map(placeOf).join('; ')
+  return refuseList(
+    'noRowReadable',
+    `None of the ${unread.length} rows of this ${kind} list can be read: ${cells}. Mend these cells and those like ` +
+      `them, or the header if a column is taken for another, and send the file again. ${whereDescribed}`,
+    { list: kind, rows: unread.length, cells },
+  )
+}
+
+/** `C2 date "31.06.2025"`; the row's number where the column is not there. */
+const placeOf = ({ row, cell, params }: Finding): string =>
+  `${cell ?? row} ${params?.['column']} "${String(params?.['text'] ?? '').slice(0, 40)}"`
 
 /** Filled rows under the header; a header pasted in again is no row. */
 function rowsBelow(grid: Grid, { header }: RecognisedList): Grid['rows'] {

@@ -3,7 +3,7 @@ import { ListKind } from '../../graph/model.js'
 import type { Grid, GridRow } from './grid.js'
 import { foldHeader, listColumns } from './list-columns.js'
 import { listLimits } from './list-limits.js'
-import { type Attempt, refuseUnlisted } from './nearest-list.js'
+import { type Attempt, ownHeaders, refuseTwoLists, refuseUnlisted } from './nearest-list.js'
 
 export interface RecognisedList {
   readonly kind: ListKind
@@ -15,14 +15,23 @@ export interface RecognisedList {
   readonly repeated: readonly string[]
 }
 
-/** @throws RefusedFileError `unknownList`, or `columnMissing` when it is nearly a known list */
+/**
+ * @throws RefusedFileError `unknownList`, `columnMissing` when it is nearly a known list, `twoLists` when its header
+ * has all needed columns of two lists, and needed ones of each that the other has no use for
+ */
 export function recogniseList(grid: Grid): RecognisedList {
   const attempts = attemptsOn(grid)
-  const whole = attempts.find(({ missing }) => missing.length === 0)
-  if (whole !== undefined) return recognised(whole)
+  const whole = attempts.filter(({ missing }) => missing.length === 0)
+  const [first] = whole
+  if (first === undefined) throw refuseUnlisted(attempts, grid)
 
-  throw refuseUnlisted(attempts, grid)
+  const rival = whole.find((other) => other.header === first.header && areTwo(first, other))
+  if (rival !== undefined) throw refuseTwoLists(first, rival)
+  return recognised(first)
 }
+
+const areTwo = (one: Attempt, other: Attempt): boolean =>
+  ownHeaders(one, other).length > 0 && ownHeaders(other, one).length > 0
 
 /** How well a header row is found: columns known, more when the list is whole. For telling separators apart. */
 export const recognition = (grid: Grid): number =>

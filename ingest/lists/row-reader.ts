@@ -39,6 +39,12 @@ export class RowReader {
     return this.findings.some(({ severity }) => severity === 'error')
   }
 
+  /** Columns whose values made it bad. */
+  get unread(): readonly string[] {
+    const bad = this.findings.filter(({ severity }) => severity === 'error')
+    return [...new Set(bad.map(({ params }) => String(params?.['column'])))]
+  }
+
   /** Trimmed; `undefined` when blank or without such a column. */
   text(column: string): string | undefined {
     const text = this.#cell(column)?.text ?? ''

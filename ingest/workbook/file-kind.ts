@@ -123,9 +123,12 @@ export function markupKind(bytes: Uint8Array): FileKind | undefined {
  */
 export function isText(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
-  const isOther = isZip(head) || isCompoundFile(head) || kindByStart(head) !== undefined
-  return !isOther && (isUtf16Text(head) || !head.includes(0))
+  return !isOtherFormat(head) && (isUtf16Text(head) || !head.includes(0))
 }
+
+/** By its first bytes. */
+export const isOtherFormat = (head: Buffer): boolean =>
+  isZip(head) || isCompoundFile(head) || kindByStart(head) !== undefined
 
 /** UTF-16: a byte order mark, or every other byte of an ASCII header is NUL. */
 function isUtf16Text(head: Buffer): boolean {

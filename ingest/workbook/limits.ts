@@ -22,7 +22,10 @@ export interface ReadLimits {
   readonly streamAboveBytes: number
   /** Bytes one row may take in a sheet read in windows: 16,384 cells of ordinary length. */
   readonly rowBytes: number
-  /** Rows of one sheet. Templates prepare 2,500, a BOM of 2,000 products has 100,000; a longer list comes as text. */
+  /**
+   * Rows of one sheet. Templates prepare 2,500, a BOM of 2,000 products has 100,000 and a header below
+   * its title; a longer list comes as text.
+   */
   readonly rows: number
   /** Cells kept of one sheet: `rows` rows of a list with all its columns. */
   readonly cells: number
@@ -49,7 +52,7 @@ export const defaultLimits: ReadLimits = {
   ratioFreeBytes: 2 * mebi,
   streamAboveBytes: 8 * mebi,
   rowBytes: 2 * mebi,
-  rows: 100_000,
+  rows: 100_100,
   cells: 1_500_000,
   mergedRanges: 20_000,
   sharedStrings: 1_000_000,

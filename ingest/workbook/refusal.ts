@@ -5,6 +5,7 @@ export const refusalReasons = [
   'emptyFile',
   'notAZip',
   'notAWorkbook',
+  'damagedText',
   'encrypted',
   'oldExcel',
   'binaryWorkbook',

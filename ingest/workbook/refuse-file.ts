@@ -50,6 +50,19 @@ export const refuseTextAsWorkbook = (ending: string): RefusedFileError =>
     { fileKind: 'text', mend: 'original' },
   )
 
+/** Why a file that is called a text is none: NUL stands in no text but UTF-16. */
+export function refuseDamagedText(bytes: Uint8Array): RefusedFileError {
+  const row = bytes.subarray(0, bytes.indexOf(0)).filter((byte) => byte === lineFeed).length + 1
+  return refusal(
+    'damagedText',
+    `Line ${row} holds a NUL byte, which stands in no text: the file was damaged on its way, or is called a text and ` +
+      'is none. Save the list again as CSV (UTF-8) and send that file.',
+    { row },
+  )
+}
+
+const lineFeed = 0x0a
+
 function refuseCompoundFile(bytes: Buffer): RefusedFileError {
   const kind = compoundKind(bytes)
   if (kind === 'password') return refuseProtected('password')

@@ -204,6 +204,13 @@ export const otherFiles: readonly OtherFile[] = [
     says: [/XML of Excel 2003/, /save it as \.xlsx/],
   },
   {
+    title: 'a list with a NUL byte in it',
+    name: 'bom.csv',
+    bytes: () => strToU8('product,part\nFG-1,PN\u0000-1\n'),
+    reason: 'damagedText',
+    says: [/Line 2 holds a NUL byte/, /Save the list again as CSV/],
+  },
+  {
     title: 'a text called .xlsx',
     name: 'answers.xlsx',
     bytes: () => strToU8('Question,Answer\n1,Yes\n2,No\n'),

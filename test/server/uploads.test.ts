@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { UploadReply, type FileReport } from '../../graph/api.js'
+import { localDay } from '../../graph/day.js'
 import { seedLists } from '../../graph/lists/seed-lists.js'
 import { writeTemplateWorkbook } from '../../server/exports/template-workbook.js'
 import { sampleForms, type SampleForm } from '../../server/sample/forms.js'
@@ -87,6 +88,45 @@ describe('an upload', () => {
     const [again] = await service.ended(await service.upload({ 'copy of bom.csv': content }))
     expect(again!.state).toBe('known')
     expect(await service.parts.graph.revision()).toEqual(before)
+  })
+
+  it('of an earlier list changes nothing, and says that a later one stands', async () => {
+    const bad = 'product,part,supplier\nLD-20,LR-1,LD-S1\n'
+    const good = `${bad}LD-20,LR-2,LD-S1\n`
+    const [first] = await service.ended(await service.upload({ 'good.csv': good }))
+    await service.ended(await service.upload({ 'bad.csv': bad }))
+    for (const query of ['?preview=true', '']) {
+      const [again] = await service.ended(await service.upload({ 'good.csv': good }, query))
+      expect(again).toMatchObject({ state: 'known' })
+      expect(again).not.toHaveProperty('difference')
+      expect(again!.findings.filter(({ code }) => code === 'listChangedSince')).toMatchObject([
+        {
+          severity: 'warning',
+          params: { count: 1, list: 'bad.csv', received: localDay(new Date(first!.received)) },
+        },
+      ])
+    }
+    const [newest] = await service.ended(await service.upload({ 'bad.csv': bad }))
+    expect(newest).toMatchObject({ state: 'known', findings: [] })
+  })
+
+  it('of a list with a row that cannot be read ends nothing that row may restate, and says so', async () => {
+    const head = 'list,date,country\n'
+    const first = `${head}uploads-area,2025-01-01,ID\nuploads-area,2025-01-01,CD\n`
+    const next = `${head}uploads-area,2025-06-01,Indonsia\nuploads-area,2025-06-01,CD\n`
+    await service.ended(await service.upload({ 'areas.csv': first }))
+    for (const query of ['?preview=true', '']) {
+      const [report] = await service.ended(await service.upload({ 'areas-2.csv': next }, query))
+      expect(report!.difference).toMatchObject({ ends: [], omits: ['uploads-area · ID'] })
+      expect(report!.findings.filter(({ code }) => code === 'listRowHoldsBack')).toEqual([
+        {
+          code: 'listRowHoldsBack',
+          severity: 'warning',
+          row: 2,
+          params: { count: 1, names: 'uploads-area · ID' },
+        },
+      ])
+    }
   })
 
   it('takes the same file in once when it is sent several times at once', async () => {

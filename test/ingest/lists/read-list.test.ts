@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { RefusedFileError } from '../../../graph/errors.js'
+import { refusalDetail } from '../../../graph/text/sentences.js'
 import { readList } from '../../../ingest/lists/read-list.js'
 
 const read = (text: string, encoding = 'utf8') =>
@@ -278,10 +279,31 @@ describe('bad rows', () => {
   })
 
   it('stops counting at a thousand findings and says how many there are more', () => {
-    const { findings } = read(`product,part\n${'FG-1,\n'.repeat(1_500)}`)
+    const { findings } = read(`product,part\nFG-1,PN-1\n${'FG-1,\n'.repeat(1_500)}`)
     expect(findings).toHaveLength(1_002)
-    expect(findings[0]).toMatchObject({ code: 'rowsLeftOut', params: { rows: 1_500, of: 1_500 } })
+    expect(findings[0]).toMatchObject({ code: 'rowsLeftOut', params: { rows: 1_500, of: 1_501 } })
     expect(findings.at(-1)).toMatchObject({ code: 'listMoreFindings', params: { count: 500 } })
+  })
+
+  it('stay in the content as far as they were read, with the columns that were not', () => {
+    const { content } = read(
+      'list,date,country,region\nhouse,2025-06-31,Indonsia,Java\nhouse,2025-06-30,CD,\n',
+    )
+    expect(content.rows).toHaveLength(1)
+    expect(content.unread).toMatchObject([
+      { row: { row: 2, list: 'house', region: 'Java' }, unread: ['country', 'date'] },
+    ])
+  })
+
+  it('that are all there are make no list', () => {
+    const { reason, message, details = {} } = refusalOf('product,part,valid_to\nA,,\nB,PN-1,soon\n')
+    const cells = 'B2 part ""; C3 valid_to "soon"'
+    expect(details).toEqual({ reason: 'noRowReadable', list: 'bom', rows: 2, cells })
+    expect(message).toMatch(
+      /None of the 2 rows of this bom list can be read: B2 part ""; C3 valid_to "soon"\. Mend/,
+    )
+    const told = { code: reason, message, params: { list: 'bom', rows: 2, cells } }
+    expect(refusalDetail('zh', told)).toMatch(/^这份 bom 清单的 2 行都无法读取：B2 part/)
   })
 })
 
@@ -366,6 +388,12 @@ describe('files that are no list', () => {
       'cid,Audit Statu,date\nCID900001,Conformant,2025-01-01\n',
       'columnMissing',
       /Closest: smelter-status; column "status" is missing, did you mean "Audit Statu"\?/,
+    ],
+    [
+      'a header of two lists',
+      'cid,mineral,name,status,date\nCID900001,tin,First,Conformant,2025-01-01\n',
+      'twoLists',
+      /two lists: smelter-status \(status\) and smelters \(mineral, name\)\. Send a file for each/,
     ],
     ['a header alone', 'product,part\n', 'emptyList', /no rows/],
     ['nothing but blanks', ' \n\n', 'emptyList', /no rows/],

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { readList } from '../../../ingest/lists/read-list.js'
 import { openWorkbook } from '../../../ingest/workbook/open-workbook.js'
+import { buildWorkbook, rows } from '../workbook/build-workbook.js'
 
 async function readSheets(...sheets: readonly (readonly unknown[][])[]) {
   const written = new ExcelJS.Workbook()
@@ -11,7 +12,21 @@ async function readSheets(...sheets: readonly (readonly unknown[][])[]) {
   return readList({ bytes, name: 'list.xlsx', workbook: openWorkbook(bytes) })
 }
 
+/** `product`, `part` and as many lines below. */
+const longSheet = (lines: number): string => {
+  const row = (number: number, product: string, part: string) =>
+    `<row r="${number}"><c r="A${number}" t="str"><v>${product}</v></c><c r="B${number}" t="str"><v>${part}</v></c></row>`
+  const body = Array.from({ length: lines }, (_, index) => row(index + 2, 'FG-1', `P${index}`))
+  return rows(row(1, 'product', 'part') + body.join(''))
+}
+
 describe('a list in a workbook', () => {
+  it('may have 100,000 rows and its header, as one in a text', () => {
+    const bytes = buildWorkbook({ sheet: longSheet(100_000) })
+    const { content } = readList({ bytes, name: 'bom.xlsx', workbook: openWorkbook(bytes) })
+    expect(content.rows).toHaveLength(100_000)
+  })
+
   it('is read from the first sheet, with dates as days and numbers as texts', async () => {
     const { content, findings } = await readSheets(
       [
