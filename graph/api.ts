@@ -586,8 +586,8 @@ export const MatchReason = z
 export type MatchReason = z.infer<typeof MatchReason>
 
 /**
- * What a text may mean. `id`: a CID, a company, a listed part number, an origin (`CD`, `BJ-AL`, `recycled`), a part
- * that a scope may cover or `*` for all. `likeness`: 0 to 1.
+ * What a text may mean. `id`: a CID, a company, a part that a listed number may mean or a scope cover (or a pattern of
+ * numbers, `*` for all), an origin (`CD`, `BJ-AL`, `recycled`). `likeness`: 0 to 1.
  */
 export const Candidate = z
   .object({

@@ -221,6 +221,8 @@ function placeIn(
   if (place === undefined) return {}
   if (subject.kind === 'watch')
     throw new ImpossibleDecisionError('An entry means the same on every list: decide without a place.')
+  if (subject.kind === 'scope')
+    throw new ImpossibleDecisionError('A description means the same on every form: decide without a place.')
   if (!places.some((each) => isAt(each, place)))
     throw new ImpossibleDecisionError(`The text does not stand there: ${JSON.stringify(place)}.`)
   return { place }

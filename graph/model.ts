@@ -348,8 +348,8 @@ const dayDecided = { day: Day }
 /**
  * What a person is asked the meaning of; the same text is the same subject, in whatever case, width and punctuation
  * (`reviewIdOf`). A smelter's `mineral` is absent where its line does not say it, `cid` is one that no list settles;
- * a part's text is the number `company` is asked under, a scope's its description; a watch list's entry lists a company
- * or smelter (`of`), with the country it gives.
+ * a part's text is a number on a product list of `company`, a scope's its description; a watch list's entry lists a
+ * company or smelter (`of`), with the country it gives.
  */
 export const Subject = z
   .discriminatedUnion('kind', [
@@ -380,9 +380,9 @@ export type Place = z.infer<typeof Place>
 /**
  * A person's dated word about facts; a fact itself (rules 3, 9, 10, 18, 19, 20). The newest about the same stands.
  *
- * `identity`: the subject `is` what `ids` name (a CID, a company, listed part numbers, origins as `originId` writes
- * them, parts a described scope covers, `*` for all), `isNot` them (they are not proposed again) or is its `own`: on
- * no list, covering nothing. With `place` only there, else wherever the text stands, earlier and later. `name`: what
+ * `identity`: the subject `is` what `ids` name (a CID, a company, numbers of parts that a listed number means or a
+ * described scope covers, in which `*` stands for any characters and `?` for one; origins as `originId` writes them),
+ * `isNot` them (they are not proposed again) or is its `own`: on no list, covering nothing. With `place` only there, else wherever the text stands, earlier and later. `name`: what
  * the person saw it called. `undo` takes a decision back as if it had never been made.
  */
 export const Decision = z

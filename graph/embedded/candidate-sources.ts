@@ -1,6 +1,7 @@
 import type { CandidateSources } from '../resolve/candidates.js'
 import type { KnownCompany } from '../resolve/company-candidates.js'
 import type { KnownSmelter } from '../resolve/smelter-candidates.js'
+import { knownParts } from './known-parts.js'
 import { allNodes } from './nodes.js'
 import { runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import { companyNames } from './trace-start.js'
@@ -10,6 +11,7 @@ import type { View } from './view.js'
 export const candidateSources = (view: View): CandidateSources => ({
   smelters: smelters(view),
   companies: companies(view),
+  partsOf: knownParts(view),
 })
 
 /** The newest row of a CID speaks. */

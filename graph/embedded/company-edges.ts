@@ -50,6 +50,8 @@ function writeStanding(
     finding: nameFiles(one.finding, fileName),
   }))
   writer.replaceBlock('noted', company, notedBlock(noted, writer.words))
+  for (const kind of ['part', 'scope'] as const)
+    writeMentions(writer, { owner: company, kind }, edges.mentions[kind])
   return { spoken: edges.spoken, findings: findingsIn(noted) }
 }
 

@@ -69,10 +69,13 @@ function groupOf({ view }: Seen, id: string, rows: readonly MentionRow[]): Revie
 /** After the last correction. */
 const lastDay: Day = '9999-12-31'
 
-function placeOf(view: View, { owner, mention: { row, sheet, cell, waits } }: MentionRow): ReviewPlace {
-  const { fileName, company, received } = view.heads.get(owner, lastDay)
+function placeOf(
+  view: View,
+  { owner, mention: { file = owner, row, sheet, cell, waits } }: MentionRow,
+): ReviewPlace {
+  const { fileName, company, received } = view.heads.get(file, lastDay)
   return {
-    file: owner,
+    file,
     fileName,
     ...(row !== undefined && { row }),
     ...(sheet !== undefined && { sheet }),

@@ -3,6 +3,7 @@ import type { Candidate } from '../api.js'
 import type { Subject } from '../model.js'
 import { companyRanker, type KnownCompany } from './company-candidates.js'
 import type { Held } from './mention.js'
+import { numberRanker, type PartsOf, scopeRanker } from './part-candidates.js'
 import type { Ranker } from './ranker.js'
 import { type KnownSmelter, smelterRanker } from './smelter-candidates.js'
 import { watchRanker } from './watch-candidates.js'
@@ -11,6 +12,7 @@ import { watchRanker } from './watch-candidates.js'
 export interface CandidateSources {
   readonly smelters: readonly KnownSmelter[]
   readonly companies: readonly KnownCompany[]
+  readonly partsOf: PartsOf
 }
 
 const candidatesShown = 5
@@ -33,7 +35,7 @@ export function candidatesFor(
 export const candidateOf = (held: Held, sources: CandidateSources, id: string): Candidate | undefined =>
   rankerOf(held.mention.subject.kind, sources).candidate(held, id)
 
-function rankerOf(kind: Subject['kind'], { smelters, companies }: CandidateSources): Ranker {
+function rankerOf(kind: Subject['kind'], { smelters, companies, partsOf }: CandidateSources): Ranker {
   switch (kind) {
     case 'smelter':
       return smelterRanker(smelters)
@@ -42,8 +44,10 @@ function rankerOf(kind: Subject['kind'], { smelters, companies }: CandidateSourc
     case 'watch':
       return watchRanker({ smelters, companies })
     case 'part':
-    case 'origin':
+      return numberRanker(partsOf)
     case 'scope':
+      return scopeRanker(partsOf)
+    case 'origin':
       return nothing
   }
 }

@@ -9,7 +9,11 @@ import { closedButSupplied } from './closed-supply.js'
 import type { DecisionFact, DeclarationFact, References } from './facts.js'
 import { activeOn, candidatesFor, type Form, formOf, isProductScoped, turningDays } from './form.js'
 import { carriedByForm, type LinesByKey, linesByKey, mineralsDiffer } from './minerals-differ.js'
-import { type NumberIndex, numberIndex, partFindings, signature } from './part-match.js'
+import { identitiesOf } from './identities.js'
+import type { Mention } from './mention.js'
+import { nearNumbers } from './part-mentions.js'
+import { nobodySettled, type NumberIndex, numberIndex, type SettledLine, signature } from './part-match.js'
+import { scopeMentions } from './scope-mentions.js'
 import { describedScopes, type DescribedScopes } from './scope-key.js'
 import { smelterBook } from './smelter-book.js'
 import { type Spoken, spokenOf } from './spoken.js'
@@ -36,6 +40,8 @@ export interface CompanyEdges {
   readonly byForm: readonly BomEdge[]
   readonly noted: readonly NotedFinding[]
   readonly spoken: readonly Spoken[]
+  /** Texts of its forms that a person has to tell the meaning of, or has told. */
+  readonly mentions: { readonly part: readonly Mention[]; readonly scope: readonly Mention[] }
 }
 
 export interface CompanyFacts {
@@ -57,17 +63,23 @@ export interface CompanyFacts {
 /**
  * Which of a company's declarations are in force, for what and when (rules 3, 5–15). `stands` has the keys given and
  * `''` (reached without part). Noted: `buyerPartUnmatched`, `noEffectiveDate`, `effectiveAfterReceipt`,
- * `sameEffectiveDate`, `partMatchedOurNumber`, `partNumberWaits`, `mineralsDiffer`, `closedButSupplied`.
+ * `sameEffectiveDate`, `partMatchedOurNumber`, `partNumberDecided`, `partNumberWaits`, `scopeDecided`, `mineralsDiffer`,
+ * `closedButSupplied`.
  */
 export function resolveCompany(facts: CompanyFacts): CompanyEdges {
   const declarations = facts.declarations.toSorted((a, b) => (a.file.id < b.file.id ? -1 : 1))
   const book = smelterBook(facts)
   const forms = declarations.map((fact) => formOf(fact, { decisions: facts.decisions, book }))
-  const index = numberIndex(forms.filter(isProductScoped).map(({ fact }) => listOf(fact)))
+  const lists = forms.filter(isProductScoped).map(({ fact }) => listOf(fact))
+  const settledLine = settledLines(facts)
+  const index = numberIndex(lists, settledLine)
   const described = describedScopes(facts.company, facts.decisions)
   const groups = groupParts(facts.keys, index, described)
   const minerals = [...new Set(forms.flatMap(({ heads }) => [...heads.keys()]))].toSorted()
 
+  const { company, keys: parts, decisions } = facts
+  const numbers = nearNumbers({ company, lists, parts, index, settledLine })
+  const scopes = scopeMentions({ company, forms, described, identities: identitiesOf(decisions) })
   const lines = linesByKey(facts.bom)
   const timelineOf = timelines(facts, forms, described)
   const resolved = minerals.map((mineral) => resolveMineral(timelineOf(mineral), { groups, index, lines }))
@@ -77,15 +89,25 @@ export function resolveCompany(facts: CompanyFacts): CompanyEdges {
     stands,
     byForm,
     spoken: resolved.flatMap((each) => each.spoken),
+    mentions: { part: numbers.mentions, scope: scopes.mentions },
     noted: [
       ...buyerPartsUnmatched(facts.relations ?? []),
       ...declarations.flatMap((fact) => dateFindings(fact, facts.policy)),
       ...resolved.flatMap((each) => each.noted),
-      ...partFindings(facts.company, facts.keys, index),
+      ...numbers.noted,
+      ...scopes.noted,
       ...mineralsDiffer(byForm),
       ...closedButSupplied(stands, facts.relations ?? []),
     ],
   }
+}
+
+/** What a person has decided that a listed number of this company means, there or wherever it stands. */
+function settledLines({ company, decisions }: CompanyFacts): SettledLine {
+  const identities = identitiesOf(decisions)
+  if (!identities.settles('part')) return nobodySettled
+  return (file, { number = '', row }) =>
+    identities.settled({ kind: 'part', text: number, company }, { file, row })
 }
 
 const listOf = ({ file, declaration }: DeclarationFact) => ({ id: file.id, products: declaration.products })
@@ -133,7 +155,9 @@ interface Parts {
   readonly lines: LinesByKey
 }
 
-function resolveMineral(timeline: MineralTimeline, { groups, index, lines }: Parts): CompanyEdges {
+type MineralEdges = Omit<CompanyEdges, 'mentions'>
+
+function resolveMineral(timeline: MineralTimeline, { groups, index, lines }: Parts): MineralEdges {
   const standing = timeline.candidates.map((candidates) => standingUnderAnyKey(candidates, index.formSets))
   const standingAt = (at: number): readonly Candidate[] => standing[at] ?? []
   return {

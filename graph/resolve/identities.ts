@@ -15,6 +15,8 @@ export interface Settled {
 export interface Identities {
   /** What a person said about the subject at this very place, else wherever it stands. */
   settled(subject: Subject, place?: Place): Settled | undefined
+  /** Whether a person has settled any subject of the kind. */
+  settles(kind: Subject['kind']): boolean
   /** Candidates that a person has said it is not. */
   rejected(subject: Subject): ReadonlySet<string>
   /** All that is said of companies, as a text: equal texts, the same companies. */
@@ -60,6 +62,7 @@ function indexOf(standing: readonly DecisionFact[]): Identities {
       const id = reviewIdOf(subject)
       return (place && settled.get(keyOf(id, place))) ?? settled.get(keyOf(id))
     },
+    settles: (kind) => kinds.has(kind),
     rejected: (subject) => rejected.get(reviewIdOf(subject)) ?? new Set(),
     companyNow: (company) => merged.get(company) ?? company,
     mergeOf: (company) => merges.get(company),

@@ -33,6 +33,19 @@ export const matchReasons = {
   namedByOthers: ['for', 'companies'],
   /** A company that no list of suppliers has. */
   notListed: ['open'],
+
+  /** Part numbers and scopes. */
+  sameButSeparators: ['for'],
+  looksSame: ['for'],
+  numberGoesOn: ['open', 'rest'],
+  numberStopsShort: ['open', 'rest'],
+  numberSlip: ['open'],
+  fitsPattern: ['for'],
+  numberInText: ['for', 'number'],
+  hasOwnForm: ['against'],
+  ourNumber: ['open', 'number'],
+  onBoms: ['open', 'products'],
+  partsReached: ['open', 'parts', 'examples'],
 } as const satisfies Record<string, readonly [MatchReason['speaks'], ...string[]]>
 
 export type MatchReasonCode = keyof typeof matchReasons

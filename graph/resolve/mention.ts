@@ -7,6 +7,8 @@ export interface Mention {
   readonly subject: Subject
   /** Neither list, workbook nor person settles it. */
   readonly waits: boolean
+  /** The form, where a company holds the mention. */
+  readonly file?: string
   readonly sheet?: string
   readonly cell?: string
   readonly row?: number

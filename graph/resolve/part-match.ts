@@ -2,9 +2,12 @@
  * Rule 10: which product-scoped forms of a company name a part. Numbers are indexed once, so that a list of 2,000
  * costs 2,000 steps and every part one look-up; parts named by the same forms are worked on as one group.
  */
-import type { NotedFinding, PartKey } from '../edges.js'
-import type { Declaration, Finding } from '../model.js'
-import type { KeyedPart } from './supply.js'
+import type { PartKey } from '../edges.js'
+import type { Declaration, ProductLine } from '../model.js'
+import { groupBy } from './group-by.js'
+import type { Settled } from './identities.js'
+import { meansPart } from './near-numbers.js'
+import { isPattern } from './number-pattern.js'
 import { foldNumber } from './part-number.js'
 
 /** A product-scoped form: `id` of the declaration and its product list. */
@@ -18,23 +21,33 @@ export interface PartMatch {
   readonly forms: ReadonlySet<string>
   /** They name our number, not the supplier's. */
   readonly byOurNumber: boolean
+  /** Some of them only because a person has decided that a number means the part. */
+  readonly decided?: DecidedNumber
 }
+
+/** A listed number, as typed, and what a person has said it means. */
+export interface DecidedNumber {
+  readonly listed: string
+  readonly by: Settled['by']
+}
+
+/** What a person has decided that a line of a list means (rule 10); `undefined` where nobody has. */
+export type SettledLine = (form: string, line: ProductLine) => Settled | undefined
+
+export const nobodySettled: SettledLine = () => undefined
 
 export interface NumberIndex {
   match(part: PartKey): PartMatch
   /** Sets of forms that some product number is named by, each once: what stands under any key at all. */
   readonly formSets: readonly ReadonlySet<string>[]
-  /** Parts nobody names exactly, with what a form says that may mean them: a person has to look. */
-  almost(part: PartKey): string | undefined
 }
 
 type FormsByNumber = ReadonlyMap<string, ReadonlySet<string>>
 
-export function numberIndex(lists: readonly ProductList[]): NumberIndex {
+export function numberIndex(lists: readonly ProductList[], settledLine = nobodySettled): NumberIndex {
   const named = formsBy(lists, ({ number }) => number)
   const requested = formsBy(lists, ({ requesterNumber }) => requesterNumber)
-  const loose = new Map([...named.keys()].map((number) => [withoutSeparators(number), number]))
-  const wildcard = [...named.keys()].find(isWildcard)
+  const decided = decidedNumbers(lists, settledLine)
   const unnumbered = formsBy(lists, (line) =>
     foldNumber(line.number ?? '') === '' ? line.requesterNumber : '',
   )
@@ -42,53 +55,59 @@ export function numberIndex(lists: readonly ProductList[]): NumberIndex {
 
   return {
     formSets: [...new Map(sets.map((forms) => [signature(forms), forms])).values()],
-    match: (part) => matchPart(part, named, requested),
-    almost: ({ number, part }) =>
-      loose.get(withoutSeparators(number)) ?? loose.get(withoutSeparators(part ?? number)) ?? wildcard,
+    match: (part) => matchPart(part, { named, requested, decided }),
   }
 }
 
 /** The same set of forms has the same text. */
 export const signature = (forms: ReadonlySet<string>): string => [...forms].toSorted().join(' ')
 
-/**
- * What rule 10 wants seen of a company's parts: numbers matched by ours, and numbers nearly matched; counted, with
- * the first as an example.
- */
-export function partFindings(
-  company: string,
-  parts: readonly KeyedPart[],
-  index: NumberIndex,
-): readonly NotedFinding[] {
-  const matched = parts
-    .map((part) => ({ part, ...index.match(part) }))
-    .toSorted((a, b) => (a.part.label < b.part.label ? -1 : Number(a.part.label > b.part.label)))
-  const ours = matched.filter(({ byOurNumber }) => byOurNumber)
-  const nearly = matched.flatMap(({ part, forms }) => {
-    const listed = forms.size === 0 ? index.almost(part) : undefined
-    return listed === undefined ? [] : [{ part, listed }]
-  })
-  const findings: Finding[] = [
-    ...ours.slice(0, 1).map(({ part }): Finding => ({
-      code: 'partMatchedOurNumber',
-      severity: 'note',
-      params: { company, parts: ours.length, example: part.label },
-    })),
-    ...nearly.slice(0, 1).map(({ part, listed }): Finding => ({
-      code: 'partNumberWaits',
-      severity: 'warning',
-      params: { company, parts: nearly.length, example: part.label, listed },
-    })),
-  ]
-  return findings.map((finding) => ({ finding, minerals: 'all' }))
+interface Numbers {
+  readonly named: FormsByNumber
+  readonly requested: FormsByNumber
+  readonly decided: DecidedNumbers
 }
 
-function matchPart({ number, part }: PartKey, named: FormsByNumber, requested: FormsByNumber): PartMatch {
+function matchPart(key: PartKey, { named, requested, decided }: Numbers): PartMatch {
+  const { number, part } = key
   const theirs = named.get(number)
+  const meant = decided(key)
   const ours = part === undefined ? undefined : named.get(part)
   const asked = part === undefined ? undefined : requested.get(part)
   const byOurNumber = theirs === undefined && ours !== undefined
-  return { forms: new Set([...(theirs ?? ours ?? []), ...(asked ?? [])]), byOurNumber }
+  const [first] = meant
+  return {
+    forms: new Set([...(theirs ?? ours ?? []), ...(asked ?? []), ...meant.map(({ form }) => form)]),
+    byOurNumber,
+    ...(first !== undefined && { decided: { listed: first.listed, by: first.by } }),
+  }
+}
+
+/** `id`: a number or pattern. */
+type MeantBy = DecidedNumber & { readonly id: string; readonly form: string }
+type DecidedNumbers = (part: PartKey) => readonly MeantBy[]
+
+/** Lines of which a person has said what they mean, by number where he named one, else looked through. */
+function decidedNumbers(lists: readonly ProductList[], settledLine: SettledLine): DecidedNumbers {
+  if (settledLine === nobodySettled) return () => []
+  const meant = lists.flatMap(({ id: form, products }) =>
+    products.flatMap((line) => meaningsOf(form, line, settledLine(form, line))),
+  )
+  const byNumber = groupBy(
+    meant.filter(({ id }) => !isPattern(id)),
+    ({ id }) => foldNumber(id),
+  )
+  const patterns = meant.filter(({ id }) => isPattern(id))
+  return (part) => [
+    ...new Set([part.number, part.part ?? part.number].flatMap((number) => byNumber.get(number) ?? [])),
+    ...patterns.filter(({ id }) => meansPart(id, part)),
+  ]
+}
+
+function meaningsOf(form: string, { number = '' }: ProductLine, settled: Settled | undefined): MeantBy[] {
+  return (settled?.ids ?? []).flatMap((id) =>
+    settled === undefined ? [] : [{ id, form, listed: number, by: settled.by }],
+  )
 }
 
 function formsBy(
@@ -107,7 +126,3 @@ function formsBy(
   }
   return forms
 }
-
-const withoutSeparators = (number: string): string => number.replace(/[\s\-_/.\\]+/g, '')
-
-const isWildcard = (number: string): boolean => /[*?]|^all( products| parts)?$/.test(number)

@@ -3,7 +3,7 @@ import type { PartKey } from '../edges.js'
 import type { Day, Decision, Scope } from '../model.js'
 import { inOrderOfDecision } from './decision-order.js'
 import type { DecisionFact } from './facts.js'
-import { foldNumber } from './part-number.js'
+import { meansPart } from './near-numbers.js'
 
 /** `*` for the company, `C:` + description for a described scope; `B` stands for each number on the product list. */
 export type ScopeKey = '*' | 'B' | `C:${string}`
@@ -29,6 +29,8 @@ export interface DescribedScopes {
   keyOn(key: ScopeKey, day: Day): ScopeKey
   /** Whether a person has decided by then that the scope covers the part, or all; without part only the latter. */
   coversOn(key: ScopeKey, part: PartKey | undefined, day: Day): boolean
+  /** Whether another wording has replaced a description, on whatever day. */
+  isReplaced(description: string): boolean
   /** Whether any decision is about this very part. */
   namesPart(part: PartKey): boolean
   /** Days on which an answer may change. */
@@ -37,7 +39,7 @@ export interface DescribedScopes {
 
 interface Covering {
   readonly description: string
-  /** Numbers, or `*` for all parts. */
+  /** Numbers and patterns, `*` for all parts. */
   readonly parts: readonly string[]
   readonly day: Day
 }
@@ -64,7 +66,10 @@ export function describedScopes(company: string, decisions: readonly DecisionFac
           parts.some((decided) => reaches(decided, part)) &&
           keyOn(describedKey(description), day) === keyOn(key, day),
       ),
-    namesPart: (part) => covering.some(({ parts }) => parts.some((decided) => namesNumber(decided, part))),
+    isReplaced: (description) =>
+      replacing.some((replaced) => describedKey(replaced.description) === describedKey(description)),
+    namesPart: (part) =>
+      covering.some(({ parts }) => parts.some((decided) => decided !== '*' && meansPart(decided, part))),
     days: [...covering, ...replacing].map(({ day }) => day),
   }
 }
@@ -97,7 +102,4 @@ function lastWording(key: ScopeKey, replacing: readonly Replacing[]): ScopeKey {
 }
 
 const reaches = (decided: string, part: PartKey | undefined): boolean =>
-  decided === '*' || (part !== undefined && namesNumber(decided, part))
-
-const namesNumber = (decided: string, { number, part }: PartKey): boolean =>
-  foldNumber(decided) === number || foldNumber(decided) === part
+  decided === '*' || (part !== undefined && meansPart(decided, part))

@@ -94,6 +94,9 @@ export const enFindings = {
   smelterWaits: 'The smelter “{name}” is not settled and waits for a person[; it may be {candidates}].',
   smeltersWait: '{lines} smelter lines are not settled and wait for a person.',
   partMatchedOurNumber: '{parts} parts[ of {company}] matched by our own number, such as {example}.',
+  partNumberDecided:
+    '{parts} parts[ of {company}], such as {example}, are what “{listed}” means, by the word of {by} of {date}.',
+  scopeDecided: '“{text}” covers {covers}[: {numbers}], by the word of {by} of {date}.',
   partNumberWaits:
     '{parts} part numbers[ of {company}] nearly match and wait for a person: {example}[ against {listed}].',
   mineralsDiffer: 'The form names {mineral} for {part} of {product}; the BOM line does not.',

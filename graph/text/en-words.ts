@@ -39,6 +39,12 @@ export const enWords = {
   'stated.recycled': 'all recycled or scrap',
   'stated.response': 'suppliers that answered',
 
+  'covers.all': 'all its parts',
+  'covers.some': 'some parts',
+  'covers.none': 'none of the parts',
+  'parts.every': 'every part, later ones too',
+  'parts.fitting': 'every part that fits {pattern}, later ones too',
+
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.note': 'note',

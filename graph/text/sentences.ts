@@ -132,6 +132,7 @@ const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'fiel
 const wordTables: ReadonlyMap<string, string> = new Map([
   ['question', 'stated'],
   ['class', 'watchClass'],
+  ['covers', 'covers'],
   ['fileKind', 'fileKind'],
   ['mend', 'fileMend'],
   ['protection', 'protection'],

@@ -91,6 +91,9 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   smelterWaits: '冶炼厂“{name}”尚未确定，待人工确认[；可能是 {candidates}]。',
   smeltersWait: '{lines} 行冶炼厂尚未确定，待人工确认。',
   partMatchedOurNumber: '[{company} ]{parts} 个物料按我方编号匹配，例如 {example}。',
+  partNumberDecided:
+    '[{company} ]{parts} 个物料（例如 {example}）即“{listed}”所指，依据 {by} {date} 的决定。',
+  scopeDecided: '“{text}”涵盖{covers}[：{numbers}]，依据 {by} {date} 的决定。',
   partNumberWaits: '[{company} ]{parts} 个物料编号近似，待人工确认：{example}[，对应 {listed}]。',
   mineralsDiffer: '表格对 {product} 的 {part} 写有{mineral}；BOM 行没有。',
   buyerPartUnmatched: '采购方 {buyer} 没有物料 {buyerPart}。',

@@ -40,6 +40,12 @@ export const zhWords: Readonly<Record<WordKey, string>> = {
   'stated.recycled': '全部为回收料',
   'stated.response': '供应商回复率',
 
+  'covers.all': '其全部物料',
+  'covers.some': '部分物料',
+  'covers.none': '不涉及任何物料',
+  'parts.every': '全部物料，包括以后的',
+  'parts.fitting': '符合 {pattern} 的全部物料，包括以后的',
+
   'severity.error': '错误',
   'severity.warning': '警告',
   'severity.note': '提示',

@@ -87,7 +87,7 @@ const declaration = fc.record({
   received: day,
   scope: fc.constantFrom<'A' | 'B' | 'C'>('A', 'A', 'B', 'B', 'C'),
   description: fc.constantFrom('boards', 'All  Boards'),
-  products: fc.subarray(['X-1', 'X-2', 'P-1', 'P-3']),
+  products: fc.subarray(['X-1', 'X-2', 'P-1', 'P-3', 'X 3', 'X-*']),
   says: fc.record({
     tin: fc.constantFrom('YYYY', 'YYYYNN', 'YYNY', 'N', '-', 'U'),
     gold: fc.constantFrom('YYYY', 'NN', '-'),
@@ -122,6 +122,17 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
     subject: fc.record({ kind: fc.constant('scope' as const), company, text: fc.constant('boards') }),
     verdict: fc.constant('is' as const),
     ids: fc.constantFrom<string[]>(['X-1'], ['*']),
+    day: decisionDay,
+  }),
+  fc.record({
+    kind: fc.constant('identity' as const),
+    subject: fc.record({
+      kind: fc.constant('part' as const),
+      company,
+      text: fc.constantFrom('X 3', 'x 3', 'X-*', 'X-1'),
+    }),
+    verdict: fc.constant('is' as const),
+    ids: fc.constantFrom<string[]>(['X-3'], ['P-1', 'P-2'], ['X-?'], ['*']),
     day: decisionDay,
   }),
   identity(

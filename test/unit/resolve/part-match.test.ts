@@ -1,5 +1,6 @@
-import { numberIndex, partFindings } from '../../../graph/resolve/part-match.js'
-import { aForm, aPart, type FormOptions } from './builders.js'
+import { nearNumbers } from '../../../graph/resolve/part-mentions.js'
+import { numberIndex, type SettledLine } from '../../../graph/resolve/part-match.js'
+import { aDecision, aForm, aPart, type FormOptions } from './builders.js'
 
 const listOf = (id: string, products: FormOptions['products']) => ({
   id,
@@ -41,34 +42,71 @@ describe('which product lists name a part (rule 10)', () => {
     expect(matched({ key: 'sub', number: 'sub', label: 'SUB' }, listOf('f', ['Sub']))).toEqual(['f'])
   })
 
+  it('match what a person has said that a number means, as number or pattern', () => {
+    const index = numberIndex([listOf('f', ['MPN 1'])], settledAs(['MPN-1']))
+    expect(index.match(part)).toMatchObject({ forms: new Set(['f']), byOurNumber: false })
+    expect(index.match(aPart('MPN-2')).forms.size).toBe(0)
+    const all = numberIndex([listOf('f', ['All products'])], settledAs(['*']))
+    expect([part, aPart('MPN-2')].map((each) => all.match(each).forms.size)).toEqual([1, 1])
+  })
+
+  it('match nothing by a number that a person has said means none', () => {
+    expect(numberIndex([listOf('f', ['MPN 1'])], settledAs([])).match(part).forms.size).toBe(0)
+  })
+})
+
+const by = aDecision({ kind: 'undo', decision: 'none', day: '2025-03-01' })
+const settledAs =
+  (ids: string[]): SettledLine =>
+  () => ({ by, ids })
+
+describe('what a list nearly names (rule 10)', () => {
+  const parts = [aPart('MPN-1', 'PN-1'), aPart('MPN-2', 'PN-2')]
+  const near = (products: FormOptions['products'], settledLine: SettledLine = () => undefined) => {
+    const lists = [listOf('f', products)]
+    return nearNumbers({
+      company: 'S1',
+      lists,
+      parts,
+      index: numberIndex(lists, settledLine),
+      settledLine,
+    })
+  }
+  const told = (products: FormOptions['products'], settledLine?: SettledLine) =>
+    near(products, settledLine).noted.map(({ finding: { code, params } }) => ({ code, ...params }))
+
+  it('counts the parts matched by our number', () => {
+    expect(told(['PN-1', 'PN-2'])).toEqual([
+      { code: 'partMatchedOurNumber', company: 'S1', parts: 2, example: 'MPN-1' },
+    ])
+  })
+
   it.each([
-    [
-      'counts the parts matched by our number',
-      ['PN-1', 'PN-2'],
-      [{ code: 'partMatchedOurNumber', parts: 2, example: 'MPN-1' }],
-    ],
-    [
-      'lets a number equal but for separators wait for a person',
-      ['MPN1'],
-      [{ code: 'partNumberWaits', parts: 1, example: 'MPN-1', listed: 'mpn1' }],
-    ],
-    [
-      'lets a wildcard wait for a person',
-      ['MPN*'],
-      [{ code: 'partNumberWaits', parts: 2, example: 'MPN-1', listed: 'mpn*' }],
-    ],
-    [
-      'lets "all products" wait for a person',
-      ['All products'],
-      [{ code: 'partNumberWaits', parts: 2, example: 'MPN-1', listed: 'all products' }],
-    ],
-    ['says nothing of parts that nobody names', ['ZZ'], []],
-  ])('%s', (_, products, expected) => {
-    const index = numberIndex([listOf('f', products)])
-    const noted = partFindings('S1', [part, aPart('MPN-2', 'PN-2')], index)
-    expect(noted.map(({ finding: { code, params } }) => ({ code, ...params }))).toEqual(
-      expected.map((finding) => ({ ...finding, company: 'S1' })),
-    )
+    ['a number equal but for separators', 'MPN1', 1],
+    ['a wildcard', 'MPN*', 2],
+    ['"all products"', 'All products', 2],
+  ])('lets %s wait for a person', (_, listed, count) => {
+    expect(told([listed])).toEqual([
+      { code: 'partNumberWaits', company: 'S1', parts: count, example: 'MPN-1', listed },
+    ])
+    expect(near([listed]).mentions).toMatchObject([
+      { subject: { kind: 'part', text: listed, company: 'S1' }, waits: true, file: 'f', row: 6 },
+    ])
+  })
+
+  it.each([
+    ['a number that nobody asks for', ['ZZ-1000']],
+    ['a number near one that the list names exactly', ['MPN-1', 'MPN 1', 'MPN-2']],
+    ['a line whose requester’s number is ours', [['MPN 1', 'PN-1']]],
+  ] as const)('asks nothing about %s', (_, products) => {
+    expect(near([...products]).mentions).toEqual([])
+  })
+
+  it('names the decision by which parts are matched; the number no longer waits', () => {
+    expect(told(['MPN 1'], settledAs(['MPN-1']))).toMatchObject([
+      { code: 'partNumberDecided', parts: 1, example: 'MPN-1', listed: 'MPN 1', by: 'local', decision: 'd1' },
+    ])
+    expect(near(['MPN 1'], settledAs(['MPN-1'])).mentions).toMatchObject([{ waits: false }])
   })
 })
 

@@ -1,0 +1,60 @@
+import type { BomEdge } from '../edges.js'
+import type { KnownPart, PartsOf } from '../resolve/part-candidates.js'
+import { foldNumber } from '../resolve/part-number.js'
+import { companySupply } from '../resolve/supply-step.js'
+import { never, strengthOf, strengths } from './edge-blocks.js'
+import { forceRow } from './memory-rows.js'
+import { knownSupply } from './supply-edges.js'
+import type { View } from './view.js'
+
+/** What companies are asked under, each looked up once. */
+export function knownParts(view: View): PartsOf {
+  const known = new Map<string, readonly KnownPart[]>()
+  return (company) => {
+    const parts = known.get(company) ?? partsOf(view, company)
+    known.set(company, parts)
+    return parts
+  }
+}
+
+function partsOf(view: View, company: string): readonly KnownPart[] {
+  const { keys, bom } = companySupply(knownSupply(view.graph), company)
+  const names = partNames(view, bom)
+  return keys
+    .map(({ key, label, number, part }) => {
+      const lines = bom.filter((line) => line.key === key)
+      const name = lines.map((line) => names.get(foldNumber(line.part))).find((each) => each !== undefined)
+      return {
+        id: label,
+        number,
+        ...(part !== undefined && { part }),
+        ...(name !== undefined && { name }),
+        products: new Set(lines.map(({ product }) => product)).size,
+        hasOwnForm: hasOwnForm(view, company, key),
+      }
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** By our number, folded; the newest name of several. */
+function partNames({ facts }: View, bom: readonly BomEdge[]): ReadonlyMap<string, string> {
+  const products = new Set(bom.map((line) => foldNumber(line.product)))
+  const rows = [...products]
+    .flatMap((product) => facts.lists.of('bom', product))
+    .flatMap(({ content }) => (content.kind === 'bom' ? content.rows : []))
+  const named = rows.flatMap(({ part, partName }) =>
+    partName === undefined ? [] : [[foldNumber(part), partName] as const],
+  )
+  return new Map(named)
+}
+
+/** Whether a form stands for the number itself, as far as days go. */
+function hasOwnForm({ graph: { inForce, states, words } }: View, company: string, key: string): boolean {
+  const state = states.number(words.number(company), words.number(key))
+  for (let at = inForce.start(state), end = inForce.end(state); at < end; at += forceRow.size) {
+    const isOpen = inForce.values[at + forceRow.to] === never
+    const strength = strengths[strengthOf(inForce.values[at + forceRow.flags] ?? 0)]
+    if (isOpen && strength === 'strong') return true
+  }
+  return false
+}
