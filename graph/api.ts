@@ -613,6 +613,9 @@ export const ReviewPlace = z
     companyName: z.string().optional(),
     received: Day,
     waits: z.boolean(),
+    superseded: z
+      .boolean()
+      .meta({ description: 'other forms of the company have taken the place of this one' }),
   })
   .meta({ id: 'ReviewPlace' })
 export type ReviewPlace = z.infer<typeof ReviewPlace>
@@ -620,7 +623,8 @@ export type ReviewPlace = z.infer<typeof ReviewPlace>
 /**
  * A text that a person has to tell the meaning of, wherever it stands (rules 9, 10, 18–20). `since`: when it was
  * first received; `products`: those that a BOM line leads from to a company that holds it, through relations too;
- * `clues`: what stands beside it; `candidates`: best first, those turned down left out.
+ * `clues`: what stands beside it; `candidates`: best first, those turned down left out. What superseded forms alone hold
+ * is not listed.
  */
 export const Review = z
   .object({
@@ -664,6 +668,15 @@ export const ReviewReply = Review.extend({
   rejected: z.array(z.string()),
 }).meta({ id: 'ReviewReply' })
 export type ReviewReply = z.infer<typeof ReviewReply>
+
+/** What a person may mean by a part of an id or name, best first, with reasons as if it had been proposed. */
+export const CandidatesReply = z.object({ items: z.array(Candidate) }).meta({ id: 'CandidatesReply' })
+export type CandidatesReply = z.infer<typeof CandidatesReply>
+
+export const CandidatesQuery = z.object({
+  text: z.string().trim().min(1).max(200).meta({ description: 'part of an id or name', example: 'tin' }),
+})
+export type CandidatesQuery = z.infer<typeof CandidatesQuery>
 
 export const ReviewsQuery = PageQuery.extend({
   kind: SubjectKind.optional(),

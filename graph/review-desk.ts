@@ -20,6 +20,8 @@ export interface ReviewDesk {
   reviews(query: Narrowed<ReviewsQuery>): Promise<ReviewPage>
   /** One text, waiting or not, with all its places; `undefined` when nothing holds it. */
   review(id: string): Promise<ReviewReply | undefined>
+  /** What a person may mean by a part of an id or name, best first, at most twelve; `undefined` as of `review`. */
+  candidates(review: string, text: string): Promise<readonly Candidate[] | undefined>
   /** How an id somebody found looks beside a text; `undefined` for one that nothing knows. */
   candidate(review: string, id: string): Promise<Candidate | undefined>
   /** The company that an id or a name now leads to; `undefined` when nothing is called so. */

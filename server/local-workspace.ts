@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
-import type { FileReport, Verification } from '../graph/api.js'
+import type { CandidatesReply, FileReport, Verification } from '../graph/api.js'
 import type { Decider } from '../graph/decide.js'
+import { NotFoundError } from '../graph/errors.js'
 import type { ReviewDesk } from '../graph/review-desk.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
@@ -13,6 +14,7 @@ import { companyCalled } from './company-called.js'
 import type { Findings } from './findings-keeper.js'
 import { limits } from './limits.js'
 import { findingsAsked } from './questions.js'
+import type { ReadOnly } from './read-only.js'
 import { verifyStore } from './verify-store.js'
 import { wholeList } from './whole-list.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
@@ -40,6 +42,7 @@ export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
     findings: (query) => wholeList((page) => reading.findings.find(findingsAsked({ ...query, ...page }))),
     reviews: (query) => wholeList((page) => reading.desk.reviews({ ...query, ...page })),
     decisions: (query) => wholeList((page) => reading.desk.decisions({ ...query, ...page })),
+    candidates: (review, text) => candidatesOf(reading.desk, review, text),
     decider: reading.decider,
     verify: () => verifyStore(reading),
     ingest: async (files, options) => {
@@ -48,6 +51,16 @@ export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
     },
     close: () => reading.close(),
   }
+}
+
+async function candidatesOf(
+  desk: ReviewDesk,
+  review: string,
+  text: string,
+): Promise<ReadOnly<CandidatesReply>> {
+  const items = await desk.candidates(review, text)
+  if (items === undefined) throw new NotFoundError(`Nothing holds the text ${review}.`)
+  return { items }
 }
 
 async function ingest(

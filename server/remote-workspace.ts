@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
 import {
+  CandidatesReply,
   DecisionPage,
   DecisionRecord,
   EvidenceReply,
@@ -46,6 +47,8 @@ export function remoteWorkspace(service: { readonly url: string; readonly token:
     reviews: (query) => wholeList((page) => ask(ReviewPage, `/reviews${search({ ...query, ...page })}`)),
     decisions: (query) =>
       wholeList((page) => ask(DecisionPage, `/decisions${search({ ...query, ...page })}`)),
+    candidates: (review, text) =>
+      ask(CandidatesReply, `/reviews/${encodeURIComponent(review)}/candidates${search({ text })}`),
     decider: remoteDecider(ask),
     verify: () => ask(Verification, '/verification'),
     ingest: (files, options) => ingest(ask, files, options),

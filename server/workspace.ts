@@ -1,5 +1,6 @@
 /** What the command line does with a data folder, whether it opens it itself or asks the service that holds it. */
 import type {
+  CandidatesReply,
   DecisionPage,
   DecisionsQuery,
   EvidenceQuery,
@@ -44,6 +45,8 @@ export interface Workspace {
   /** All that wait, and all that was decided, of what is asked for. */
   reviews(query: Omit<ReviewsQuery, keyof PageQuery>): Promise<ReadOnly<Omit<ReviewPage, 'counts'>>>
   decisions(query: Omit<DecisionsQuery, keyof PageQuery>): Promise<ReadOnly<DecisionPage>>
+  /** Candidates of a text that waits, by part of an id or name. @throws NotFoundError, InvalidInputError */
+  candidates(review: string, text: string): Promise<ReadOnly<CandidatesReply>>
   /** For whoever may write. */
   readonly decider: Decider
   verify(): Promise<Verification>

@@ -1,5 +1,6 @@
 /** The HTTP API, typed by the shapes the server answers with (graph/api). */
 import type {
+  CandidatesReply,
   DecisionPage,
   DeclarationSummary,
   DecisionRecord,
@@ -125,6 +126,8 @@ export const client = {
   },
   reviews: (question: ReviewsQuery, signal: AbortSignal) => get<ReviewPage>('/reviews', question, signal),
   review: (id: string, signal: AbortSignal) => get<ReviewReply>(at('/reviews', id), {}, signal),
+  candidates: (review: string, text: string, signal: AbortSignal) =>
+    get<CandidatesReply>(`${at('/reviews', review)}/candidates`, { text }, signal),
   rule: (review: string, ruling: ReviewRuling) =>
     post<DecisionRecord>(`${at('/reviews', review)}/decision`, ruling),
   decisions: (question: DecisionsQuery, signal: AbortSignal) =>

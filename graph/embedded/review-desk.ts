@@ -1,7 +1,8 @@
 import type { Candidate, DecisionRecord, Review, ReviewPage, ReviewReply } from '../api.js'
 import { foldName } from '../lists/fold.js'
-import { candidateOf, candidatesFor } from '../resolve/candidates.js'
+import { candidateOf, candidatesFor, foundCandidates } from '../resolve/candidates.js'
 import { identitiesOf } from '../resolve/identities.js'
+import type { Held } from '../resolve/mention.js'
 import type { ReviewDesk } from '../review-desk.js'
 import { inSlices } from '../steps.js'
 import type { Page } from '../supply-graph.js'
@@ -63,10 +64,16 @@ export class EmbeddedReviewDesk implements ReviewDesk {
     })
   }
 
+  candidates(review: string, text: string): Promise<readonly Candidate[] | undefined> {
+    return this.#ask((view) => {
+      const held = this.#held(view, review)
+      return held && foundCandidates(held, view.keep(candidateSources), text)
+    })
+  }
+
   candidate(review: string, id: string): Promise<Candidate | undefined> {
     return this.#ask((view) => {
-      const group = this.#group(view, review)
-      const held = group && { mention: group.mention, holders: group.companies }
+      const held = this.#held(view, review)
       return held && candidateOf(held, view.keep(candidateSources), id)
     })
   }
@@ -86,6 +93,11 @@ export class EmbeddedReviewDesk implements ReviewDesk {
 
   decision(id: string): Promise<DecisionRecord | undefined> {
     return this.#ask(({ facts }) => decisionRecord(facts, id))
+  }
+
+  #held(view: View, review: string): Held | undefined {
+    const group = this.#group(view, review)
+    return group && { mention: group.mention, holders: group.companies }
   }
 
   #seen(view: View): Seen {

@@ -5,6 +5,7 @@ import { groupBy } from '../resolve/group-by.js'
 import type { Mention } from '../resolve/mention.js'
 import { type Row, text } from './database.js'
 import { productsBehind } from './products-behind.js'
+import { supersededForms } from './superseded-forms.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
 
@@ -17,10 +18,12 @@ export interface ReviewGroup {
   readonly products: number
 }
 
-/** Every text of which a mention waits, in no order. */
+/** Every text of which a mention waits, but for what stands in superseded forms alone; in no order. */
 export function waitingGroups(seen: Seen): readonly ReviewGroup[] {
   const rows = mentionRows(seen.view, 'waits = 1')
-  return [...groupBy(rows, ({ review }) => review)].map(([id, held]) => groupOf(seen, id, held))
+  return [...groupBy(rows, ({ review }) => review)]
+    .filter(([, held]) => held.some((row) => !placeOf(seen.view, row).superseded))
+    .map(([id, held]) => groupOf(seen, id, held))
 }
 
 export function reviewGroup(seen: Seen, id: string): ReviewGroup | undefined {
@@ -84,6 +87,7 @@ function placeOf(
     companyName: view.keep(companyNames).get(company) ?? company,
     received,
     waits,
+    superseded: view.keep(supersededForms)(file, company),
   }
 }
 

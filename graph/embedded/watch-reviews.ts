@@ -62,7 +62,7 @@ function groupOf(view: View, text: WatchedText): ReviewGroup {
   return {
     id: text.id,
     mention: { ...mention, waits },
-    places: (watchPlaces(view).get(text.id) ?? []).map((place) => ({ ...place, waits })),
+    places: (watchPlaces(view).get(text.id) ?? []).map((place) => ({ ...place, waits, superseded: false })),
     companies,
     products: productsBehind(view.graph, companies).size,
   }
@@ -124,7 +124,7 @@ function companiesBehind(view: View, { subject }: WatchedText, { id }: Candidate
 const namersByCid = (view: View): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(view.keep(candidateSources).smelters.map(({ cid, namedBy }) => [cid, namedBy]))
 
-type Place = Omit<ReviewPlace, 'waits'>
+type Place = Omit<ReviewPlace, 'waits' | 'superseded'>
 type Places = ReadonlyMap<string, readonly Place[]>
 
 const placed = new WeakMap<readonly ListFact[], Places>()

@@ -31,6 +31,16 @@ export function candidatesFor(
     .slice(0, candidatesShown)
 }
 
+const candidatesFound = 12
+
+/** What a person may mean by a part of an id or name, best first: as it would be proposed. */
+export function foundCandidates(held: Held, sources: CandidateSources, query: string): readonly Candidate[] {
+  const ranker = rankerOf(held.mention.subject.kind, sources)
+  return [...new Set(ranker.find(held, query))]
+    .flatMap((id) => ranker.candidate(held, id) ?? [])
+    .slice(0, candidatesFound)
+}
+
 /** How an id that somebody found for himself would be proposed; `undefined` for one that nothing knows. */
 export const candidateOf = (held: Held, sources: CandidateSources, id: string): Candidate | undefined =>
   rankerOf(held.mention.subject.kind, sources).candidate(held, id)
@@ -52,4 +62,4 @@ function rankerOf(kind: Subject['kind'], { smelters, companies, partsOf }: Candi
   }
 }
 
-const nothing: Ranker = { ids: () => [], candidate: () => undefined }
+const nothing: Ranker = { ids: () => [], find: () => [], candidate: () => undefined }

@@ -1,6 +1,7 @@
 import type { Candidate } from '../api.js'
 import { reasonFor } from './match-reasons.js'
 import type { Held } from './mention.js'
+import { idsHolding } from './names-holding.js'
 import { aliasReasons, type NearNames, nearNames } from './near-names.js'
 import { beside, placeReasons } from './place-reasons.js'
 import type { Ranker } from './ranker.js'
@@ -32,6 +33,7 @@ function rankerOf(companies: readonly KnownCompany[]): Ranker {
         .flatMap((name) => index.near(name))
         .map(({ id }) => id)
         .filter((id) => byId.get(id)?.listed === true || !held.holders.has(id)),
+    find: (_, query) => [...idsHolding(query, companies), ...index.near(query).map(({ id }) => id)],
     candidate: (held, id) => {
       const company = byId.get(id)
       return company && candidateOf(company, held, index)

@@ -3,6 +3,7 @@ import type { Candidate, MatchReason } from '../api.js'
 import type { PartKey } from '../edges.js'
 import { reasonFor } from './match-reasons.js'
 import type { Held } from './mention.js'
+import { idsHolding } from './names-holding.js'
 import { nameWords } from './name-words.js'
 import { likenessToPart, meansPart, nearParts, type NumberLikeness } from './near-numbers.js'
 import { isPattern, patternIn } from './number-pattern.js'
@@ -33,6 +34,7 @@ export const numberRanker = (partsOf: PartsOf): Ranker => ({
     const pattern = near.length === 0 ? undefined : patternIn(text)?.toUpperCase()
     return [...(pattern === undefined ? [] : [pattern]), ...near.map(({ id }) => id)]
   },
+  find: (held, query) => findParts(partsAsked(held, partsOf), query),
   candidate: (held, id) =>
     candidateOf(partsAsked(held, partsOf), id, (part) => {
       const alike = likenessToPart(held.mention.subject.text, part)
@@ -52,6 +54,7 @@ export const numberRanker = (partsOf: PartsOf): Ranker => ({
 /** All parts together, and each of those the company is asked for. */
 export const scopeRanker = (partsOf: PartsOf): Ranker => ({
   ids: (held) => [everyPart, ...partsAsked(held, partsOf).map(({ id }) => id)],
+  find: (held, query) => findParts(partsAsked(held, partsOf), query),
   candidate: (held, id) =>
     candidateOf(partsAsked(held, partsOf), id, (part) => {
       const { text } = held.mention.subject
@@ -68,6 +71,15 @@ export const scopeRanker = (partsOf: PartsOf): Ranker => ({
       }
     }),
 })
+
+/** By number, ours too, or name; a pattern is what it says. */
+const findParts = (parts: readonly KnownPart[], query: string): readonly string[] =>
+  isPattern(query)
+    ? [query.trim()]
+    : idsHolding(
+        query,
+        parts.map(({ id, name = '', part = '' }) => ({ id, names: [name, part] })),
+      )
 
 const partsAsked = ({ mention: { subject } }: Held, partsOf: PartsOf): readonly KnownPart[] =>
   'company' in subject ? partsOf(subject.company) : []

@@ -105,9 +105,8 @@ function decidedNumbers(lists: readonly ProductList[], settledLine: SettledLine)
 }
 
 function meaningsOf(form: string, { number = '' }: ProductLine, settled: Settled | undefined): MeantBy[] {
-  return (settled?.ids ?? []).flatMap((id) =>
-    settled === undefined ? [] : [{ id, form, listed: number, by: settled.by }],
-  )
+  if (settled === undefined) return []
+  return settled.ids.map((id) => ({ id, form, listed: number, by: settled.by }))
 }
 
 function formsBy(

@@ -3,6 +3,7 @@ import { editSimilarity } from './edit-similarity.js'
 import { groupBy } from './group-by.js'
 import { reasonFor } from './match-reasons.js'
 import type { Held } from './mention.js'
+import { idsHolding, type Sought } from './names-holding.js'
 import { aliasReasons, type NearNames, nearNames } from './near-names.js'
 import { beside, placeReasons } from './place-reasons.js'
 import type { Ranker } from './ranker.js'
@@ -45,6 +46,12 @@ function rankerOf(smelters: readonly KnownSmelter[]): Ranker {
         ...slips.map((each) => each.cid),
       ]
     },
+    find: (_, query) => [
+      ...idsHolding(query, smelters.map(soughtOf)),
+      ...names(undefined)
+        .near(query)
+        .map(({ id }) => id),
+    ],
     candidate: (held, id) => {
       const smelter = byCid.get(id)
       return smelter === undefined
@@ -64,6 +71,8 @@ function namesByMineral(smelters: readonly KnownSmelter[]): (mineral: string | u
     return index
   }
 }
+
+const soughtOf = ({ cid, names }: KnownSmelter): Sought => ({ id: cid, names })
 
 const namesOf = ({ cid, names }: KnownSmelter) => names.map((name) => ({ id: cid, name }))
 

@@ -28,6 +28,7 @@ export function watchRanker({ smelters, companies }: Known): Ranker {
       [...new Set(rankerOf(held).ids(asOwnKind(held)))].filter((id) =>
         isClose(candidate(held, id) ?? { likeness: 0 }),
       ),
+    find: (held, query) => rankerOf(held).find(asOwnKind(held), query),
     candidate,
   }
 }

@@ -1,6 +1,8 @@
 /** Days, countries and minerals as a reader of the language writes them. */
 import { locales, type Language } from './language.js'
+import { fill } from './fill.js'
 import { mineralNames } from './mineral-names.js'
+import { wordIfKnown } from './words.js'
 
 /** `2026-11-23` → `23 Nov 2026`; Chinese keeps ISO. */
 export function formatDay(language: Language, day: string): string {
@@ -32,3 +34,9 @@ export function countryName(language: Language, code: string): string {
 /** Mineral id → name; one nobody listed keeps its own, with a capital where the language has them. */
 export const mineralName = (language: Language, id: string): string =>
   mineralNames[id]?.[language] ?? id.charAt(0).toUpperCase() + id.slice(1)
+
+/** Parts as a decision names them: by number, or by a pattern of numbers. */
+export function partsNamed(language: Language, id: string): string {
+  if (id === '*') return wordIfKnown(language, 'parts.every') ?? id
+  return /[*?]/.test(id) ? fill(wordIfKnown(language, 'parts.fitting') ?? id, { pattern: id }) : id
+}

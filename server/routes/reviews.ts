@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { DecisionRecord, ReviewPage, ReviewReply, ReviewRuling, ReviewsQuery } from '../../graph/api.js'
+import {
+  CandidatesQuery,
+  CandidatesReply,
+  DecisionRecord,
+  ReviewPage,
+  ReviewReply,
+  ReviewRuling,
+  ReviewsQuery,
+} from '../../graph/api.js'
 import { NotFoundError } from '../../graph/errors.js'
 import type { Parts } from '../parts.js'
 import { pageRequestOf } from '../questions.js'
@@ -36,6 +44,23 @@ export const reviewRoutes = ({ desk, decider }: Parts): Route[] => [
       const review = await desk.review(params.id)
       if (review === undefined) throw new NotFoundError(`Nothing holds the text ${params.id}.`)
       return review
+    },
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/reviews/:id/candidates',
+      tag: 'reviews',
+      summary: 'Another than those proposed: by part of its id or name, with the reasons for and against it',
+      params: ReviewParams,
+      query: CandidatesQuery,
+      reply: CandidatesReply,
+      example: { ...example, query: { text: 'tin' } },
+    },
+    async ({ params, query }) => {
+      const items = await desk.candidates(params.id, query.text)
+      if (items === undefined) throw new NotFoundError(`Nothing holds the text ${params.id}.`)
+      return { items: [...items] }
     },
   ),
   route(

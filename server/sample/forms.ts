@@ -64,10 +64,12 @@ const plans: readonly FormPlan[] = [
   { supplier: 'S101', monthsAgo: 9, uses: 'tin:0-14 tantalum:1-6 gold:1-9', version: '6.4' },
   { supplier: 'S101', monthsAgo: 2, uses: 'tin:0,3,5 gold:1,3', scope: 'B', numbers: ['FC-7710', 'FC-7720'] },
   { supplier: 'S102', monthsAgo: 4, uses: everything },
+  { supplier: 'S102', monthsAgo: 1, uses: 'tantalum:1', scope: 'B', numbers: ['KP-5 series'] },
   { supplier: 'S103', monthsAgo: 3, uses: 'tin:3-8 tantalum:1,3 gold:3-6', language: 'zh' },
   { supplier: 'S104', monthsAgo: 1, uses: 'tin:3,7 gold:4', scope: 'B', numbers: ['HK-22A'] },
   { supplier: 'S104', monthsAgo: 8, uses: 'tin:1,3 gold:4', scope: 'B', numbers: ['HK-22A'], note: 'late' },
   { supplier: 'S105', monthsAgo: 5, uses: 'tin:7,8 gold:5', twist: contradictTungsten },
+  { supplier: 'S105', monthsAgo: 1, uses: 'tin:7', scope: 'B', numbers: ['LP 11'] },
   { supplier: 'S106', monthsAgo: 2, uses: 'tin:4-6 gold:6', twist: misspell },
   { supplier: 'S108', monthsAgo: 18, uses: 'tin:8-11 tungsten:2-5 gold:7,8' },
   {

@@ -1,5 +1,6 @@
 import type { Candidate, DecisionRecord, Review } from '../../graph/api.js'
 import type { Decision } from '../../graph/model.js'
+import { partsNamed } from '../../graph/text/names.js'
 import { matchSentence } from '../../graph/text/sentences.js'
 import type { ReadOnly } from '../read-only.js'
 import type { Paint } from '../terminal.js'
@@ -33,10 +34,16 @@ function reviewText(review: ReadOnly<Review>, paint: Paint): string {
   ].join('\n')
 }
 
+/** What a text may mean, as somebody sought it. */
+export const candidatesText = (candidates: readonly ReadOnly<Candidate>[], paint: Paint): string =>
+  candidates.length === 0
+    ? 'Nothing is called so.'
+    : candidates.map((candidate) => candidateText(candidate, paint)).join('\n')
+
 function candidateText({ id, name, likeness, reasons }: ReadOnly<Candidate>, paint: Paint): string {
   const why = reasons.map((reason) => matchSentence('en', { ...reason }))
   const percent = `${Math.round(likeness * 100)} %`.padStart(5)
-  return `   ${percent}  ${id}  ${name}\n          ${paint('dim', why.join(' '))}`
+  return `   ${percent}  ${id}  ${name === id ? partsNamed('en', id) : name}\n          ${paint('dim', why.join(' '))}`
 }
 
 /** Newest first. */
@@ -76,9 +83,12 @@ function saidText(decision: ReadOnly<Decision>): string {
   }
 }
 
+const words = { is: 'is', isNot: 'is not', own: 'is its own' } as const
+const scopeWords = { is: 'covers', isNot: 'does not cover', own: 'covers no part' } as const
+
 function identityText({ subject, verdict, ids, place }: ReadOnly<Decision & { kind: 'identity' }>): string {
   const here =
     place === undefined ? '' : ` (only ${place.file}${place.row === undefined ? '' : ` row ${place.row}`})`
-  const word = { is: 'is', isNot: 'is not', own: 'is its own' }[verdict]
+  const word = (subject.kind === 'scope' ? scopeWords : words)[verdict]
   return `${subject.kind} “${subject.text}” ${word}${ids.length === 0 ? '' : ` ${ids.join(', ')}`}${here}`
 }

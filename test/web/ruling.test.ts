@@ -4,12 +4,14 @@ import {
   emptyDraft,
   firstWaiting,
   hasPlaces,
-  markedCandidate,
+  markedCandidates,
   neighbour,
   offered,
   ownMark,
   rulingOf,
   withFound,
+  withMark,
+  withoutTurnedDown,
 } from '../../web/state/ruling.js'
 
 const place = (row: number, waits: boolean) => ({
@@ -18,6 +20,7 @@ const place = (row: number, waits: boolean) => ({
   row,
   received: '2026-01-31',
   waits,
+  superseded: false,
 })
 const review: Review = {
   id: 'smelter:tin:aldren-tni',
@@ -34,7 +37,7 @@ const review: Review = {
   since: '2026-01-31',
   places: [place(5, false), place(9, true)],
 }
-const searched = { kind: 'smelter', id: 'CID900009', name: 'Halden Tin' } as const
+const searched = { id: 'CID900009', name: 'Halden Tin', likeness: 0.4, reasons: [] }
 
 describe('what a person says of a text', () => {
   it('is nothing before something is marked', () => {
@@ -42,7 +45,7 @@ describe('what a person says of a text', () => {
   })
 
   it('is the marked candidate, for every line, with who and why', () => {
-    const draft = { ...emptyDraft, mark: 'CID900002', reason: ' asked by telephone ' }
+    const draft = { ...emptyDraft, mark: ['CID900002'], reason: ' asked by telephone ' }
     expect(rulingOf(review, draft, ' A. Weber ')).toEqual({
       verdict: 'is',
       ids: ['CID900002'],
@@ -67,23 +70,51 @@ describe('what a person says of a text', () => {
 
   it('is nothing once the marked candidate was turned down', () => {
     const without = { ...review, candidates: review.candidates.slice(1) }
-    expect(rulingOf(without, { ...emptyDraft, mark: 'CID900001' }, '')).toBeUndefined()
+    expect(rulingOf(without, { ...emptyDraft, mark: ['CID900001'] }, '')).toBeUndefined()
   })
 })
 
 describe('a candidate that was searched', () => {
   it('stands behind those proposed, marked', () => {
-    const draft = withFound({ ...emptyDraft, reason: 'seen on site' }, searched)
+    const draft = withFound(review, { ...emptyDraft, reason: 'seen on site' }, searched)
     expect(offered(review, draft).map(({ id }) => id)).toEqual(['CID900001', 'CID900002', 'CID900009'])
-    expect(markedCandidate(review, draft)?.name).toBe('Halden Tin')
+    expect(markedCandidates(review, draft).map(({ name }) => name)).toEqual(['Halden Tin'])
     expect(draft.reason).toBe('seen on site')
   })
 
   it('stands once, searched twice or proposed as well', () => {
-    const twice = withFound(withFound(emptyDraft, searched), searched)
-    const proposed = withFound(twice, { ...searched, id: 'CID900001' })
+    const twice = withFound(review, withFound(review, emptyDraft, searched), searched)
+    const proposed = withFound(review, twice, { ...searched, id: 'CID900001' })
     expect(offered(review, proposed)).toHaveLength(3)
-    expect(proposed.mark).toBe('CID900001')
+    expect(proposed.mark).toEqual(['CID900001'])
+  })
+})
+
+describe('a text that may mean several', () => {
+  const scope: Review = {
+    ...review,
+    subject: { kind: 'scope', text: 'Cables', company: 'S1' },
+    candidates: ['*', 'P-1', 'P-2'].map((id) => ({ id, name: id, likeness: 0.4, reasons: [] })),
+  }
+  const marking = (...ids: string[]) => ids.reduce((draft, id) => withMark(scope, draft, id), emptyDraft)
+
+  it('takes one more with each mark, and leaves it again with the same', () => {
+    expect(marking('P-1', 'P-2').mark).toEqual(['P-1', 'P-2'])
+    expect(marking('P-1', 'P-2', 'P-1').mark).toEqual(['P-2'])
+    expect(rulingOf(scope, marking('P-1', 'P-2'), '')).toEqual({ verdict: 'is', ids: ['P-1', 'P-2'] })
+  })
+
+  it('is all parts alone, or some', () => {
+    expect(marking('P-1', '*').mark).toEqual(['*'])
+    expect(marking('*', 'P-1').mark).toEqual(['P-1'])
+  })
+
+  it('is nothing once none is marked any more', () => {
+    expect(rulingOf(scope, marking('P-1', 'P-1'), '')).toBeUndefined()
+  })
+
+  it('keeps the other marks when one is turned down', () => {
+    expect(withoutTurnedDown(marking('P-1', 'P-2'), ['P-1']).mark).toEqual(['P-2'])
   })
 })
 

@@ -88,7 +88,7 @@ function evidenceQuestion(): SubjectQuestion | undefined {
 function candidateEvidence(): SubjectQuestion | undefined {
   const subject = openText.value?.subject
   const kind = subject?.kind === 'watch' ? subject.of : subject?.kind
-  const id = marked.value?.id
+  const id = marked.value[0]?.id
   const isNode = kind === 'smelter' || kind === 'company'
   return isNode && id !== undefined ? [{ node: `${kind}:${id}` }] : undefined
 }

@@ -1,6 +1,6 @@
 /** Deciding what texts mean: mark, say, take back. Every word goes to the server at once and is a fact from then on. */
 import { effect, untracked } from '@preact/signals'
-import type { DecisionRecord, NodeSummary, Review } from '../../graph/api.js'
+import type { Candidate, DecisionRecord, Review } from '../../graph/api.js'
 import { client, RequestProblem } from '../client.js'
 import {
   announcement,
@@ -31,6 +31,8 @@ import {
   rulingOf,
   signed,
   withFound,
+  withMark,
+  withoutTurnedDown,
   type Draft,
 } from '../state/ruling.js'
 import { view } from '../state/store.js'
@@ -77,14 +79,20 @@ export function write(change: Partial<Draft>): void {
 export function markNumber(number: number): void {
   const review = openText.value
   const candidate = review && offered(review, draft.value)[number - 1]
-  if (candidate) write({ mark: candidate.id })
+  if (candidate) markCandidate(candidate.id)
+}
+
+export function markCandidate(id: string): void {
+  const review = openText.value
+  if (review) write(withMark(review, draft.value, id))
 }
 
 export const markOwn = (): void => write({ mark: ownMark })
 
 /** The focus leaves the search with it, so that the next key decides. */
-export function markFound(hit: NodeSummary): void {
-  write(withFound(draft.value, hit))
+export function markFound(hit: Candidate): void {
+  const review = openText.value
+  if (review) write(withFound(review, draft.value, hit))
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[name="candidate"]:checked')?.focus())
 }
 
@@ -122,27 +130,18 @@ export async function decide(): Promise<void> {
   await refreshDesk()
 }
 
-/** The marked candidate is not it; the text goes on waiting. */
-export async function turnDown(): Promise<void> {
+/** These candidates, or all that are marked, are not it; the text goes on waiting. */
+export async function turnDown(ids: readonly string[] = marked.value.map(({ id }) => id)): Promise<void> {
   const review = openText.value
-  const candidate = marked.value
-  if (!review || !candidate) return
+  if (!review || ids.length === 0) return
   const said = signed({ by: decider.value, reason: draft.value.reason })
   const record = await send(review.id, () =>
-    client.rule(review.id, { verdict: 'isNot', ids: [candidate.id], ...said }),
+    client.rule(review.id, { verdict: 'isNot', ids: [...ids], ...said }),
   )
   if (!record) return
 
   sitting.value = [...sitting.value, { record, review: review.id }]
-  const { found, reason, ...rest } = draft.value
-  drafts.value = {
-    ...drafts.value,
-    [review.id]: {
-      found: found.filter(({ id }) => id !== candidate.id),
-      reason,
-      ...(rest.place !== undefined && { place: rest.place }),
-    },
-  }
+  drafts.value = { ...drafts.value, [review.id]: withoutTurnedDown(draft.value, ids) }
   announcement.value = decidedWords(record)
   await refreshDesk()
 }

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Candidate, MatchReason, ReviewReply, Review } from '../../graph/api.js'
-import { markFound, turnDown, write } from '../actions/desk.js'
+import { markCandidate, markFound, markOwn, turnDown } from '../actions/desk.js'
 import { draft, sending } from '../state/desk.js'
-import { likenessWord, matchReason } from '../state/desk-words.js'
+import { hitsFor } from '../state/desk-hits.js'
+import { candidateName, isManyParts, likenessWord, matchReason } from '../state/desk-words.js'
 import { keyFor } from '../state/key-registry.js'
-import { offered, ownMark, searchedKind } from '../state/ruling.js'
+import { isMarked, meansSeveral, offered, ownMark } from '../state/ruling.js'
 import { country, enumerated, joined, mineral, t } from '../state/words.js'
 import { Icon } from './icons.js'
 import { EmptyNotice } from './notice.js'
@@ -14,34 +15,42 @@ import { SearchBox } from './search-box.js'
 export function ReviewCandidates({ review }: { review: Review }) {
   const { kind } = review.subject
   const candidates = offered(review, draft.value)
-  const searched = searchedKind[kind]
+  const isSeveral = meansSeveral(review)
+  const { hits, candidateOf } = hitsFor(review)
   return (
     <section class="desk-candidates" aria-labelledby="candidates">
       <h2 id="candidates">
-        {t('desk.candidates')} <small class="dim">{t('desk.candidatesHint')}</small>
+        {t('desk.candidates')}{' '}
+        <small class="dim">{t(isSeveral ? 'desk.candidatesSeveral' : 'desk.candidatesHint')}</small>
       </h2>
-      <div class="card" role="radiogroup" aria-labelledby="candidates">
+      <div class="card" role={isSeveral ? 'group' : 'radiogroup'} aria-labelledby="candidates">
         {candidates.length === 0 && (
-          <EmptyNotice title={t('desk.noCandidates')}>{searched && t('desk.noCandidatesSearch')}</EmptyNotice>
+          <EmptyNotice title={t('desk.noCandidates')}>{t('desk.noCandidatesSearch')}</EmptyNotice>
         )}
         {candidates.map((candidate, index) => (
-          <Option key={candidate.id} id={candidate.id} hotkey={String(index + 1)}>
-            <CandidateWords candidate={candidate} />
+          <Option key={candidate.id} id={candidate.id} hotkey={String(index + 1)} review={review}>
+            <CandidateWords candidate={candidate} review={review} />
           </Option>
         ))}
-        <Option id={ownMark} hotkey={keyFor('reviews', 'markOwn')}>
+        <Option id={ownMark} hotkey={keyFor('reviews', 'markOwn')} review={review}>
           <span class="what">
             <b>{t(`desk.own.${kind}`)}</b>
             <small class="dim">{t(`desk.ownHint.${kind}`)}</small>
           </span>
         </Option>
       </div>
-      {searched && (
-        <SearchBox
-          size="small"
-          finds={{ kinds: [searched], placeholder: t('desk.search'), onChoose: markFound }}
-        />
-      )}
+      <SearchBox
+        size="small"
+        finds={{
+          hits,
+          placeholder: t('desk.search'),
+          heading: t(`desk.kind.${kind === 'scope' ? 'part' : kind}`),
+          onChoose: ({ id }) => {
+            const candidate = candidateOf(id)
+            if (candidate) markFound(candidate)
+          },
+        }}
+      />
       <TurnedDown review={review} />
     </section>
   )
@@ -50,35 +59,41 @@ export function ReviewCandidates({ review }: { review: Review }) {
 interface OptionProps {
   readonly id: Candidate['id'] | typeof ownMark
   readonly hotkey: string
+  readonly review: Review
   readonly children: ComponentChildren
 }
 
-function Option({ id, hotkey, children }: OptionProps) {
-  const isMarked = draft.value.mark === id
+function Option({ id, hotkey, review, children }: OptionProps) {
+  const isOn = isMarked(draft.value, id)
+  const { kind } = review.subject
+  const isOneOfSeveral = id !== ownMark && meansSeveral(review)
   return (
-    <div class={`desk-option ${isMarked ? 'on' : ''}`}>
+    <div class={`desk-option ${isOn ? 'on' : ''}`}>
       <label>
         <input
-          type="radio"
+          type={isOneOfSeveral ? 'checkbox' : 'radio'}
           name="candidate"
           class="visually-hidden"
-          checked={isMarked}
-          onChange={() => write({ mark: id })}
+          checked={isOn}
+          onChange={() => (id === ownMark ? markOwn() : markCandidate(id))}
         />
         <kbd aria-hidden="true">{hotkey}</kbd>
         {children}
       </label>
-      {isMarked && id !== ownMark && (
-        <button type="button" class="btn ghost" disabled={sending.value} onClick={() => void turnDown()}>
-          {t('desk.turnDown', { name: id })} <kbd>{keyFor('reviews', 'turnDown')}</kbd>
+      {isOn && id !== ownMark && (
+        <button type="button" class="btn ghost" disabled={sending.value} onClick={() => void turnDown([id])}>
+          {t(kind === 'scope' ? 'desk.turnDownScope' : 'desk.turnDown', { name: id })}{' '}
+          <kbd>{keyFor('reviews', 'turnDown')}</kbd>
         </button>
       )}
     </div>
   )
 }
 
-function CandidateWords({ candidate }: { candidate: Candidate }) {
-  const { id, name, reasons, mineral: of, country: where, likeness } = candidate
+function CandidateWords({ candidate, review }: { candidate: Candidate; review: Review }) {
+  const { id, reasons, mineral: of, country: where, likeness } = candidate
+  const name = candidateName(review.subject.kind, candidate)
+  const isFound = review.candidates.every((proposed) => proposed.id !== id)
   return (
     <>
       <span class="what">
@@ -92,7 +107,11 @@ function CandidateWords({ candidate }: { candidate: Candidate }) {
           <ReasonLine key={reason.code} reason={reason} />
         ))}
       </span>
-      {likeness > 0 ? <Likeness likeness={likeness} /> : <small class="dim">{t('desk.found')}</small>}
+      {isFound ? (
+        <small class="dim">{t('desk.found')}</small>
+      ) : (
+        !isManyParts(review.subject.kind, id) && <Likeness likeness={likeness} />
+      )}
     </>
   )
 }

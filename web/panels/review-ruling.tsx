@@ -2,13 +2,14 @@ import type { Review } from '../../graph/api.js'
 import { decide, everywhere, write } from '../actions/desk.js'
 import { setDecider } from '../actions/preferences.js'
 import { decider, draft, marked, sending } from '../state/desk.js'
+import { candidateNames } from '../state/desk-words.js'
 import { keyFor } from '../state/key-registry.js'
 import { firstWaiting, hasPlaces, ownMark } from '../state/ruling.js'
 import { joined, t } from '../state/words.js'
 
 /** For which lines, why and by whom; then the word itself. */
 export function ReviewRuling({ review }: { review: Review }) {
-  const words = rulingWords()
+  const words = rulingWords(review)
   return (
     <form
       class="desk-ruling"
@@ -61,12 +62,11 @@ const leaveOnEscape = (event: KeyboardEvent) => {
   if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur()
 }
 
-function rulingWords(): string | undefined {
-  if (draft.value.mark === ownMark) return t('desk.decideOwn')
-  const candidate = marked.value
-  if (!candidate) return undefined
-  const { id, name } = candidate
-  return t('desk.decideIs', { name: joined([name, id !== name && id]) })
+function rulingWords({ subject: { kind } }: Review): string | undefined {
+  if (draft.value.mark === ownMark) return t(kind === 'scope' ? 'desk.own.scope' : 'desk.decideOwn')
+  if (marked.value.length === 0) return undefined
+  const name = candidateNames(kind, marked.value)
+  return t(kind === 'scope' ? 'desk.decideCovers' : 'desk.decideIs', { name })
 }
 
 function Places({ review }: { review: Review }) {

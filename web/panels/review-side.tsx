@@ -1,6 +1,7 @@
 import type { Review, ReviewPlace } from '../../graph/api.js'
 import { fileUrl } from '../client.js'
 import { draft, marked } from '../state/desk.js'
+import { candidateNames } from '../state/desk-words.js'
 import { ownMark } from '../state/ruling.js'
 import { day, t } from '../state/words.js'
 import { EvidenceList } from './evidence-list.js'
@@ -11,7 +12,7 @@ export const ReviewSide = ({ review }: { review: Review }) => (
   <aside class="desk-side" aria-label={t('desk.changes')}>
     <Changes review={review} />
     <Places review={review} />
-    <Known />
+    <Known review={review} />
   </aside>
 )
 
@@ -37,11 +38,11 @@ function Changes({ review }: { review: Review }) {
   )
 }
 
-function thenWords({ subject }: Review): string {
-  if (draft.value.mark === ownMark) return t(`desk.ownHint.${subject.kind}`)
-  if (!marked.value) return t('desk.thenNothing')
-  const { id, name } = marked.value
-  return t('desk.thenIs', { id, name })
+function thenWords({ subject: { kind } }: Review): string {
+  if (draft.value.mark === ownMark) return t(`desk.ownHint.${kind}`)
+  if (marked.value.length === 0) return t('desk.thenNothing')
+  const name = candidateNames(kind, marked.value)
+  return kind === 'scope' ? t('desk.thenCovers', { name }) : name
 }
 
 function reachWords({ lines, files, places }: Review): string {
@@ -74,7 +75,7 @@ const PlaceLine = ({ place }: { place: ReviewPlace }) => (
   <div class="said">
     <div class="l1">
       <b>{place.companyName ?? (place.row !== undefined && t('desk.row', { n: place.row }))}</b>
-      <span class="r">{place.waits ? day(place.received) : t('desk.settledHere')}</span>
+      <span class="r">{standing(place)}</span>
     </div>
     <div class="l2">
       <a href={fileUrl(place.file)} download={place.fileName}>
@@ -89,8 +90,16 @@ const PlaceLine = ({ place }: { place: ReviewPlace }) => (
   </div>
 )
 
-function Known() {
-  const candidate = marked.value
+function standing({ waits, superseded, received }: ReviewPlace): string {
+  if (superseded) return t('desk.superseded')
+  return waits ? day(received) : t('desk.settledHere')
+}
+
+/** Smelters and companies are nodes; what is known of a part or place stands beside the candidate. */
+function Known({ review: { subject } }: { review: Review }) {
+  const [candidate] = marked.value
+  const kind = subject.kind === 'watch' ? subject.of : subject.kind
+  if (kind !== 'smelter' && kind !== 'company') return null
   if (!candidate)
     return (
       <section class="ds">

@@ -1,48 +1,44 @@
-import { useComputed, useSignal } from '@preact/signals'
-import type { NodeSummary } from '../../graph/api.js'
-import { openHit, searchFor } from '../actions/search.js'
+import { useSignal } from '@preact/signals'
+import { askWhenTyped, openHit } from '../actions/search.js'
 import type { Look } from '../canvas/glyph.js'
 import { deedOf, keyFor, keyName, keyRegistry, type Acts } from '../state/key-registry.js'
-import { searchHits } from '../state/store.js'
+import { type Hit, type Hits, hitsEverywhere } from '../state/hits.js'
 import { country, t } from '../state/words.js'
 import { Icon } from './icons.js'
 import { Glyph } from './marks.js'
 import { problemWords } from './notice.js'
-
-const kinds: readonly NodeSummary['kind'][] = ['product', 'company', 'smelter', 'origin']
 
 /** Of the server's search. */
 const longestQuery = 200
 
 /** What a box looks for and what a hit does. */
 interface Finds {
-  readonly kinds: readonly NodeSummary['kind'][]
+  readonly hits: Hits
   readonly placeholder: string
-  readonly onChoose: (hit: NodeSummary) => void
+  /** What hits are called, where that is not their kind. */
+  readonly heading?: string
+  readonly onChoose: (hit: Hit) => void
 }
 
 /** Everything that leads somewhere from here. */
-const everything = (): Finds => ({ kinds, placeholder: t('search.placeholder'), onChoose: openHit })
-
-/** Hits of these kinds, grouped by kind. */
-const useHits = ({ kinds: wanted }: Finds) =>
-  useComputed(() => {
-    const items = searchHits.state.value.reply?.items ?? []
-    return wanted.flatMap((kind) => items.filter((hit) => hit.kind === kind))
-  })
+const everything = (): Finds => ({
+  hits: hitsEverywhere,
+  placeholder: t('search.placeholder'),
+  onChoose: openHit,
+})
 
 export function SearchBox({ size, finds = everything() }: { size: 'large' | 'small'; finds?: Finds }) {
   const query = useSignal('')
   const active = useSignal(0)
   const open = useSignal(false)
-  const hits = useHits(finds)
+  const hits = finds.hits.items
 
-  const choose = (hit: NodeSummary | undefined) => {
+  const choose = (hit: Hit | undefined) => {
     if (!hit) return
     query.value = ''
     open.value = false
-    searchHits.clear()
     finds.onChoose(hit)
+    finds.hits.clear()
   }
   const step = (by: number) => {
     const count = Math.max(1, hits.value.length)
@@ -83,7 +79,7 @@ export function SearchBox({ size, finds = everything() }: { size: 'large' | 'sma
           query.value = currentTarget.value
           active.value = 0
           open.value = true
-          searchFor(currentTarget.value)
+          askWhenTyped(currentTarget.value, finds.hits)
         }}
         onKeyDown={onKey}
         onFocus={() => (open.value = true)}
@@ -91,21 +87,22 @@ export function SearchBox({ size, finds = everything() }: { size: 'large' | 'sma
       />
       <kbd>{keyFor('everywhere', 'search')}</kbd>
       {open.value && query.value.trim() !== '' && (
-        <Hits hits={hits.value} query={query.value.trim()} active={active.value} onChoose={choose} />
+        <HitList finds={finds} query={query.value.trim()} active={active.value} onChoose={choose} />
       )}
     </div>
   )
 }
 
 interface HitsProps {
-  readonly hits: readonly NodeSummary[]
+  readonly finds: Finds
   readonly query: string
   readonly active: number
-  readonly onChoose: (hit: NodeSummary) => void
+  readonly onChoose: (hit: Hit) => void
 }
 
-function Hits({ hits, query, active, onChoose }: HitsProps) {
-  const { loading, reply, problem } = searchHits.state.value
+function HitList({ finds: { hits: found, heading }, query, active, onChoose }: HitsProps) {
+  const { loading, reply, problem } = found.state.value
+  const hits = found.items.value
   const message = problem
     ? problemWords(problem).title
     : !loading && reply && hits.length === 0 && t('search.nothing', { query })
@@ -116,7 +113,7 @@ function Hits({ hits, query, active, onChoose }: HitsProps) {
         <>
           {hits[index - 1]?.kind !== hit.kind && (
             <div class="hit-kind" key={hit.kind}>
-              {t(`kind.${hit.kind}`)}
+              {heading ?? t(`kind.${hit.kind}`)}
             </div>
           )}
           <div
@@ -151,14 +148,13 @@ const SearchKeys = () => (
   </p>
 )
 
-const nameOf = ({ kind, id, name }: NodeSummary) =>
-  kind === 'origin' ? country(id) : kind === 'product' ? id : name
-const detailOf = ({ kind, id, name, detail }: NodeSummary) =>
+const nameOf = ({ kind, id, name }: Hit) => (kind === 'origin' ? country(id) : kind === 'product' ? id : name)
+const detailOf = ({ kind, id, name, detail }: Hit) =>
   kind === 'product'
     ? name
     : [kind === 'smelter' ? id : undefined, detail === id ? undefined : detail].filter(Boolean).join(' · ')
 
-function lookOfHit({ kind, id }: NodeSummary): Look {
+function lookOfHit({ kind, id }: Hit): Look {
   if (kind === 'origin') return { kind, text: id }
   return kind === 'smelter'
     ? { kind, assurance: 'unassured' }

@@ -1,13 +1,35 @@
 /** What a decision says, in the language of the moment. */
-import type { DecisionRecord, MatchReason } from '../../graph/api.js'
+import type { Candidate, DecisionRecord, MatchReason, SubjectKind } from '../../graph/api.js'
 import type { Decision, Subject } from '../../graph/model.js'
+import { partsNamed } from '../../graph/text/names.js'
 import { matchSentence } from '../../graph/text/sentences.js'
 import { language } from './store.js'
-import { day, enumerated, t } from './words.js'
+import { day, enumerated, joined, t } from './words.js'
 
 /** The text a person is asked about; a line may state nothing but an id. */
-export const subjectText = (subject: Subject): string =>
-  subject.text === '' && subject.kind === 'smelter' ? (subject.cid ?? '') : subject.text
+export function subjectText(subject: Subject): string {
+  if (subject.text !== '') return subject.text
+  if (subject.kind === 'smelter') return subject.cid ?? ''
+  return subject.kind === 'scope' ? t('desk.openScope') : ''
+}
+
+/** A candidate as people call it: parts by what bills of materials call them, or by what their numbers have alike. */
+export const candidateName = (kind: SubjectKind, { id, name }: Pick<Candidate, 'id' | 'name'>): string =>
+  isOfParts(kind) && id === name ? partsNamed(language.value, id) : name
+
+const isOfParts = (kind: SubjectKind): boolean => kind === 'part' || kind === 'scope'
+
+/** A pattern of numbers. */
+export const isManyParts = (kind: SubjectKind, id: string): boolean => isOfParts(kind) && /[*?]/.test(id)
+
+/** Each by name and id. */
+export const candidateNames = (kind: SubjectKind, candidates: readonly Candidate[]): string =>
+  enumerated(
+    candidates.map((candidate) => {
+      const name = candidateName(kind, candidate)
+      return joined([name, candidate.id !== name && !isManyParts(kind, candidate.id) && candidate.id])
+    }),
+  )
 
 export const matchReason = (reason: MatchReason): string => matchSentence(language.value, reason)
 
@@ -40,10 +62,16 @@ function identityWords({
   name,
   place,
 }: Extract<Decision, { kind: 'identity' }>): string {
-  const meant = enumerated(name === undefined ? ids : [name, ...ids.filter((id) => id !== name)])
-  const said = t(`decision.${verdict}`, { text: subjectText(subject), name: meant })
+  const called = isOfParts(subject.kind) ? ids.map((id) => partsNamed(language.value, id)) : ids
+  const meant = enumerated(name === undefined || ids.includes(name) ? called : [name, ...called])
+  const said = t(`decision.${subject.kind === 'scope' ? scopeVerdicts[verdict] : verdict}`, {
+    text: subjectText(subject),
+    name: meant,
+  })
   return place === undefined ? said : `${said}${t('decision.here')}`
 }
+
+const scopeVerdicts = { is: 'covers', isNot: 'coversNot', own: 'coversNone' } as const
 
 const correctionWords = ({ declarant, scope, effective }: Extract<Decision, { kind: 'correction' }>) =>
   enumerated([

@@ -1,9 +1,9 @@
 /** The desk as signals: what waits for a person, what is being said about it, what was said. `actions/` writes. */
 import { computed, signal } from '@preact/signals'
-import type { DecisionRecord, DecisionsQuery, Review, ReviewsQuery } from '../../graph/api.js'
+import type { Candidate, DecisionRecord, DecisionsQuery, Review, ReviewsQuery } from '../../graph/api.js'
 import { client } from '../client.js'
 import { createRemote } from './remote.js'
-import { emptyDraft, markedCandidate, type Draft } from './ruling.js'
+import { emptyDraft, markedCandidates, type Draft } from './ruling.js'
 import { view } from './store.js'
 
 export const waiting = createRemote((question: ReviewsQuery, signal) => client.reviews(question, signal))
@@ -15,6 +15,11 @@ export const waitingInAll = createRemote(async (_: 'waiting', signal) => {
 export const reviewed = createRemote((id: string, signal) => client.review(id, signal))
 export const decisions = createRemote((question: DecisionsQuery, signal) =>
   client.decisions(question, signal),
+)
+
+/** Candidates that a person seeks for the open text. */
+export const sought = createRemote(({ review, text }: { review: string; text: string }, signal) =>
+  client.candidates(review, text, signal),
 )
 
 /** As many as are listed at once; grows on request. */
@@ -49,4 +54,6 @@ export const openText = computed(() => {
 export const drafts = signal<Readonly<Record<string, Draft>>>({})
 export const draft = computed(() => drafts.value[openId.value ?? ''] ?? emptyDraft)
 
-export const marked = computed(() => openText.value && markedCandidate(openText.value, draft.value))
+export const marked = computed<readonly Candidate[]>(() =>
+  openText.value ? markedCandidates(openText.value, draft.value) : [],
+)

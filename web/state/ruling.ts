@@ -1,11 +1,11 @@
 /** What a person is about to say of a text that waits: marked, worded, not sent yet. */
-import type { Candidate, NodeSummary, Review, ReviewRuling, SubjectKind } from '../../graph/api.js'
+import type { Candidate, Review, ReviewRuling, SubjectKind } from '../../graph/api.js'
 
 export const ownMark = Symbol('its own')
 
 export interface Draft {
-  /** The id of a candidate, or that it is none of them. */
-  readonly mark?: string | typeof ownMark
+  /** Ids of candidates, or that it is none of them. */
+  readonly mark?: readonly string[] | typeof ownMark
   /** Candidates a person searched for, behind those proposed. */
   readonly found: readonly Candidate[]
   /** Which place the word is for; absent: wherever the text stands. */
@@ -21,18 +21,47 @@ export function offered(review: Review, { found }: Draft): readonly Candidate[] 
   return [...review.candidates, ...found.filter(({ id }) => !proposed.has(id))]
 }
 
-export function markedCandidate(review: Review, draft: Draft): Candidate | undefined {
-  return offered(review, draft).find(({ id }) => id === draft.mark)
+export const isMarked = (draft: Draft, id: string | typeof ownMark): boolean =>
+  typeof id === 'symbol' ? draft.mark === id : markedIds(draft).includes(id)
+
+const markedIds = ({ mark }: Draft): readonly string[] =>
+  mark === undefined || typeof mark === 'symbol' ? [] : mark
+
+export const markedCandidates = (review: Review, draft: Draft): readonly Candidate[] =>
+  offered(review, draft).filter(({ id }) => isMarked(draft, id))
+
+/** Of these a text may mean several at once. */
+const severalMeant: ReadonlySet<SubjectKind> = new Set(['part', 'origin', 'scope'])
+
+export const meansSeveral = ({ subject }: Review): boolean => severalMeant.has(subject.kind)
+
+/** All parts there are. */
+const everything = '*'
+
+/** One more marked, or one less where several can be; else the one instead of another. */
+export function withMark(review: Review, draft: Draft, id: string): Draft {
+  const marked = markedIds(draft)
+  if (!meansSeveral(review) || id === everything) return { ...draft, mark: [id] }
+  const others = marked.filter((each) => each !== id && each !== everything)
+  return { ...draft, mark: marked.includes(id) ? others : [...others, id] }
 }
 
-export const withFound = (draft: Draft, hit: NodeSummary): Draft => ({
-  ...draft,
-  mark: hit.id,
-  found: [
-    ...draft.found.filter(({ id }) => id !== hit.id),
-    { id: hit.id, name: hit.name, likeness: 0, reasons: [] },
-  ],
-})
+export const withFound = (review: Review, draft: Draft, hit: Candidate): Draft => {
+  const found = { ...draft, found: [...draft.found.filter(({ id }) => id !== hit.id), hit] }
+  return isMarked(found, hit.id) ? found : withMark(review, found, hit.id)
+}
+
+/** Without candidates that were turned down. */
+export const withoutTurnedDown = (draft: Draft, ids: readonly string[]): Draft => {
+  const { found, place, reason } = draft
+  const left = markedIds(draft).filter((id) => !ids.includes(id))
+  return {
+    found: found.filter(({ id }) => !ids.includes(id)),
+    reason,
+    ...(place !== undefined && { place }),
+    ...(left.length > 0 && { mark: left }),
+  }
+}
 
 export interface Signature {
   readonly by: string
@@ -50,8 +79,8 @@ export function rulingOf(review: Review, draft: Draft, by: string): ReviewRuling
   const said = signed({ by, reason: draft.reason })
   const place = placeOf(review, draft)
   if (draft.mark === ownMark) return { verdict: 'own', ...place, ...said }
-  const candidate = markedCandidate(review, draft)
-  return candidate && { verdict: 'is', ids: [candidate.id], ...place, ...said }
+  const ids = markedCandidates(review, draft).map(({ id }) => id)
+  return ids.length === 0 ? undefined : { verdict: 'is', ids, ...place, ...said }
 }
 
 function placeOf({ places }: Review, { place }: Draft): Pick<ReviewRuling & { verdict: 'own' }, 'place'> {
@@ -82,15 +111,6 @@ export function neighbour(
 export const afterwards = (queue: readonly Pick<Review, 'id'>[], id: string): string | undefined =>
   neighbour(queue, id, 1) ?? neighbour(queue, id, -1)
 
-/** Kinds of nodes that a search can offer for a text. Of parts and scopes the candidates are all there is. */
-export const searchedKind: Readonly<Record<SubjectKind, NodeSummary['kind'] | undefined>> = {
-  smelter: 'smelter',
-  company: 'company',
-  origin: undefined,
-  part: undefined,
-  scope: undefined,
-  watch: undefined,
-}
-
-/** An entry means the same on every watch list. */
-export const hasPlaces = ({ subject }: Review): boolean => subject.kind !== 'watch'
+/** One description means the same on every form, an entry the same on every watch list. */
+export const hasPlaces = ({ subject }: Review): boolean =>
+  subject.kind !== 'scope' && subject.kind !== 'watch'

@@ -89,6 +89,21 @@ describe('part numbers and scopes that wait for a person (rules 9, 10)', () => {
     ])
   })
 
+  it('do not ask about what a superseded form alone says', async () => {
+    await learn(suppliers, bom, formOf('old', { scope: 'B', products: ['HK-22'], effective: '2024-12-01' }))
+    expect(await waiting()).toHaveLength(1)
+    await learn(formOf('new', { scope: 'A' }))
+    expect(await waiting()).toHaveLength(1)
+    await learn(formOf('newer', { scope: 'B', products: ['HK-22', 'FC-7710'], effective: '2025-01-15' }))
+    const [review] = await waiting()
+    expect(review?.places.map(({ file, superseded }) => [file, superseded])).toEqual([
+      ['newer', false],
+      ['old', true],
+    ])
+    await learn(formOf('newest', { scope: 'B', products: ['HK-22A', 'HK-22'], effective: '2025-01-20' }))
+    expect(await waiting()).toEqual([])
+  })
+
   it('propose for a pattern all it stands for, and each of them', async () => {
     await learn(suppliers, bom, formOf('form', { scope: 'B', products: ['HK-2xx'] }))
     const [review] = await waiting()
