@@ -10,6 +10,15 @@ export function originId({ kind, code, country, region, group }: StatedOrigin): 
   return region.startsWith(`${place}-`) ? region : `${place}/${region}`
 }
 
+/** What an id stands for. */
+export function originOfId(id: string): StatedOrigin {
+  if (id === 'recycled' || id === 'deferred' || id === 'unknown') return { kind: id }
+  if (id.startsWith('group:')) return { kind: 'group', group: id.slice('group:'.length) }
+  const [, code = id, separator, rest = ''] = /^([A-Z]{2})(?:([-/])(.+))?$/.exec(id) ?? []
+  if (separator === undefined) return { kind: 'country', code }
+  return { kind: 'region', code, region: separator === '-' ? id : rest }
+}
+
 /** Whether the claim names the origin; a country's regions are part of it. */
 export const isOfOrigin = (claimed: StatedOrigin, id: string): boolean =>
   claimed.code === id || originId(claimed) === id

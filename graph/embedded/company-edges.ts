@@ -5,6 +5,7 @@ import { resolveCompany, type Spoken } from '../resolve/company.js'
 import type { DeclarationFact } from '../resolve/facts.js'
 import { findingsIn, isAboutOtherForms, nameFiles } from '../resolve/noted.js'
 import { minesWithoutSmelter, resolveClaims } from '../resolve/origin-claims.js'
+import { originMentions } from '../resolve/origin-mentions.js'
 import { resolveUses } from '../resolve/smelter-identity.js'
 import { companySupply } from '../resolve/supply-step.js'
 import { smelterWaits } from '../resolve/waiting.js'
@@ -77,6 +78,7 @@ function writeDeclaration(resolution: Resolution, { company, fact, spoken }: Dec
   if (declarant === company) {
     writer.replaceBlock('uses', id, usesBlock(uses, writer.words))
     writeMentions(writer, { owner: id, kind: 'smelter' }, mentions)
+    writeMentions(writer, { owner: id, kind: 'origin' }, originMentions(fact.declaration, id, identities))
   }
   writer.replaceBlock(
     'sources_from',
@@ -96,11 +98,11 @@ function writeDeclaration(resolution: Resolution, { company, fact, spoken }: Dec
 function claimsOf(
   { company, fact, spoken }: Declared,
   uses: readonly UsesEdge[],
-  { writer }: Resolution,
+  { writer, identities }: Resolution,
 ): Int32Array {
   const file = fact.file.id
   const own = spoken.filter(({ declaration }) => declaration === file)
-  const claims = resolveClaims({ uses, read: fact.declaration, file, spoken: own, company })
+  const claims = resolveClaims({ uses, read: fact.declaration, file, spoken: own, company, identities })
   return claimsBlock(claims, writer.words)
 }
 

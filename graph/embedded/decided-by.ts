@@ -1,5 +1,6 @@
-import type { Evidence } from '../model.js'
+import type { Evidence, Place } from '../model.js'
 import { companyDirectory, type CompanyDirectory } from '../resolve/company-identity.js'
+import { originsDecidedBy, uncertainWords } from '../resolve/decided-origins.js'
 import { decisionNote } from '../resolve/decision-note.js'
 import type { DecisionFact, DeclarationFact } from '../resolve/facts.js'
 import { identitiesOf } from '../resolve/identities.js'
@@ -26,6 +27,13 @@ export function declarantDecidedBy(
         decision.kind === 'correction' && decision.declaration === file.id && decision.declarant === company,
     )
   const fact = asRead.id === company ? asRead.decided : corrected
+  return fact === undefined ? {} : { decision: decisionNote(fact) }
+}
+
+/** By whose word a mine cell names what it does (rule 20). */
+export function originDecidedBy(view: View, text: string, place: Place): Pick<Evidence, 'decision'> {
+  const identities = identitiesOf(view.facts.decisions(view.revision))
+  const fact = originsDecidedBy(uncertainWords(text, identities, place))
   return fact === undefined ? {} : { decision: decisionNote(fact) }
 }
 

@@ -9,7 +9,7 @@ import type { Day, Evidence, SmelterLine, StatedOrigin } from '../model.js'
 import { isOfOrigin, originId } from '../origin-id.js'
 import type { DeclarationFact, Effective } from '../resolve/facts.js'
 import { readClaimOwner } from './claim-owner.js'
-import { decidedBy, declarantDecidedBy } from './decided-by.js'
+import { decidedBy, declarantDecidedBy, originDecidedBy } from './decided-by.js'
 import { text } from './database.js'
 import {
   claimPlaceOf,
@@ -221,7 +221,7 @@ export function claimSources(seen: Seen, smelter: string, named: string): Source
 
 function claimSource(seen: Seen, declaration: string, { sheet, cell }: ClaimPlace): Source {
   return declarationSource(seen, declaration, (fact, base) => {
-    const said = sheet === undefined || cell === undefined ? {} : saidAt(fact, { sheet, cell })
+    const said = sheet === undefined || cell === undefined ? {} : saidAt(seen.view, fact, { sheet, cell })
     return [
       {
         ...base,
@@ -235,13 +235,15 @@ function claimSource(seen: Seen, declaration: string, { sheet, cell }: ClaimPlac
 
 /** Which field of a form's smelter line a cell is, and what was typed there. */
 function saidAt(
-  { declaration }: DeclarationFact,
+  view: View,
+  { file, declaration }: DeclarationFact,
   place: { sheet: string; cell: string },
-): { field?: string; value?: string } {
-  for (const { sheet = formSheets.smelterList, cells, typed } of declaration.smelters) {
+): Pick<Evidence, 'field' | 'value' | 'decision'> {
+  for (const { sheet = formSheets.smelterList, row, cells, typed } of declaration.smelters) {
     const field = Object.keys(cells).find((name) => cells[name] === place.cell)
     const value = field === undefined ? undefined : typed[field]
-    if (field !== undefined && value !== undefined && sheet === place.sheet) return { field, value }
+    if (field !== undefined && value !== undefined && sheet === place.sheet)
+      return { field, value, ...originDecidedBy(view, value, { file: file.id, row }) }
   }
   return {}
 }

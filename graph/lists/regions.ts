@@ -34,6 +34,14 @@ export function regionCode(country: string, text: string): string | undefined {
 /** The region's name as ISO 3166-2 has it; the text itself when it is no code. */
 export const regionName = (code: string): string => entryByCode.get(code)?.name ?? code
 
+/** Codes of a country's first-level regions, ascending. */
+export const regionsOf = (country: string): readonly string[] =>
+  [
+    ...new Set(
+      iso31662.filter(({ code }) => code.startsWith(`${country}-`)).map(({ code }) => firstLevel(code)),
+    ),
+  ].sort()
+
 function firstLevel(code: string): string {
   const parent = entryByCode.get(code)?.parent ?? ''
   const country = code.slice(0, 2)

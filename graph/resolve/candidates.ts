@@ -3,6 +3,7 @@ import type { Candidate } from '../api.js'
 import type { Subject } from '../model.js'
 import { companyRanker, type KnownCompany } from './company-candidates.js'
 import type { Held } from './mention.js'
+import { originRanker } from './origin-candidates.js'
 import { numberRanker, type PartsOf, scopeRanker } from './part-candidates.js'
 import type { Ranker } from './ranker.js'
 import { type KnownSmelter, smelterRanker } from './smelter-candidates.js'
@@ -58,8 +59,6 @@ function rankerOf(kind: Subject['kind'], { smelters, companies, partsOf }: Candi
     case 'scope':
       return scopeRanker(partsOf)
     case 'origin':
-      return nothing
+      return originRanker
   }
 }
-
-const nothing: Ranker = { ids: () => [], find: () => [], candidate: () => undefined }

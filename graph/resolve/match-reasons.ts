@@ -34,6 +34,11 @@ export const matchReasons = {
   /** A company that no list of suppliers has. */
   notListed: ['open'],
 
+  /** Places. */
+  nameShared: ['open'],
+  minesMineral: ['for', 'mineral'],
+  minesNone: ['against', 'mineral'],
+
   /** Part numbers and scopes. */
   sameButSeparators: ['for'],
   looksSame: ['for'],

@@ -6,6 +6,8 @@ import { mineralId } from '../lists/minerals.js'
 import type { Spoken } from './company.js'
 import { exactName } from './exact-name.js'
 import type { Effective, References } from './facts.js'
+import { decidedOrigins, uncertainWords } from './decided-origins.js'
+import type { Identities } from './identities.js'
 import { originOf } from './origin-text.js'
 import { intersection } from './timeline.js'
 import { smelterBook } from './smelter-book.js'
@@ -18,6 +20,7 @@ export interface DeclaredLines {
   /** Of the same declaration. */
   readonly spoken: readonly Spoken[]
   readonly company: string
+  readonly identities: Identities
 }
 
 /** Origin claims of one declaration's smelter lines and mine lists, while it stands; stale days apart. */
@@ -29,7 +32,10 @@ export function resolveClaims(input: DeclaredLines): readonly OriginClaim[] {
     const line = lines.get(use.row)
     const held = periods.get(use.mineral) ?? []
     if (line === undefined || held.length === 0) return []
-    const stated = [...lineClaims(line), ...minesOf(line, use, mines).flatMap(mineClaims)]
+    const stated = [
+      ...lineClaims(decidedLine(line, input)),
+      ...minesOf(line, use, mines).flatMap((mine) => mineClaims(decidedMine(mine, input))),
+    ]
     return held.flatMap((period) => {
       const shared = sharedPeriod(use, period)
       return shared === undefined ? [] : stated.map((claim) => claimOf(claim, shared, { use, input }))
@@ -99,6 +105,23 @@ export function minesWithoutSmelter({
     const common = { code: 'mineWithoutSmelter', severity: 'warning', sheet } as const
     return [{ ...common, row, ...cell, ...about, params: { name } }]
   })
+}
+
+/** With the origins people have decided its words to mean. */
+function decidedLine(line: SmelterLine, { identities, file }: DeclaredLines): SmelterLine {
+  const { origin: text = '' } = line.typed
+  if (!identities.settles('origin') || text === '') return line
+  const words = uncertainWords(text, identities, { file, row: line.row })
+  return { ...line, origins: [...decidedOrigins(text, line.origins, words)] }
+}
+
+/** A mine lies in one place: the first decided. */
+function decidedMine(mine: MineLine, { identities, file }: DeclaredLines): MineLine {
+  const { country: text = '' } = mine
+  if (!identities.settles('origin') || text === '') return mine
+  const words = uncertainWords(text, identities, { file, row: mine.row })
+  const [origin] = decidedOrigins(text, mine.origin === undefined ? [] : [mine.origin], words)
+  return origin === undefined ? mine : { ...mine, origin }
 }
 
 type Stated = Pick<OriginClaim, 'origin' | 'source' | 'mixed' | 'sheet' | 'cell'>

@@ -38,22 +38,27 @@ const rememberedTexts = 4_096
  * @example parseOrigins('DRC, Rwanda / recycled').origins.length === 3
  */
 export function parseOrigins(text: string): OriginReading {
+  const heard = hearOrigins(text)
+  return heard.unrecognised.length === 0 ? heard : joinReadings([heard, said({ kind: 'unknown' })])
+}
+
+/** The same without the claim `unknown` that unrecognised words make. */
+export function hearOrigins(text: string): OriginReading {
   const known = remembered.get(text)
   if (known !== undefined) return known
 
-  const reading = readText(text)
+  const reading = hearText(text)
   if (remembered.size >= rememberedTexts) remembered.clear()
   if (text.length <= 200) remembered.set(text, reading)
   return reading
 }
 
-function readText(text: string): OriginReading {
+function hearText(text: string): OriginReading {
   if (text.trim() === '') return said()
 
   const reading = text.length > longestText ? notUnderstood(text) : (readWhole(text) ?? readSegments(text))
   const isMute = reading.origins.length === 0 && reading.unrecognised.length === 0
-  const heard = isMute ? notUnderstood(text) : reading
-  return heard.unrecognised.length === 0 ? heard : joinReadings([heard, said({ kind: 'unknown' })])
+  return isMute ? notUnderstood(text) : reading
 }
 
 /** A text without separators, or one name with them, also broken over two lines. */

@@ -58,6 +58,13 @@ const misspell: FormPlan['twist'] = (answers, smelters) => {
   answers.set('tin', { ...tin, allIdentified: 'No', lines })
 }
 
+/** An origin that two countries bear the name of: it waits for a person (rule 20). */
+const sayCongo: FormPlan['twist'] = (answers) => {
+  const tin = answers.get('tin')
+  const [first, ...others] = tin?.lines ?? []
+  if (tin && first) answers.set('tin', { ...tin, lines: [{ ...first, origin: 'Congo' }, ...others] })
+}
+
 const everything = 'tin:0-33 tantalum:0-17 tungsten:0-21 gold:0-29'
 
 const plans: readonly FormPlan[] = [
@@ -101,7 +108,7 @@ const plans: readonly FormPlan[] = [
   { supplier: 'S206', monthsAgo: 4, uses: 'tungsten:0,11-15' },
   { supplier: 'S207', monthsAgo: 14, uses: 'cobalt:0,6,7 mica:0', template: 'EMRT 1' },
   { supplier: 'S207', monthsAgo: 2, uses: 'cobalt:0,1,6-8', template: 'EMRT' },
-  { supplier: 'S208', monthsAgo: 8, uses: 'tin:2,21,22', version: '6.1' },
+  { supplier: 'S208', monthsAgo: 8, uses: 'tin:2,21,22', version: '6.1', twist: sayCongo },
   { supplier: 'S210', monthsAgo: 3, uses: 'gold:24-27 tin:23', language: 'zh' },
   { supplier: 'S211', monthsAgo: 20, uses: 'gold:28 tin:24' },
   { supplier: 'S212', monthsAgo: 5, uses: 'mica:0-2', template: 'EMRT' },

@@ -36,7 +36,7 @@ export interface ShortList {
 /**
  * `says`: mineral → answers in the order used, remains, allIdentified, allReported, covered, cahra, a letter each: Y
  * yes, N no, U unknown, - blank, . not asked; those left out are not asked. `lines`: `mineral smelter origin,origin`
- * where smelter is a CID or `"a name"`, origins are ISO codes, `recycled`, `unknown` or `deferred`.
+ * where smelter is a CID or `"a name"`, origins are ISO codes, `recycled`, `unknown`, `deferred` or a word nobody knows.
  */
 export interface ShortDeclaration {
   readonly id: string
@@ -182,6 +182,7 @@ function lineOf(short: string, index: number): SmelterLine {
 
 const originOf = (place: string): SmelterLine['origins'][number] => {
   if (place === 'recycled' || place === 'unknown' || place === 'deferred') return { kind: place }
+  if (!/^[A-Z]{2}$/.test(place)) return { kind: 'unknown' }
   return { kind: 'country', code: place, country: place }
 }
 

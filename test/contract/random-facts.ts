@@ -96,7 +96,7 @@ const declaration = fc.record({
     fc.tuple(
       fc.constantFrom('tin', 'gold'),
       smelter,
-      fc.constantFrom('CD', 'PE', 'CH', 'ID,unknown', 'recycled', 'deferred'),
+      fc.constantFrom('CD', 'PE', 'CH', 'ID,unknown', 'recycled', 'deferred', 'Congo', 'PE,Korea'),
     ),
     { maxLength: 4 },
   ),
@@ -146,6 +146,10 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
   identity(
     fc.record({ kind: fc.constant('company' as const), text: fc.constantFrom('Acme Ltd', 'cast works') }),
     fc.constantFrom('ACME', 'BOLT', 'co:acme-ltd'),
+  ),
+  identity(
+    fc.record({ kind: fc.constant('origin' as const), text: fc.constantFrom('Congo', 'congo', 'Korea') }),
+    fc.constantFrom('CD', 'CG', 'KR', 'CD-NK', 'recycled'),
   ),
   fc.record({ kind: fc.constant('merge' as const), company, into: company, day: decisionDay }),
   fc.record({

@@ -48,6 +48,8 @@ export const enDesk = {
   'desk.clue.class': 'Class',
   'desk.clue.reason': 'Listed for',
   'desk.clue.watchList': 'Watch list',
+  'desk.clue.mineral': 'Mineral',
+  'desk.clue.smelter': 'Smelter',
   'desk.clue.productName': 'Called',
   'desk.nothingBeside': 'Nothing else on the line helps.',
 

@@ -48,6 +48,8 @@ export const zhDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'desk.clue.class': '类别',
   'desk.clue.reason': '列入原因',
   'desk.clue.watchList': '观察名单',
+  'desk.clue.mineral': '矿产',
+  'desk.clue.smelter': '冶炼厂',
   'desk.clue.productName': '名称',
   'desk.nothingBeside': '同一行没有其他可参考的信息。',
 

@@ -55,5 +55,6 @@ const clue = (name: string, value: string): [string, string] => [
 
 function clueValue(name: string, value: string): string {
   if (name === 'country') return country(value)
+  if (name === 'mineral') return mineral(value)
   return (name === 'class' && translateIfKnown(language.value, `watchClass.${value}`)) || value
 }

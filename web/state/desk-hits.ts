@@ -25,5 +25,6 @@ function hitOf(kind: Exclude<SubjectKind, 'watch'>, candidate: Candidate): Hit {
   const { id, country: where } = candidate
   const name = candidateName(kind, candidate)
   if (kind === 'part' || kind === 'scope') return { kind: 'product', id, name: id === name ? '' : name }
+  if (kind === 'origin') return { kind, id, name, detail: id }
   return { kind, id, name, detail: where === undefined ? undefined : country(where) }
 }

@@ -4,7 +4,8 @@ import type { Decision, Subject } from '../../graph/model.js'
 import { partsNamed } from '../../graph/text/names.js'
 import { matchSentence } from '../../graph/text/sentences.js'
 import { language } from './store.js'
-import { day, enumerated, joined, t } from './words.js'
+import { translateIfKnown } from '../i18n/translate.js'
+import { country, day, enumerated, joined, t } from './words.js'
 
 /** The text a person is asked about; a line may state nothing but an id. */
 export function subjectText(subject: Subject): string {
@@ -14,8 +15,13 @@ export function subjectText(subject: Subject): string {
 }
 
 /** A candidate as people call it: parts by what bills of materials call them, or by what their numbers have alike. */
-export const candidateName = (kind: SubjectKind, { id, name }: Pick<Candidate, 'id' | 'name'>): string =>
-  isOfParts(kind) && id === name ? partsNamed(language.value, id) : name
+export function candidateName(kind: SubjectKind, { id, name }: Pick<Candidate, 'id' | 'name'>): string {
+  if (kind === 'origin')
+    return /^[A-Z]{2}$/.test(id)
+      ? country(id)
+      : (translateIfKnown(language.value, `originKind.${id}`) ?? name)
+  return isOfParts(kind) && id === name ? partsNamed(language.value, id) : name
+}
 
 const isOfParts = (kind: SubjectKind): boolean => kind === 'part' || kind === 'scope'
 

@@ -1,5 +1,5 @@
 import type { Subject } from '../../../graph/model.js'
-import { candidateOf, candidatesFor } from '../../../graph/resolve/candidates.js'
+import { candidateOf, candidatesFor, foundCandidates } from '../../../graph/resolve/candidates.js'
 import type { KnownCompany } from '../../../graph/resolve/company-candidates.js'
 import type { Held } from '../../../graph/resolve/mention.js'
 import type { KnownSmelter } from '../../../graph/resolve/smelter-candidates.js'
@@ -51,6 +51,45 @@ const codesOf = (one: Held, id: string) =>
   proposed(one)
     .find((candidate) => candidate.id === id)
     ?.reasons.map(({ code }) => code)
+
+describe('what a word of a mine cell may mean', () => {
+  const origin = (text: string, clues: Record<string, string> = {}) =>
+    held({ kind: 'origin', text }, { clues })
+
+  it.each([
+    ['Congo', ['CD', 'CG']],
+    ['Korea', ['KP', 'KR']],
+    ['Brasill', ['BR']],
+    ['South Kivvu', ['CD-SK']],
+  ])('%s: among those proposed %s', (text, ids) => {
+    const found = proposed(origin(text, { country: 'CD' })).map(({ id }) => id)
+    expect(found).toEqual(expect.arrayContaining(ids))
+  })
+
+  it('says whether the mineral is mined there', () => {
+    expect(codesOf(origin('Congo', { mineral: 'tin' }), 'CD')).toContain('minesMineral')
+    expect(candidateOf(origin('Swis', { mineral: 'tin' }), sources, 'CH')?.reasons.at(-1)?.code).toBe(
+      'minesNone',
+    )
+  })
+
+  it('knows no place that does not exist', () => {
+    expect(['XX', 'CD-XX', 'somewhere'].map((id) => candidateOf(origin('Congo'), sources, id))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('is found by name in any language, region and kind of feed', () => {
+    const find = (query: string) =>
+      foundCandidates(origin('x', { country: 'CD' }), sources, query).map(({ id }) => id)
+    expect(find('Peru')[0]).toBe('PE')
+    expect(find('卢旺达')).toContain('RW')
+    expect(find('North Kivu')[0]).toBe('CD-NK')
+    expect(find('recycled')).toContain('recycled')
+  })
+})
 
 describe('what a text may mean', () => {
   it.each<[string, Subject, string]>([

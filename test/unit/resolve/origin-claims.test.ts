@@ -1,3 +1,4 @@
+import { noIdentities } from '../../../graph/resolve/identities.js'
 import type { UsesEdge } from '../../../graph/edges.js'
 import type { MineLine, SmelterLine, StatedOrigin } from '../../../graph/model.js'
 import { referenceClaims, resolveClaims } from '../../../graph/resolve/origin-claims.js'
@@ -36,6 +37,7 @@ const claimsOf = ({ line = {}, mines = [], periods = [spoken] }: Given) =>
     file: 'f1',
     spoken: periods,
     company: 'S1',
+    identities: noIdentities,
   })
 
 describe('origin claims of a smelter line (rule 20)', () => {
