@@ -5,6 +5,8 @@
 export interface RecordStore {
   /** Durable when it returns. Replaces a record of the same id. */
   put(collection: string, id: string, document: object): void | Promise<void>
+  /** The same for several of a collection, by id: all or none. */
+  putAll(collection: string, documents: ReadonlyMap<string, object>): void | Promise<void>
   get(collection: string, id: string): object | undefined | Promise<object | undefined>
   /** All of a collection, in order of id. */
   list(

@@ -6,7 +6,7 @@ import { strengthOf, strengths } from './edge-blocks.js'
 import { acceptanceOf } from './heads.js'
 import { forceRow } from './memory-rows.js'
 import { pageOf } from './page.js'
-import { companyNames } from './trace-start.js'
+import { companyName, companyNames } from './trace-start.js'
 import type { View } from './view.js'
 
 /** After the last correction: what a list shows. */
@@ -22,23 +22,30 @@ export function declarations(view: View, page: PageRequest & { company?: string 
     .map(([id]) => text(id))
     .filter((id) => page.company === undefined || view.heads.get(id, lastDay).company === page.company)
   const found = pageOf(ids, page)
-  return { ...found, items: found.items.map((id) => summaryOf(view, id)) }
+  const names = view.keep(companyNames)
+  return { ...found, items: found.items.map((id) => summaryOf(view, id, (company) => names.get(company))) }
 }
 
 export function declaration(view: View, id: string, asOf: Day): StoredDeclaration | undefined {
   if (!view.heads.find(id, asOf)) return undefined
   const fact = view.facts.declaration(id)
-  return fact && { ...summaryOf(view, id), declaration: fact.declaration, stands: standsOf(view, id, asOf) }
+  if (fact === undefined) return undefined
+  const summary = summaryOf(view, id, (company) => companyName(view, company))
+  return { ...summary, declaration: fact.declaration, stands: standsOf(view, id, asOf) }
 }
 
-function summaryOf(view: View, id: string): DeclarationSummary {
+function summaryOf(
+  view: View,
+  id: string,
+  nameOf: (company: string) => string | undefined,
+): DeclarationSummary {
   const head = view.heads.get(id, lastDay)
   const { fileName, company, template, version, language, scope, effective, received } = head
   return {
     id,
     fileName,
     company,
-    companyName: view.keep(companyNames).get(company) ?? company,
+    companyName: nameOf(company) ?? company,
     template,
     version,
     language,

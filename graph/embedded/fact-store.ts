@@ -8,6 +8,7 @@ import { mentionOf } from './declarants.js'
 import { summaryOf } from './heads.js'
 import { ListFacts } from './list-facts.js'
 import { packed, unpacked } from './packed.js'
+import { RecentForms } from './recent-forms.js'
 
 interface KnownDecisions {
   /** Revision of the last one. */
@@ -25,7 +26,11 @@ export class FactStore {
   #decisions: KnownDecisions | undefined
   readonly lists: ListFacts
 
-  constructor(readonly database: Database) {
+  constructor(
+    readonly database: Database,
+    /** What several connections to the same facts share. */
+    readonly recent = new RecentForms(),
+  ) {
     this.lists = new ListFacts(database)
   }
 
@@ -52,6 +57,7 @@ export class FactStore {
       const summary = JSON.stringify(summaryOf(change.declaration))
       const values = [id, revision, change.received, mention, summary, packed(change.declaration)]
       database.run('INSERT INTO declarations VALUES (?, ?, ?, ?, ?, ?)', ...values)
+      this.recent.keep(id, change.declaration)
       return
     }
     yield* this.lists.add(change, revision)
@@ -126,7 +132,20 @@ export class FactStore {
       FROM declarations JOIN files ON files.id = declarations.id
       JOIN declared_by ON declaration = declarations.id AND as_read = 1 AND to_revision IS NULL
       WHERE ${where} ORDER BY declarations.id`
-    return this.database.all(sql, value).map(declarationFact)
+    return this.database.all(sql, value).map((row) => this.#declarationFact(row))
+  }
+
+  #declarationFact([file, name, size, received, revision, company, read]: Row): DeclarationFact {
+    const id = text(file)
+    const declaration = this.recent.get(id) ?? (unpacked(bytes(read)) as Declaration) // written by `add` alone
+    this.recent.keep(id, declaration)
+    return {
+      file: { id, name: text(name), bytes: Number(size) },
+      received: text(received),
+      revision: Number(revision),
+      company: text(company),
+      declaration,
+    }
   }
 }
 
@@ -139,12 +158,4 @@ const decisionFact = ([id, received, decision, by, reason, at]: Row): DecisionFa
   by: text(by),
   ...(typeof reason === 'string' && { reason }),
   decision: JSON.parse(text(decision)) as Decision, // written by `add` alone
-})
-
-const declarationFact = ([id, name, size, received, revision, company, read]: Row): DeclarationFact => ({
-  file: { id: text(id), name: text(name), bytes: Number(size) },
-  received: text(received),
-  revision: Number(revision),
-  company: text(company),
-  declaration: unpacked(bytes(read)) as Declaration, // written by `add` alone
 })

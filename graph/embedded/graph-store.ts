@@ -54,7 +54,7 @@ export class GraphStore {
     this.database = reading
     this.facts = new FactStore(reading)
     this.writing = writing
-    this.learned = new FactStore(writing)
+    this.learned = new FactStore(writing, this.facts.recent)
     this.#words = new Words()
     this.#words.load(reading)
     this.#view = View.load(this.facts, this.#words, this.#storedRevision())

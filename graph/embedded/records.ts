@@ -26,6 +26,12 @@ export class EmbeddedRecordStore implements RecordStore {
     this.database.run(sql, collection, id, JSON.stringify(document))
   }
 
+  putAll(collection: string, documents: ReadonlyMap<string, object>): void {
+    this.database.transaction(() => {
+      for (const [id, document] of documents) this.put(collection, id, document)
+    })
+  }
+
   get(collection: string, id: string): object | undefined {
     const row = this.database.get(
       'SELECT document FROM records WHERE collection = ? AND id = ?',

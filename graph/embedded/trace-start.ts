@@ -43,6 +43,12 @@ export const productNames = (view: View): ReadonlyMap<string, string> => namesIn
 /** Names by company id. */
 export const companyNames = (view: View): ReadonlyMap<string, string> => namesIn(view, 'company', 'companies')
 
+/** The name of one company, without reading those of all others. */
+export function companyName(view: View, company: string): string | undefined {
+  const row = view.database.get(`SELECT name FROM companies WHERE company = ? AND ${view.held}`, company)
+  return row && text(row[0])
+}
+
 function namesIn(view: View, column: string, table: string): Map<string, string> {
   const rows = view.database.all(`SELECT ${column}, name FROM ${table} WHERE ${view.held} ORDER BY ${column}`)
   return new Map(rows.map(([id, name]) => [text(id), text(name)]))

@@ -20,6 +20,7 @@ export interface GraphVerification {
 export function verifyGraph(store: GraphStore, signal?: AbortSignal): Promise<GraphVerification> {
   return store.inTurn(async () => {
     const revision = store.newest()
+    store.learned.recent.clear() // what is stored is what is looked at
     const stored = await differencesFromFacts(store, signal)
     const memory = differencesFromStored(store, revision)
     return { checked: blocksOf(store), differences: [...stored, ...memory] }

@@ -7,13 +7,14 @@ export type { MineralRecord }
 /** An open catalogue: a mineral outside it gets an id of its own (`mineralId`) and is never dropped. */
 export const minerals: readonly MineralRecord[] = mineralCatalogue
 
-const idByWord = new Map(
+const idBySpelling = new Map(
   minerals.flatMap((mineral) =>
     [mineral.id, mineral.symbol ?? mineral.id, ...Object.values(mineral.names), ...mineral.aliases].map(
-      (word) => [foldName(word), mineral.id] as const,
+      (word) => [word, mineral.id] as const,
     ),
   ),
 )
+const idByWord = new Map([...idBySpelling].map(([word, id]) => [foldName(word), id]))
 const recordById = new Map(minerals.map((mineral) => [mineral.id, mineral]))
 
 /**
@@ -21,7 +22,10 @@ const recordById = new Map(minerals.map((mineral) => [mineral.id, mineral]))
  * becomes its own id: trimmed, lower case, single spaces. An empty text stays empty.
  */
 export function mineralId(word: string): string {
-  const known = idByWord.get(foldName(word)) ?? (/[(（]/.test(word) ? idOfParts(word) : undefined)
+  const known =
+    idBySpelling.get(word) ??
+    idByWord.get(foldName(word)) ??
+    (/[(（]/.test(word) ? idOfParts(word) : undefined)
   return known ?? word.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
 

@@ -222,6 +222,8 @@ function mineIndex(mines: readonly MineLine[]): MineIndex {
 }
 
 function minesOf(line: SmelterLine, { name, mineral }: UsesEdge, mines: MineIndex): readonly MineLine[] {
+  if (mines.size === 0) return [] // most forms have no mine list: their names need no folding
+
   const names = [name, line.name, line.typed['name'], line.typed['lookup']]
   const folded = new Set(names.map((text) => exactName(text ?? '')).filter((text) => text !== ''))
   const keys = [...folded].flatMap((text) => [mineKey(mineral, text), mineKey('', text)])
