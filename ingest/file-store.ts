@@ -17,11 +17,20 @@ export interface StagedFile {
   readonly path: string
 }
 
+/** What is kept. `known`: these bytes were there before. */
+export interface KeptFile {
+  readonly id: string
+  readonly bytes: number
+  readonly known: boolean
+}
+
 export interface FileStore {
   /** @throws EngineUnavailableError when the disk is full or fails; nothing is left behind */
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedFile>
-  /** Makes a staged file visible. `known`: these bytes were there before. */
-  keep(staged: StagedFile): Promise<{ readonly id: string; readonly bytes: number; readonly known: boolean }>
+  /** Makes a staged file visible. */
+  keep(staged: StagedFile): Promise<KeptFile>
+  /** Keeps a file of this machine; bytes that are there already are read, and not written again. */
+  take(path: string): Promise<KeptFile>
   discard(staged: StagedFile): Promise<void>
   /** @throws NotFoundError */
   read(id: string): Promise<Uint8Array>
@@ -38,6 +47,8 @@ export interface FileStore {
 }
 
 const idPattern = /^[0-9a-f]{64}$/
+/** Read at once of a file that is only hashed or copied. */
+const pieceBytes = 1 << 20
 
 /** @param folder of the files, made when missing */
 export async function openFileStore(folder: string): Promise<FileStore> {
@@ -63,7 +74,13 @@ class FolderFileStore implements FileStore {
     }
   }
 
-  async keep(staged: StagedFile) {
+  async take(path: string): Promise<KeptFile> {
+    const { id, bytes } = await hashOf(path)
+    if (await exists(this.pathOf(id))) return { id, bytes, known: true }
+    return this.keep(await this.stage(createReadStream(path, { highWaterMark: pieceBytes })))
+  }
+
+  async keep(staged: StagedFile): Promise<KeptFile> {
     const target = this.pathOf(staged.id)
     const known = await exists(target)
     if (known) {
@@ -71,10 +88,10 @@ class FolderFileStore implements FileStore {
       return { id: staged.id, bytes: staged.bytes, known }
     }
 
-    await mkdir(dirname(target), { recursive: true })
+    const madeFolder = await mkdir(dirname(target), { recursive: true })
     await rename(staged.path, target)
     await syncFolder(dirname(target))
-    await syncFolder(this.folder)
+    if (madeFolder !== undefined) await syncFolder(this.folder)
     return { id: staged.id, bytes: staged.bytes, known }
   }
 
@@ -104,9 +121,7 @@ class FolderFileStore implements FileStore {
 
   async isIntact(id: string): Promise<boolean> {
     await this.size(id)
-    const hash = createHash('sha256')
-    for await (const chunk of this.stream(id)) hash.update(chunk as Uint8Array) // no encoding set: chunks are buffers
-    return hash.digest('hex') === id
+    return (await hashOf(this.pathOf(id))).id === id
   }
 
   async discardLeftovers(): Promise<void> {
@@ -117,6 +132,17 @@ class FolderFileStore implements FileStore {
     if (!idPattern.test(id)) throw new NotFoundError(`There is no stored file ${id}.`)
     return join(this.folder, id.slice(0, 2), id)
   }
+}
+
+async function hashOf(path: string): Promise<{ readonly id: string; readonly bytes: number }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(path, { highWaterMark: pieceBytes })) {
+    const piece = chunk as Uint8Array // no encoding set: chunks are buffers
+    hash.update(piece)
+    bytes += piece.length
+  }
+  return { id: hash.digest('hex'), bytes }
 }
 
 async function writeDurably(

@@ -47,6 +47,8 @@ class InProcessQueue implements JobQueue {
   private readonly readAhead: number
   private readonly now: () => Date
   private waiting: string[]
+  /** Jobs whose end is not written yet. */
+  private ended: JobRecord[] = []
   private added = 0
   private running: Promise<void> | undefined
   private state: 'idle' | 'started' | 'closing' = 'idle'
@@ -61,12 +63,10 @@ class InProcessQueue implements JobQueue {
   }
 
   async add(files: readonly StoredFile[], mode: ImportMode) {
-    const added: FileReport[] = []
-    for (const file of [...files].sort(byWorkOrder)) {
-      const report = this.newReport(file, mode)
-      await this.jobs.put({ report, ...mode, attempts: 0 })
+    const added = [...files].sort(byWorkOrder).map((file) => this.newReport(file, mode))
+    await this.jobs.put(added.map((report) => ({ report, ...mode, attempts: 0 })))
+    for (const report of added) {
       this.waiting.push(report.id)
-      added.push(report)
       this.publish(report)
     }
     this.wake()
@@ -109,31 +109,33 @@ class InProcessQueue implements JobQueue {
   async close(): Promise<void> {
     this.state = 'closing'
     await this.idle()
-    for (const id of this.reading.keys()) await this.putBack(id)
+    await this.write([...this.reading.keys()].flatMap((id) => this.asWaiting(id)))
     this.reading.clear()
   }
 
   private wake(): void {
-    if (this.state !== 'started' || this.running !== undefined || this.waiting.length === 0) return
-    const ended = () => {
+    if (this.state !== 'started' || this.running !== undefined) return
+    if (this.waiting.length === 0 && this.ended.length === 0) return
+    const goOn = () => {
       this.running = undefined
       this.wake()
     }
-    this.running = this.work().then(ended, async (error: unknown) => {
+    this.running = this.work().then(goOn, async (error: unknown) => {
       this.options.onFailure?.(error)
-      if (error instanceof ConflictError) return sleep(retryMs).then(ended)
+      if (error instanceof ConflictError) return sleep(retryMs).then(goOn)
       this.running = undefined
       setTimeout(() => this.wake(), retryMs).unref()
     })
   }
 
   private async work(): Promise<void> {
-    while (this.state === 'started' && this.waiting.length > 0) {
-      await this.readOn()
+    while (this.isStarted() && this.waiting.length > 0) {
+      if (this.reading.size <= this.readAhead / 2) await this.readOn()
       const id = this.waiting[0]
       const result = id === undefined ? undefined : await this.reading.get(id)
       if (id !== undefined && result !== undefined && this.isStarted()) await this.finish(id, result)
     }
+    await this.write([])
     if (this.isStarted()) await this.endBatch()
   }
 
@@ -150,20 +152,26 @@ class InProcessQueue implements JobQueue {
     return this.state === 'started'
   }
 
-  /** Starts reading the next files in line. */
+  /** Takes the next jobs in line up and starts reading their files. */
   private async readOn(): Promise<void> {
-    for (const id of this.waiting.slice(0, this.readAhead)) {
+    const ids = this.waiting.slice(0, this.readAhead).filter((id) => !this.reading.has(id))
+    const taken = ids.flatMap((id): JobRecord[] => {
       const job = this.jobs.get(id)
-      if (job === undefined || this.reading.has(id)) continue
-      const taken: JobRecord = {
-        ...job,
-        attempts: job.attempts + 1,
-        report: { ...job.report, state: 'running', step: 'read', progress: 0.1 },
-      }
-      await this.jobs.put(taken)
-      this.publish(taken.report)
-      this.reading.set(id, this.read(taken))
+      if (job === undefined) return []
+      const report: FileReport = { ...job.report, state: 'running', step: 'read', progress: 0.1 }
+      return [{ ...job, attempts: job.attempts + 1, report }]
+    })
+    await this.write(taken)
+    for (const job of taken) {
+      this.publish(job.report)
+      this.reading.set(job.report.id, this.read(job))
     }
+  }
+
+  /** With the jobs that have ended since: a commit waits for the disk, so there are few. */
+  private async write(changed: readonly JobRecord[]): Promise<void> {
+    await this.jobs.put([...this.ended, ...changed])
+    this.ended = []
   }
 
   private async read({ report, attempts }: JobRecord): Promise<ReadResult> {
@@ -174,15 +182,16 @@ class InProcessQueue implements JobQueue {
     )
   }
 
+  /** Shown at once, written with the next jobs: a crash before that repeats this one, which comes to the same end. */
   private async finish(id: string, result: ReadResult): Promise<void> {
     const end = await this.outcome(id, result)
     this.reading.delete(id)
+    this.waiting = this.waiting.filter((other) => other !== id)
     const job = this.jobs.get(id)
     if (job === undefined) return
     const ended: JobRecord = { ...job, report: { ...job.report, ...end, progress: 1 } }
-    await this.jobs.put(ended)
-
-    this.waiting = this.waiting.filter((other) => other !== id)
+    this.jobs.show(ended)
+    this.ended.push(ended)
     this.publish(ended.report)
   }
 
@@ -225,11 +234,11 @@ class InProcessQueue implements JobQueue {
     return ![...this.jobs.all()].some(broughtIn)
   }
 
-  private async putBack(id: string): Promise<void> {
+  private asWaiting(id: string): JobRecord[] {
     const job = this.jobs.get(id)
-    if (job === undefined) return
+    if (job === undefined) return []
     const report: FileReport = { ...job.report, state: 'waiting' }
-    await this.jobs.put({ ...job, attempts: job.attempts - 1, report })
+    return [{ ...job, attempts: job.attempts - 1, report }]
   }
 
   private newReport(file: StoredFile, { complete }: ImportMode): FileReport {

@@ -34,10 +34,11 @@ export class JobRecords {
     return this.jobs.get(id)
   }
 
-  /** Durable when it returns. */
-  async put(job: JobRecord): Promise<void> {
-    await this.records.put(collection, job.report.id, job)
-    this.jobs.set(job.report.id, job)
+  /** Durable when it returns, all or none. */
+  async put(jobs: readonly JobRecord[]): Promise<void> {
+    if (jobs.length === 0) return
+    await this.records.putAll(collection, new Map(jobs.map((job) => [job.report.id, job])))
+    for (const job of jobs) this.jobs.set(job.report.id, job)
   }
 
   /** Seen by readers at once, forgotten by a crash: for progress. */

@@ -38,8 +38,7 @@ export interface Worker {
 
 export function createWorker(parts: WorkerParts): Worker {
   return {
-    read: async (file) =>
-      parts.reader.read(await parts.files.read(file.id), file.name, { profiles: parts.profiles.inForce() }),
+    read: async (file) => (await officialForm(file, parts)) ?? readFile(file, parts),
     apply: async (file, read, options) => {
       const { onProgress, complete, preview, received } = options
       const change = changeOf(read, { file, received, complete })
@@ -60,6 +59,22 @@ export function createWorker(parts: WorkerParts): Worker {
       }
     },
   }
+}
+
+const readFile = async ({ id, name }: StoredFile, { files, reader, profiles }: WorkerParts) =>
+  reader.read(await files.read(id), name, { profiles: profiles.inForce() })
+
+/**
+ * An official form that is held already: what it says is known, and the same bytes stay as they were read. A house
+ * form is read again, for its profile may have changed.
+ */
+async function officialForm(
+  { id }: StoredFile,
+  { graph, today }: WorkerParts,
+): Promise<ReadFile | undefined> {
+  const stored = await graph.declaration(id, { asOf: today() })
+  if (stored === undefined || stored.declaration.profile !== undefined) return undefined
+  return { kind: 'declaration', declaration: stored.declaration }
 }
 
 /** What to tell of a job that threw: a refusal has its reason, anything else is a failure that may be tried again. */

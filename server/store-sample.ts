@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +19,7 @@ export async function storeSample({ files, profiles, writeSample, today }: Parts
     await writeSample(folder, today())
     const stored: StoredFile[] = []
     for (const name of (await readdir(folder)).sort()) {
-      const { id, bytes } = await files.keep(await files.stage(createReadStream(join(folder, name))))
+      const { id, bytes } = await files.take(join(folder, name))
       stored.push({ id, name, bytes })
     }
     return stored

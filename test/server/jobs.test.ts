@@ -10,8 +10,13 @@ import { aService, smallLists, type TestService } from './a-service.js'
 /** Records in memory that outlive a queue, as a database outlives a process. */
 function memoryRecords(): RecordStore {
   const kept = new Map<string, string>()
+  const put = (collection: string, id: string, document: object) =>
+    void kept.set(`${collection}/${id}`, JSON.stringify(document))
   return {
-    put: (collection, id, document) => void kept.set(`${collection}/${id}`, JSON.stringify(document)),
+    put,
+    putAll: (collection, documents) => {
+      for (const [id, document] of documents) put(collection, id, document)
+    },
     get: (collection, id) => JSON.parse(kept.get(`${collection}/${id}`) ?? 'null') as object,
     list: (collection) =>
       [...kept]
