@@ -4,9 +4,16 @@ import { barText, type Benchmark, type Figure, holds } from './figure.js'
 import { busyBenchmark } from './busy.js'
 import { graphBenchmark } from './graph.js'
 import { listsBenchmark } from './lists.js'
+import { bulkBenchmark } from './bulk.js'
 import { readBenchmark } from './read.js'
 
-const benchmarks: readonly Benchmark[] = [readBenchmark, graphBenchmark, listsBenchmark, busyBenchmark]
+const benchmarks: readonly Benchmark[] = [
+  readBenchmark,
+  graphBenchmark,
+  listsBenchmark,
+  bulkBenchmark,
+  busyBenchmark,
+]
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
@@ -38,8 +45,9 @@ function printTable({ name, about }: Benchmark, figures: readonly Figure[]): voi
   for (const figure of figures) {
     const value = figure.value.toFixed(figure.value < 100 ? 2 : 0).padStart(10)
     const verdict = { true: 'holds', false: 'FAILS', undefined: '' }[String(holds(figure))] ?? ''
+    const said = [verdict, figure.note ?? ''].filter((text) => text !== '').join('  ')
     console.log(
-      `  ${figure.name.padEnd(width)} ${value} ${figure.unit.padEnd(4)} ${barText(figure).padEnd(7)} ${figure.note ?? verdict}`,
+      `  ${figure.name.padEnd(width)} ${value} ${figure.unit.padEnd(4)} ${barText(figure).padEnd(7)} ${said}`,
     )
   }
 }

@@ -163,6 +163,16 @@ describe('the queue', () => {
     expect(await states(queue)).toEqual(['a.xlsx applied'])
   })
 
+  it('has written how every job ended when it is idle', async () => {
+    const records = memoryRecords()
+    const queue = await openInProcessQueue({ records, worker: worker([]) })
+    queue.start()
+    await queue.add(['a.xlsx', 'b.xlsx', 'bad.xlsx'].map(file), { complete: false, preview: false })
+    await queue.idle()
+    const next = await openInProcessQueue({ records, worker: worker([]) })
+    expect(await states(next)).toEqual(['a.xlsx applied', 'b.xlsx applied', 'bad.xlsx refused'])
+  })
+
   it('goes on after a refused file', async () => {
     const queue = await openInProcessQueue({ records: memoryRecords(), worker: worker([]) })
     queue.start()
