@@ -317,7 +317,9 @@ export const Picture = z
 export type Picture = z.infer<typeof Picture>
 
 /** A value of one of the three facets a drawing can leave out. */
-const HiddenValue = z.string().regex(/^(mineral|assurance|exposure):.+$/)
+const HiddenValue = z
+  .string()
+  .regex(/^(mineral|assurance|exposure):.+$/, 'must be a facet and a value, such as mineral:tin')
 
 /** `group`: siblings of one kind above this many are grouped; `open`: group ids drawn as single nodes. */
 export const PictureQuery = TraceQuery.omit({ limit: true, after: true }).extend({
@@ -539,7 +541,7 @@ export type PathQuery = z.infer<typeof PathQuery>
 
 const NodeKey = z
   .string()
-  .regex(/^(product|company|smelter|origin):.+$/s)
+  .regex(/^(product|company|smelter|origin):.+$/s, 'must be a kind and an id, such as smelter:CID900001')
   .meta({
     description:
       '`product:`, `company:`, `smelter:` or `origin:` and the id; origins too: `recycled`, `unknown`, `BJ-AL`',

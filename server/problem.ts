@@ -1,9 +1,9 @@
 /** Errors as RFC 9457 problem documents; the only place that knows HTTP status numbers of errors. */
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { z } from 'zod'
 import type { Problem } from '../graph/api.js'
 import { LodelineError, NotFoundError } from '../graph/errors.js'
 import { InvalidProfileError } from '../ingest/profiles/invalid-profile-error.js'
+import { InvalidRequestError } from './parse-request.js'
 import { requestIdOf } from './request-id.js'
 
 /** A request that may not be made from where it comes: another site's page, or a name that is not this service's. */
@@ -44,11 +44,10 @@ export function problemOf({ code, detail, errors }: Trouble, instance: string): 
 
 /** What a thrown value says to a client; nothing of its insides for one that is not ours. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof InvalidProfileError)
+  if (error instanceof InvalidProfileError || error instanceof InvalidRequestError)
     return { code: 'invalidInput', detail: error.message, errors: [...error.problems] }
   if (error instanceof LodelineError)
     return { code: isProblemCode(error.code) ? error.code : 'invalidInput', detail: error.message }
-  if (error instanceof z.ZodError) return invalidRequest(error)
   const status = statusOf(error)
   if (status === 413) return { code: 'limitExceeded', detail: 'The body of the request is too large.' }
   if (status !== undefined && status < 500)
@@ -83,18 +82,6 @@ export function sendProblem(log: (error: unknown, requestId: string) => void): E
 }
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
-
-function invalidRequest(error: z.ZodError): Trouble {
-  const errors = error.issues.map(({ path, message }) => ({
-    pointer: `/${path.map(String).join('/')}`,
-    message,
-  }))
-  return {
-    code: 'invalidInput',
-    detail: errors.map(({ pointer, message }) => `${pointer.slice(1)}: ${message}`).join('; '),
-    errors,
-  }
-}
 
 /** Of an error thrown by Express or its body parsers. */
 const statusOf = (error: unknown): number | undefined =>

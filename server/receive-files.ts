@@ -19,8 +19,7 @@ export async function receiveFiles(
   response: Response,
 ): Promise<StoredFile[]> {
   const received = await receiveForm(files, request, response)
-  if (received.files.length === 0)
-    throw new InvalidInputError('The upload holds no file: send multipart/form-data with fields "files".')
+  if (received.files.length === 0) throw new InvalidInputError(whyNoFile(request, received))
 
   const kept: StoredFile[] = []
   for (const { name, staged } of received.files) {
@@ -74,6 +73,16 @@ async function receive(request: Request, response: Response, storage: StorageEng
   if (failure !== undefined) throw inWords(failure)
 }
 
+const howToSend = 'send multipart/form-data with a part "files" for each file, each with its file name'
+
+function whyNoFile(request: Request, { texts }: ReceivedForm): string {
+  if (request.is('multipart/form-data') === false)
+    return `The upload is no multipart/form-data: ${howToSend}.`
+  if (texts['files'] !== undefined)
+    return `The part "files" has no file name, so it is a text and no file: ${howToSend} (filename="…").`
+  return `The upload holds no file, or one without a file name: ${howToSend}.`
+}
+
 function storageIn(files: FileStore, staged: Map<string, StagedFile>): StorageEngine {
   return {
     _handleFile: (_request, file, done) => {
@@ -97,8 +106,26 @@ function storageIn(files: FileStore, staged: Map<string, StagedFile>): StorageEn
   }
 }
 
+/** What the parser of multipart bodies says of one it cannot read, as its sender may know it. */
+const malformed: Readonly<Record<string, string>> = {
+  'Unexpected end of form': 'it ends before its closing boundary, as if the connection was cut',
+  'Unexpected end of file': 'it ends in the middle of a file, as if the connection was cut',
+  'Malformed part header': 'the header of a part cannot be read',
+  'Malformed content type': 'its Content-Type cannot be read',
+  'Multipart: Boundary not found': 'its Content-Type names no boundary',
+}
+
+/** A failure the sender can mend, in words; one of the service's own as it is. */
 function inWords(failure: unknown): unknown {
-  if (!(failure instanceof multer.MulterError)) return failure
+  if (failure instanceof multer.MulterError) return limitPassed(failure)
+  const why = failure instanceof Error ? malformed[failure.message] : undefined
+  if (why === undefined) return failure
+  return new InvalidInputError(
+    `The upload is not well formed: ${why}. Nothing was stored; send it whole again, as multipart/form-data.`,
+  )
+}
+
+function limitPassed(failure: multer.MulterError): Error {
   const name =
     'filename' in failure && typeof failure.filename === 'string' ? `"${nameOf(failure.filename)}"` : 'A file'
   if (failure.code === 'LIMIT_FILE_SIZE')

@@ -5,6 +5,7 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import { z } from 'zod'
 import { limits } from './limits.js'
+import { parseRequest, refuseUnknownParameters } from './parse-request.js'
 import type { ReadOnly } from './read-only.js'
 
 export interface Call<Params, Query, Body> {
@@ -131,23 +132,24 @@ const described = <Params, Query, Body>(record: Description & Inputs<Params, Que
   body: record.body,
 })
 
-/** @throws ZodError when the request is not what the record says */
+/** @throws InvalidRequestError when the request is not what the record says */
 function callOf<Params, Query, Body>(
   record: Inputs<Params, Query, Body>,
   request: Request,
   response: Response,
 ): Call<Params, Query, Body> {
+  refuseUnknownParameters(record.query, request.query)
   return {
-    params: parsed(record.params, request.params),
-    query: parsed(record.query, request.query),
-    body: parsed(record.body, request.body),
+    params: parsed(record.params, request.params, 'The address'),
+    query: parsed(record.query, request.query, 'The query'),
+    body: parsed(record.body, request.body, 'The body'),
     signal: signalOf(response),
   }
 }
 
 // Without a schema the type parameter is inferred as unknown: there is nothing a handler could read.
-const parsed = <T>(schema: z.ZodType<T> | undefined, value: unknown): T =>
-  schema === undefined ? (undefined as T) : schema.parse(value)
+const parsed = <T>(schema: z.ZodType<T> | undefined, value: unknown, whole: string): T =>
+  schema === undefined ? (undefined as T) : parseRequest(schema, value, whole)
 
 function signalOf(response: Response): AbortSignal {
   const controller = new AbortController()

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { issuesInWords } from '../issue-words.js'
 import { WrongUsageError } from '../wrong-usage.js'
 
 /**
@@ -10,12 +11,12 @@ export function parseFlags<Question>(
   schema: z.ZodType<Question>,
   typed: Readonly<Record<string, unknown>>,
 ): Question {
-  const parsed = schema.safeParse(typed)
+  const parsed = schema.safeParse(typed, { reportInput: true })
   if (parsed.success) return parsed.data
 
-  const wrong = parsed.error.issues.map(({ path, message }) => {
+  const wrong = issuesInWords(parsed.error.issues).map(({ path, says }) => {
     const [name = ''] = path
-    return `--${flagOf(String(name))} ${JSON.stringify(typed[String(name)])} cannot be used: ${message}.`
+    return `--${flagOf(String(name))} ${JSON.stringify(typed[String(name)])} cannot be used: it ${says}.`
   })
   throw new WrongUsageError(wrong.join(' '))
 }

@@ -1,3 +1,6 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../../graph/api.js'
 import { ask, aService, formOf, type TestService } from './a-service.js'
 
@@ -33,9 +36,64 @@ describe('a problem', () => {
     expect(await problemAt(path)).toMatchObject({ status, type })
   })
 
-  it('points at the field of a query', async () => {
-    const { errors } = await problemAt('/api/v1/products?limit=0')
-    expect(errors).toEqual([{ pointer: '/limit', message: expect.stringContaining('1') as string }])
+  it.each([
+    ['limit=0', '"limit" must be at least 1.'],
+    ['limit=1001', '"limit" must be at most 1000.'],
+    ['limit=many', '"limit" must be a number.'],
+    ['limit=1.5', '"limit" must be a whole number.'],
+    ['after=1&after=2', '"after" must be given once.'],
+  ])('names the parameter of a query and what it must be: %s', async (query, message) => {
+    const { errors, detail } = await problemAt(`/api/v1/products?${query}`)
+    expect(errors).toEqual([{ pointer: `/${query.slice(0, 5)}`, message }])
+    expect(detail).toBe(message)
+  })
+
+  it.each([
+    ['/trace?product=A&asOf=2026-02-30', '"asOf" must be a day such as 2026-03-31.'],
+    ['/paths?to=CD', '"from" is missing.'],
+    ['/search?q=', '"q" must not be empty.'],
+    ['/findings?state=ajar', '"state" must be one of open, closed.'],
+    ['/evidence?node=CID900001', '"node" must be a kind and an id, such as smelter:CID900001.'],
+    ['/trace/picture?product=A&hide=tin', '"hide" must be a facet and a value, such as mineral:tin.'],
+  ])('says it in words of its own: %s', async (path, detail) => {
+    expect(await problemAt(`/api/v1${path}`)).toMatchObject({ status: 400, detail })
+  })
+
+  it.each([
+    ['{}', '"verdict" must be one of is, isNot, own, replacedBy.'],
+    ['{"verdict":"is"}', '"ids" is missing.'],
+    ['{"verdict":"maybe"}', '"verdict" must be one of is, isNot, own, replacedBy.'],
+    ['{"verdict":"is","ids":[]}', '"ids" must have at least 1 item.'],
+    ['{"verdict":"is","ids":["CID900001",7]}', '"ids 1" must be a text.'],
+    ['[]', 'The body must be a JSON object.'],
+  ])('says what is wrong with a body: %s', async (body, detail) => {
+    const headers = { 'content-type': 'application/json' }
+    const init = { method: 'POST', body, headers }
+    expect(await problemAt('/api/v1/reviews/x/decision', init)).toMatchObject({ status: 400, detail })
+  })
+
+  it('takes a body of several forms for the one it is nearest to', async () => {
+    const ruling = (body: object) =>
+      problemAt('/api/v1/declarations/x/decision', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      })
+    expect((await ruling({ declarant: 3 })).detail).toBe('"declarant" must be a text.')
+    expect((await ruling({ state: 'accepted', scope: 'A' })).detail).toContain('is not known here')
+    expect((await ruling({})).detail).toContain('say a state, or what is corrected')
+  })
+
+  it('names a parameter nobody knows, and the known ones, nearest first', async () => {
+    const { status, detail, errors } = await problemAt('/api/v1/trace?product=LAMP&as_of=2020-01-01')
+    expect(status).toBe(400)
+    expect(detail).toMatch(/^"as_of" is not known\. Known parameters: asOf, .*product/)
+    expect(errors).toEqual([{ pointer: '/as_of', message: detail }])
+  })
+
+  it('names one also where nothing can be asked', async () => {
+    const { detail } = await problemAt('/api/v1/overview?mineral=tin')
+    expect(detail).toBe('"mineral" is not known: this address takes no parameters.')
   })
 
   it('never shows a stack or a folder of the machine', async () => {
@@ -58,6 +116,41 @@ describe('a problem', () => {
         headers: { 'content-type': 'application/json' },
       }),
     ).toMatchObject({ status: 400 })
+  })
+})
+
+describe('an upload that cannot be read', () => {
+  const part = '--b\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\n'
+  const upload = (body: string, type = 'multipart/form-data; boundary=b') =>
+    problemAt('/api/v1/uploads', { method: 'POST', body, headers: { 'content-type': type } })
+
+  it.each([
+    ['cut in the middle of a file', `${part}supplier,na`, /ends (before its closing|in the middle)/],
+    ['cut between two files', `${part}x\r\n--b\r\n`, /ends before its closing boundary/],
+    ['with nothing in it', '', /ends before its closing boundary/],
+    ['with a part without a header', '--b\r\n\u0001: x\r\n\r\nx\r\n--b--\r\n', /header of a part/],
+  ])('says so, and what to do: %s', async (_, body, why) => {
+    const { status, type, detail } = await upload(body)
+    expect([status, type]).toEqual([400, '/problems/invalidInput'])
+    expect(detail).toMatch(why)
+    expect(detail).toContain('send it whole again')
+  })
+
+  it('says so where the boundary is missing', async () => {
+    const { status, detail } = await upload(`${part}x\r\n--b--\r\n`, 'multipart/form-data')
+    expect([status, detail]).toEqual([400, expect.stringContaining('names no boundary')])
+  })
+
+  it('says of a file without a name that it has none', async () => {
+    const nameless = part.replace('; filename="a.csv"', '')
+    expect((await upload(`${nameless}x\r\n--b--\r\n`)).detail).toContain('"files" has no file name')
+  })
+
+  it('leaves nothing behind', async () => {
+    await upload(`${part}supplier,na`)
+    const left = () => readdir(join(service.dataFolder, 'files', 'incoming'))
+    for (let tries = 0; tries < 100 && (await left()).length > 0; tries += 1) await sleep(20)
+    expect(await left()).toEqual([])
   })
 })
 
