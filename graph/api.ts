@@ -383,6 +383,13 @@ export const Difference = z
     description: 'rows of a list, the first thousand of each; counts has all of them',
   })
 
+/** Why a file was not taken: `message` in English, texts of `code` with `params` in graph/text. */
+const NotTaken = z.object({
+  code: z.string(),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
 /** What became of one uploaded file. `state` moves waiting → running → applied | known | previewed | refused | failed. */
 export const FileReport = z
   .object({
@@ -409,13 +416,7 @@ export const FileReport = z
     findings: z.array(Finding),
     difference: Difference.optional(),
     revision: z.number().int().optional(),
-    reason: z
-      .object({
-        code: z.string(),
-        message: z.string(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-      })
-      .optional(),
+    reason: NotTaken.optional(),
     received: z.iso.datetime(),
   })
   .meta({ id: 'FileReport' })
@@ -827,7 +828,7 @@ export const ProfileCheck = z
         name: z.string(),
         official: z.boolean(),
         declaration: Declaration.optional(),
-        reason: z.object({ code: z.string(), message: z.string() }).optional(),
+        reason: NotTaken.optional(),
       })
       .optional(),
   })

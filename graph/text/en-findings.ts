@@ -150,5 +150,12 @@ export const enRefusals = {
   listJsonInvalid: 'JSON, but no CAHRA list',
   profileDoesNotFit: 'a house form that lacks what its profile needs',
   profilesAlike: 'two profiles fit it',
+  isList: 'a list, which no profile reads',
+  notFound: 'what it needs is not there',
+  invalidInput: 'its content cannot be used',
+  conflict: 'something else holds what it needs',
+  impossibleDecision: 'what it decides cannot be',
+  limitExceeded: 'beyond what the service takes',
+  engineUnavailable: 'the store did not answer',
   internal: 'it could not be worked on; the service log has the reason',
 } as const

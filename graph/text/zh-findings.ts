@@ -143,5 +143,12 @@ export const zhRefusals: Readonly<Record<keyof typeof enRefusals, string>> = {
   listJsonInvalid: 'JSON，但不是 CAHRA 名单',
   profileDoesNotFit: '自有表单，但缺少其配置所需的内容',
   profilesAlike: '有两个配置都适用',
+  isList: '清单，不由表单配置读取',
+  notFound: '缺少所需的内容',
+  invalidInput: '内容无法使用',
+  conflict: '所需内容正被占用',
+  impossibleDecision: '其中的决定不可能成立',
+  limitExceeded: '超出服务的处理上限',
+  engineUnavailable: '存储没有响应',
   internal: '无法处理；原因见服务日志',
 }

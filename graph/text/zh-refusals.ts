@@ -49,5 +49,12 @@ export const zhRefusalDetails: Readonly<Record<keyof typeof enRefusals, string>>
   profileDoesNotFit:
     '按识别标记，这是配置 {profile}（第 {revision} 版）的表单，但缺少：{lacking}。请索取原样的表单，或修改配置。',
   profilesAlike: '配置 {profiles} 的识别标记都符合该工作簿：请为其中一个添加另一张表单没有的标记。',
+  isList: '这是清单（{list}）。清单按列标题识别，不由表单配置读取；请作为普通文件上传。',
+  notFound: '处理该文件所需的内容已不存在，例如已存储的文件。请重新发送。',
+  invalidInput: '文件已读取，但其内容无法使用。请改正后重新发送。',
+  conflict: '另一个进程或更改正占用所需内容。文件已保留，请稍后重试。',
+  impossibleDecision: '文件中的决定不可能成立，因此未采用。',
+  limitExceeded: '处理该文件时服务多次中断，或文件超出处理上限，因此不再自动重试。请拆分文件后重新发送。',
+  engineUnavailable: '数据文件夹或数据库无法使用：磁盘已满、没有权限或被占用。请解决后重试；原因见服务日志。',
   internal: '文件无法处理；原因见服务日志。',
 }

@@ -7,6 +7,7 @@ import type { KeptProfile } from '../../ingest/profiles/kept-profile.js'
 import { parseProfile } from '../../ingest/profiles/parse-profile.js'
 import { Profile, ProfileId } from '../../ingest/profiles/profile.js'
 import type { ProfileRecord } from '../../ingest/profiles/profile-store.js'
+import { failureOf } from '../../ingest/worker.js'
 import type { Parts } from '../parts.js'
 import { pageRequestOf } from '../questions.js'
 import type { ReadOnly } from '../read-only.js'
@@ -155,11 +156,12 @@ async function dryRun(
     const read = await reader.read(bytes, name, { signal, profiles })
     if (read.kind === 'declaration')
       return { official: read.declaration.profile === undefined, declaration: read.declaration }
-    const message = `This is a list (${read.content.kind}), which no profile reads.`
-    return { official: false, reason: { code: 'isList', message } }
+    const { kind: list } = read.content
+    const message = `This is a list (${list}), which no profile reads.`
+    return { official: false, reason: { code: 'isList', message, params: { list } } }
   } catch (error) {
     if (!(error instanceof RefusedFileError)) throw error
-    return { official: false, reason: { code: error.reason, message: error.message } }
+    return { official: false, reason: failureOf(error).reason }
   }
 }
 

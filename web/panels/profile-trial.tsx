@@ -3,7 +3,7 @@ import type { Declaration } from '../../graph/model.js'
 import { tryOn } from '../actions/profiles.js'
 import { problems, tp, trial } from '../state/profiles.js'
 import { draggedOver } from '../state/store.js'
-import { finding as findingText, joined } from '../state/words.js'
+import { finding as findingText, joined, refusalDetail } from '../state/words.js'
 import { CellChip, SeveritySign } from './marks.js'
 import { ProblemNotice } from './notice.js'
 
@@ -48,7 +48,7 @@ function Result() {
   if (declaration === undefined)
     return (
       <div class="notice problem" role="alert">
-        <b>{tp('notRead', { name: run.name })}</b> {reason?.message}
+        <b>{tp('notRead', { name: run.name })}</b> {reason && refusalDetail(reason)}
       </div>
     )
   return (

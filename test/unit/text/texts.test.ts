@@ -1,3 +1,4 @@
+import * as errors from '../../../graph/errors.js'
 import { acrossCodes } from '../../../graph/judge/across/across-rules.js'
 import { reasonCodes } from '../../../graph/judge/reason-codes.js'
 import { minerals } from '../../../graph/lists/minerals.js'
@@ -6,6 +7,7 @@ import { findingSeverities } from '../../../ingest/check/codes.js'
 import { listFindingSeverities, listRefusalReasons } from '../../../ingest/lists/list-findings.js'
 import { profileRefusalReasons } from '../../../ingest/profiles/profile-refusals.js'
 import { formRefusalReasons } from '../../../ingest/form-refusals.js'
+import { failureOf } from '../../../ingest/worker.js'
 import { refusalReasons } from '../../../ingest/workbook/refusal.js'
 import { enAsks, enEnds, enReasons } from '../../../graph/text/en-codes.js'
 import { enMatches } from '../../../graph/text/en-matches.js'
@@ -25,7 +27,15 @@ import { mineralSymbol } from '../../../web/i18n/format.js'
 import { translate } from '../../../web/i18n/translate.js'
 import { zhAsks, zhEnds, zhReasons } from '../../../graph/text/zh-codes.js'
 import { zhFindings, zhRefusals } from '../../../graph/text/zh-findings.js'
+import { zhRefusalDetails } from '../../../graph/text/zh-refusals.js'
 import { zh } from '../../../web/i18n/zh.js'
+
+/** Codes of every error of ours that can end a job, as the job's report carries them. */
+const jobErrors = Object.values(errors)
+  .filter((each) => 'prototype' in each && each.prototype instanceof errors.LodelineError)
+  .filter((each) => each !== errors.RefusedFileError) // has reasons of its own, tested below
+  .map((each) => Reflect.construct(each, ['what was found']) as errors.LodelineError)
+const jobErrorCodes = [...jobErrors, new Error('a mistake')].map((error) => failureOf(error).reason!.code)
 
 type Texts = Readonly<Record<string, string>>
 const tables: [string, Texts, Texts][] = [
@@ -56,6 +66,8 @@ describe('texts', () => {
     ['refused workbook', refusalReasons, enRefusals],
     ['refused form', formRefusalReasons, enRefusals],
     ['refused list', listRefusalReasons, enRefusals],
+    ['error that ends a job', jobErrorCodes, enRefusals],
+    ['error that ends a job, at length in Chinese', jobErrorCodes, zhRefusalDetails],
     ['refused house form', profileRefusalReasons, enRefusals],
     ['reason of a verdict', Object.keys(reasonCodes), enReasons],
     ['reason of a candidate', Object.keys(matchReasons), enMatches],
@@ -63,6 +75,12 @@ describe('texts', () => {
     ['question for the end of a trace', EndReason.options, enAsks],
   ])('exist for every %s', (_, codes, texts) => {
     expect(codes.filter((code) => !Object.hasOwn(texts, code))).toEqual([])
+  })
+
+  it('know of every error that ends a job', () => {
+    expect(jobErrorCodes).toEqual(
+      expect.arrayContaining(['conflict', 'engineUnavailable', 'limitExceeded', 'invalidInput', 'internal']),
+    )
   })
 
   it('name every mineral of the catalogue, with its symbol', () => {
