@@ -7,7 +7,7 @@ import { readConfig } from '../config.js'
 import { gatherEvidence } from '../gather-evidence.js'
 import { localWorkspace } from '../local-workspace.js'
 import { startService, type Service } from '../main.js'
-import { stopOnSignal } from '../stop-on-signal.js'
+import { aborted, stopOnSignal, stopSignal } from '../stop-on-signal.js'
 import { storeSample } from '../store-sample.js'
 import { clearProgress, painter, print, showProgress } from '../terminal.js'
 import { reportText } from '../text/report-text.js'
@@ -29,6 +29,7 @@ export const demoCommand = (): Command =>
     .action(demo)
 
 async function demo({ port }: { port?: string }): Promise<void> {
+  const stop = stopSignal() // before there is a folder to leave behind
   const folder = await mkdtemp(join(tmpdir(), 'lodeline-demo-'))
   const removeFolder = () => rm(folder, { recursive: true, force: true })
   const service = await startService(readConfig({ data: join(folder, 'data'), port }), 'demo').catch(
@@ -37,21 +38,25 @@ async function demo({ port }: { port?: string }): Promise<void> {
       throw error
     },
   )
-  await loadSample(service)
-  await printTrace(service)
-  print(`\nThe page: ${service.url}   (Ctrl-C stops it and removes the demo's data)`)
+  await loadSample(service, stop)
+  if (!stop.aborted) {
+    await printTrace(service)
+    print(`\nThe page: ${service.url}   (Ctrl-C stops it and removes the demo's data)`)
+  }
   const close = async () => {
     await service.close()
     await removeFolder()
   }
-  await stopOnSignal({ close }, "Stopped. The demo's data is removed.")
+  await stopOnSignal(stop, { close }, "Stopped. The demo's data is removed.")
 }
 
-async function loadSample({ parts }: Service): Promise<void> {
+/** Returns when all is taken in, or early when the demo is to stop. */
+async function loadSample({ parts }: Service, stop: AbortSignal): Promise<void> {
   showProgress('Writing the sample supply chain …')
   const files = await storeSample(parts)
+  if (stop.aborted) return
   let ended = 0
-  const stop = parts.queue.subscribe((report) => {
+  const unsubscribe = parts.queue.subscribe((report) => {
     if (!hasEnded(report)) return
     ended += 1
     if (report.state === 'refused' || report.state === 'failed')
@@ -59,10 +64,11 @@ async function loadSample({ parts }: Service): Promise<void> {
     showProgress(`${ended} of ${files.length} files taken in`)
   })
   await parts.queue.add(files, { complete: false, preview: false })
-  await parts.queue.idle()
-  stop()
+  await Promise.race([parts.queue.idle(), aborted(stop)])
+  unsubscribe()
   clearProgress()
-  print(`The sample supply chain: ${ended} workbooks and lists taken in. One trace of it:\n`)
+  if (!stop.aborted)
+    print(`The sample supply chain: ${ended} workbooks and lists taken in. One trace of it:\n`)
 }
 
 async function printTrace({ parts }: Service): Promise<void> {

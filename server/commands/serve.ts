@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { readConfig, type Flags } from '../config.js'
 import { startService } from '../main.js'
-import { stopOnSignal } from '../stop-on-signal.js'
+import { stopOnSignal, stopSignal } from '../stop-on-signal.js'
 import { print } from '../terminal.js'
 
 const examples = `
@@ -19,8 +19,9 @@ export const serveCommand = (): Command =>
     .action(serve)
 
 async function serve(flags: Flags): Promise<void> {
+  const stop = stopSignal()
   const config = readConfig(flags)
   const service = await startService(config, 'serve')
   print(`Lodeline serves ${config.dataFolder} at ${service.url} (Ctrl-C stops it)`)
-  await stopOnSignal(service, 'Stopped.')
+  await stopOnSignal(stop, service, 'Stopped.')
 }
