@@ -33,16 +33,17 @@ export const enFindings = {
   answerMissing: 'Question {question} is not answered[ for {mineral}].',
   optionalAnswerMissing:
     'Question {question} is left blank[ for {mineral}]; the form itself does not insist.',
-  answerNotCounted: 'The answer to {question}[ for {mineral}] does not count: {gate} closes it.',
+  answerNotCounted:
+    'The answer to question {question}[ for {mineral}] does not count: the answer to question {gate} closes it.',
   companyAnswerMissing: 'Company question {question} is not answered.',
   companyAnswerNotCounted: 'The answer to company question {question} is not one the form offers.',
   commentMissing: 'Question {question} asks which other format is used.',
   urlMissing: 'Question {question} asks for a web address.',
   answerNotAsOffered: '“{text}” is not as the form offers it; read as {answer}.',
-  answerNotRecognised: 'The answer to {question} is not recognised: “{text}”.',
+  answerNotRecognised: 'The answer to question {question} is not recognised: “{text}”.',
   noSmelterForMineral: 'No smelter is listed[ for {mineral}] although it is used.',
   productListEmpty: 'Scope B names no product.',
-  notListedIncomplete: 'A smelter “not listed” lacks: {missing}.',
+  notListedIncomplete: 'A smelter “not listed” lacks: {field}.',
   checkerBroken: 'The form’s own Checker is damaged[: {text}].',
   unknownCid: '{cid} is in no reference list.',
   cidOfOtherMineral: '{cid} is a {mineral} smelter; the line says {stated}.',
@@ -57,6 +58,7 @@ export const enFindings = {
   headerRowPasted: 'A header row was pasted between the lines[: {text}].',
   rowWithoutSmelter: 'The row names no smelter.',
   duplicateSmelter: 'The same smelter stands in row {firstRow} already.',
+  duplicateSmelters: '{count} lines name smelters that stand in earlier rows already: rows {rows}.',
   countryNotRecognised: 'The country is not recognised: “{text}”.',
   recycledNotRecognised: 'The recycled answer is not recognised: “{text}”.',
   originNotRecognised: 'The origin is not recognised: “{text}”. It counts as unknown.',
@@ -77,9 +79,9 @@ export const enFindings = {
   listColumnIgnored: 'The column “{column}” is not used.',
   listColumnTwice: 'The column “{column}” stands twice; the first counts.',
   listEncodingAssumed: 'The encoding is taken to be {encoding}.',
-  listMoreFindings: '{count} more findings of this kind.',
+  listMoreFindings: '{count} more {count|finding|findings} of this kind.',
   textNamedWorkbook: 'The file is called .{ending}, but it is plain text; it is read as the list it holds.',
-  rowsLeftOut: '{rows} of {of} rows are left out.',
+  rowsLeftOut: '{rows} of {of} {of|row|rows} {rows|is|are} left out.',
   listRowHoldsBack:
     'This row could not be read and may restate entries of earlier lists ({count}): {names}. They stay until a list says otherwise.',
   listChangedSince:
@@ -89,16 +91,19 @@ export const enFindings = {
     'The form[ {file}] is dated {effective}, after its receipt; it stands from that day only.',
   sameEffectiveDate:
     '{stands} and {other} are of one company and date, {effective}; the first stands[ for {mineral}].',
+  sameEffectiveDates:
+    '{stands} and {others} are of one company and date, {effective}; the first stands[ for {forMinerals}].',
   smelterRetired: '{cid} is retired; its successor[ from {from} on] is {successor}.',
   companyWaits: '“{name}” is on no list of suppliers and waits for a person[; near names: {near}].',
   smelterWaits: 'The smelter “{name}” is not settled and waits for a person[; it may be {candidates}].',
-  smeltersWait: '{lines} smelter lines are not settled and wait for a person.',
-  partMatchedOurNumber: '{parts} parts[ of {company}] matched by our own number, such as {example}.',
+  smeltersWait: '{lines} smelter {lines|line is|lines are} not settled and {lines|waits|wait} for a person.',
+  partMatchedOurNumber:
+    '{parts} {parts|part|parts}[ of {company}] matched by our own number, such as {example}.',
   partNumberDecided:
-    '{parts} parts[ of {company}], such as {example}, are what “{listed}” means, by the word of {by} of {date}.',
+    '{parts} {parts|part|parts}[ of {company}], such as {example}, {parts|is|are} what “{listed}” means, by the word of {by} of {date}.',
   scopeDecided: '“{text}” covers {covers}[: {numbers}], by the word of {by} of {date}.',
   partNumberWaits:
-    '{parts} part numbers[ of {company}] nearly match and wait for a person: {example}[ against {listed}].',
+    '{parts} part {parts|number|numbers}[ of {company}] nearly {parts|matches and waits|match and wait} for a person: {example}[ against {listed}].',
   mineralsDiffer: 'The form names {mineral} for {part} of {product}; the BOM line does not.',
   buyerPartUnmatched: 'The buyer part {buyerPart} is unknown at {buyer}.',
   closedButSupplied: '{company} says No[ for {mineral}], yet it buys the mineral from {supplier}.',
@@ -106,13 +111,15 @@ export const enFindings = {
   originWithoutSmelter:
     '{cid} is on no smelter list and the row names no mineral: its origin counts nowhere.',
   listNotYet: 'The list {list} has no entry in force for this mineral.',
-  listOmits: 'The list “{list}” no longer names {count} rows it named before: {names}. They still stand.',
+  listOmits:
+    'The list “{list}” no longer names {count} {count|row|rows} it named before: {names}. {count|It still stands|They still stand}.',
   suppliersNotListed:
-    '{count} companies are on no list of suppliers: {names}. Each stands for itself until a list names it.',
+    '{count} {count|company is|companies are} on no list of suppliers: {names}. {count|It|Each} stands for itself until a list names it.',
   listOld: 'The newest edition of {list} is of {date}.',
   watchListedCompany:
     '{company} is on the watch list {list}[ ({class})][: {why}].[ That “{text}” on it means this company was decided by {by} on {decidedOn}.]',
-  watchListedCountry: '{country} is on the watch list {list}[ ({class})][, {why}]: {smelters} smelters.',
+  watchListedCountry:
+    '{country} is on the watch list {list}[ ({class})][, {why}]: {smelters} {smelters|smelter|smelters}.',
   scopeConflict: 'Forms of {company} answer differently.',
   statedNotLocated: '{company} says Yes to {question}; none of its smelters shows it.',
 } as const

@@ -127,12 +127,13 @@ const named = (language: Language, params: Params): Params =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, nameOf(language, name, value)]))
 
 /** Quoted out of a cell or a header: shown as it stands there, also where it looks like a day. */
-const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'field', 'said', 'label'])
+const asWritten: ReadonlySet<string> = new Set(['text', 'value', 'column', 'said', 'label'])
 /** Parameters that are keys of words. */
 const wordTables: ReadonlyMap<string, string> = new Map([
   ['question', 'stated'],
   ['class', 'watchClass'],
   ['covers', 'covers'],
+  ['field', 'field'],
   ['fileKind', 'fileKind'],
   ['mend', 'fileMend'],
   ['protection', 'protection'],
@@ -146,6 +147,11 @@ function nameOf(language: Language, name: string, value: string | number): strin
       .split('; ')
       .map((code) => countryName(language, code))
       .join('; ')
+  if (name === 'forMinerals')
+    return value
+      .split(', ')
+      .map((id) => mineralName(language, id))
+      .join(language === 'zh' ? '、' : ', ')
   if (name === 'mineral' || name === 'otherMineral') return mineralName(language, value)
   const table = wordTables.get(name)
   if (table !== undefined) return wordIfKnown(language, `${table}.${value}`) ?? value

@@ -48,7 +48,7 @@ export const findingSeverities = {
   // lists (Checker)
   noSmelterForMineral: 'error',
   productListEmpty: 'error',
-  notListedIncomplete: 'error', // missing
+  notListedIncomplete: 'error', // field
   checkerBroken: 'warning', // text
   // smelter lines
   unknownCid: 'error', // cid

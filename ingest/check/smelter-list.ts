@@ -97,6 +97,6 @@ function incompleteFindings(row: SmelterRow): Finding[] {
         cell: row.address[field] ?? '',
         mineral: row.text.mineral,
       }
-      return finding('notListedIncomplete', place, { missing: field })
+      return finding('notListedIncomplete', place, { field })
     })
 }

@@ -1,4 +1,5 @@
 /** What to say of a file that is no workbook: what it is, and what its sender can do. */
+import { fill } from '../../graph/text/fill.js'
 import { wordIfKnown } from '../../graph/text/words.js'
 import type { RefusedFileError } from '../../graph/errors.js'
 import { archiveKind, compoundKind, type FileKind, isCompoundFile, kindByStart } from './file-kind.js'
@@ -118,7 +119,9 @@ function refuseKind(
 ): RefusedFileError {
   const { mend = mendOf[fileKind] ?? 'send', files, example } = details
   const count =
-    files === undefined ? '' : ` of ${files} files${example === undefined ? '' : ` such as ${example}`}`
+    files === undefined
+      ? ''
+      : fill(' of {files} {files|file|files}[ such as {example}]', { files, example: example ?? '' })
   return refusal(
     reason,
     `This is ${wordOf('fileKind', fileKind)}${count}, not an Excel workbook. ${wordOf('fileMend', mend)}`,

@@ -1,14 +1,16 @@
 import type { Declaration } from '../../graph/model.js'
+import { groupFindings } from '../../graph/text/group-findings.js'
+import { wordIfKnown } from '../../graph/text/words.js'
 import type { Paint } from '../terminal.js'
 import { bySeverity, findingText } from './finding-text.js'
-import { counted, wordsOf } from './words.js'
+import { counted } from './words.js'
 
 const scopes = { A: 'company-wide', B: 'for listed products', C: 'for a described scope' } as const
 const findingsShown = 12
 
 /** A filled form in a few lines: who, what for, how many lines, what the Checker and common sense say. */
 export function declarationText(file: string, declaration: Declaration, paint: Paint): string {
-  const findings = [...declaration.findings].sort(bySeverity)
+  const findings = groupFindings(declaration.findings).toSorted(bySeverity)
   const more = findings.length - findingsShown
   return [
     paint('bold', file),
@@ -41,7 +43,9 @@ function headline({
 function linesText({ smelters, mines, products }: Declaration): string {
   const byStatus = new Map<string, number>()
   for (const { status } of smelters) byStatus.set(status, (byStatus.get(status) ?? 0) + 1)
-  const statuses = [...byStatus].map(([status, count]) => `${count} ${wordsOf(status)}`).join(', ')
+  const statuses = [...byStatus]
+    .map(([status, count]) => `${count} ${wordIfKnown('en', `lineStatus.${status}`) ?? status}`)
+    .join(', ')
   return [
     counted(smelters.length, 'smelter line') + (statuses === '' ? '' : ` (${statuses})`),
     ...(mines.length > 0 ? [counted(mines.length, 'mine')] : []),

@@ -1,5 +1,6 @@
 import type { FileReport } from '../../graph/api.js'
 import type { Finding } from '../../graph/model.js'
+import { groupFindings } from '../../graph/text/group-findings.js'
 import type { Paint, Tone } from '../terminal.js'
 import { bySeverity, findingText } from './finding-text.js'
 import { counted, listed } from './words.js'
@@ -22,7 +23,7 @@ export function reportText(report: FileReport, paint: Paint): string {
   if (report.state === 'known') return [head, ...otherProfile(report.findings, paint)].join('\n')
 
   const left = rowsLeftOut(report.findings)
-  const serious = report.findings
+  const serious = groupFindings(report.findings)
     .filter(({ severity, code }) => severity !== 'note' && code !== leftOutCode)
     .sort(bySeverity)
   const more = serious.length - findingsShown

@@ -1,3 +1,4 @@
+import { groupFindings } from '../../graph/text/group-findings.js'
 import { applyFiles } from '../actions/upload.js'
 import type { FileEntry } from '../state/files.js'
 import { comma, finding, joined, refusal, t } from '../state/words.js'
@@ -59,7 +60,7 @@ function Unfold({ entry: { findings, difference }, open, onToggle }: FileResultP
     <>
       {comma()}
       <button type="button" class="link" aria-expanded={open} onClick={onToggle}>
-        {findings.length > 0 ? t('file.findings', { n: findings.length }) : t('file.details')}
+        {findings.length > 0 ? t('file.findings', { n: groupFindings(findings).length }) : t('file.details')}
       </button>
     </>
   )

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Finding } from '../../graph/model.js'
+import { groupFindings } from '../../graph/text/group-findings.js'
 import { traceDeclarant } from '../actions/trace-declarant.js'
 import { applyFiles } from '../actions/upload.js'
 import { explains, isRefused } from '../state/file-list.js'
@@ -42,7 +43,7 @@ export function FileRow({ entry, above }: FileRowProps) {
       </div>
       {explains(entry, above) && entry.reason && <p class="file-why">{refusalDetail(entry.reason)}</p>}
       {open && entry.difference && <DifferenceList difference={entry.difference} />}
-      {open && entry.findings.length > 0 && <Findings findings={entry.findings} />}
+      {open && entry.findings.length > 0 && <Findings findings={groupFindings(entry.findings)} />}
       {entry.state === 'previewed' && <Apply entry={entry} />}
     </li>
   )

@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks'
 import type { Declaration } from '../../graph/model.js'
+import { groupFindings } from '../../graph/text/group-findings.js'
 import { tryOn } from '../actions/profiles.js'
 import { problems, tp, trial } from '../state/profiles.js'
 import { draggedOver } from '../state/store.js'
-import { finding as findingText, joined, refusalDetail } from '../state/words.js'
+import { fieldName, finding as findingText, joined, refusalDetail } from '../state/words.js'
 import { CellChip, SeveritySign } from './marks.js'
 import { ProblemNotice } from './notice.js'
 
@@ -78,7 +79,8 @@ const countsOf = ({ smelters, mines, products, checker }: Declaration): string =
 
 const mostFindings = 20
 
-function Findings({ declaration: { findings } }: { declaration: Declaration }) {
+function Findings({ declaration }: { declaration: Declaration }) {
+  const findings = groupFindings(declaration.findings)
   if (findings.length === 0) return null
   return (
     <>
@@ -107,7 +109,7 @@ const Company = ({ declaration: { company } }: { declaration: Declaration }) => 
       <tbody>
         {Object.entries(company).map(([field, { value, sheet, cell }]) => (
           <tr key={field}>
-            <th>{field}</th>
+            <th>{fieldName(field)}</th>
             <td>{value ?? '—'}</td>
             <td>
               <CellChip sheet={sheet} cell={cell} />

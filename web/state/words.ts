@@ -6,6 +6,7 @@ import * as sentences from '../../graph/text/sentences.js'
 import type { TextKey } from '../i18n/en.js'
 import type { Params } from '../../graph/text/fill.js'
 import { countryName, formatDay, mineralName } from '../../graph/text/names.js'
+import { wordIfKnown } from '../../graph/text/words.js'
 import { translate, translateIfKnown } from '../i18n/translate.js'
 import type { ColumnHead } from '../canvas/tier-bands.js'
 import { endingWords, nodeLabel, shortNodeLabel } from './node-label.js'
@@ -26,6 +27,8 @@ export const companyName = (id: string): string => namesOfCompanies.value.get(id
 export const refusal = (value: sentences.Refusal): string => sentences.refusalSentence(language.value, value)
 export const refusalDetail = (value: sentences.Refusal): string =>
   sentences.refusalDetail(language.value, value)
+/** Of a form, `authorizerName`; one nobody has a word for as it is called. */
+export const fieldName = (field: string): string => wordIfKnown(language.value, `field.${field}`) ?? field
 export const endReason = (value: EndReason): string => sentences.endText(language.value, value)
 export const ask = (end: TraceEnd, mineralId: string): string =>
   sentences.askText(language.value, end, mineralId)

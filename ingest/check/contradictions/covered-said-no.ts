@@ -20,6 +20,4 @@ export function findCoveredSaidNo(told: Told): Finding[] {
 }
 
 const coveredIn = ({ origins }: SmelterLine): readonly string[] =>
-  origins.flatMap(({ code, country }) =>
-    code !== undefined && coveredCountries.includes(code) ? [country ?? code] : [],
-  )
+  origins.flatMap(({ code }) => (code !== undefined && coveredCountries.includes(code) ? [code] : []))

@@ -2,13 +2,14 @@ import * as errors from '../../../graph/errors.js'
 import { acrossCodes } from '../../../graph/judge/across/across-rules.js'
 import { reasonCodes } from '../../../graph/judge/reason-codes.js'
 import { minerals } from '../../../graph/lists/minerals.js'
-import { EndReason } from '../../../graph/model.js'
+import { EndReason, LineStatus } from '../../../graph/model.js'
 import { findingSeverities } from '../../../ingest/check/codes.js'
 import { listFindingSeverities, listRefusalReasons } from '../../../ingest/lists/list-findings.js'
 import { profileRefusalReasons } from '../../../ingest/profiles/profile-refusals.js'
 import { formRefusalReasons } from '../../../ingest/form-refusals.js'
 import { failureOf } from '../../../ingest/worker.js'
 import { refusalReasons } from '../../../ingest/workbook/refusal.js'
+import { enActs } from '../../../graph/text/en-acts.js'
 import { enAsks, enEnds, enReasons } from '../../../graph/text/en-codes.js'
 import { enMatches } from '../../../graph/text/en-matches.js'
 import { zhMatches } from '../../../graph/text/zh-matches.js'
@@ -22,6 +23,7 @@ import { mineralNames } from '../../../graph/text/mineral-names.js'
 import { countryName, formatDay, mineralName } from '../../../graph/text/names.js'
 import { askText, findingSentence, reasonSentence, refusalSentence } from '../../../graph/text/sentences.js'
 import { templateAsking } from '../../../graph/text/template-asking.js'
+import { wordIfKnown } from '../../../graph/text/words.js'
 import { families } from '../../../ingest/templates/families.js'
 import { mineralSymbol } from '../../../web/i18n/format.js'
 import { translate } from '../../../web/i18n/translate.js'
@@ -36,6 +38,9 @@ const jobErrors = Object.values(errors)
   .filter((each) => each !== errors.RefusedFileError) // has reasons of its own, tested below
   .map((each) => Reflect.construct(each, ['what was found']) as errors.LodelineError)
 const jobErrorCodes = [...jobErrors, new Error('a mistake')].map((error) => failureOf(error).reason!.code)
+
+/** Their question is what was asked, `origin in a CAHRA`, not its number. */
+const acrossCompanies = ['saidNoOthersShow', 'saidNoItselfShows', 'statedNotLocated']
 
 type Texts = Readonly<Record<string, string>>
 const tables: [string, Texts, Texts][] = [
@@ -111,6 +116,45 @@ describe('a sentence', () => {
   it('leaves out the part whose value is not known', () => {
     expect(fill('a status[ after {day}]', {})).toBe('a status')
     expect(fill('a status[ after {day}]', { day: 'May' })).toBe('a status after May')
+  })
+
+  it.each([
+    [1, '1 smelter line follows'],
+    [2, '2 smelter lines follow'],
+  ])('agrees with the number of lines: %i', (lines, words) => {
+    const params = { question: '1', answer: 'No', lines }
+    const finding = { code: 'mineralNotInUse', severity: 'error', mineral: 'tin', params } as const
+    expect(findingSentence('en', finding)).toBe(`Question 1 says No for Tin, yet ${words}.`)
+    expect(findingSentence('zh', finding)).toBe(`锡问题 1 答“No”，但列有 ${lines} 行冶炼厂。`)
+  })
+
+  it.each([
+    ['5', 'row 5 says otherwise'],
+    ['5, 8', 'rows 5, 8 say otherwise'],
+  ])('agrees with the rows it names: %s', (rows, words) => {
+    const finding = { code: 'allRecycledButLineNot', severity: 'warning', params: { rows } } as const
+    expect(findingSentence('en', finding)).toBe(`All recycled is declared; ${words}.`)
+  })
+
+  it('never shows a bare number where a question is meant', () => {
+    const bare = Object.entries({ ...enFindings, ...enActs }).filter(
+      ([code, text]) => /(?<!question )\{(question|gate)\}/i.test(text) && !acrossCompanies.includes(code),
+    )
+    expect(bare).toEqual([])
+  })
+
+  it('names the fields of a form in the reader’s language', () => {
+    const params = { field: 'authorizerName' }
+    const finding = { code: 'companyFieldMissing', severity: 'error', params } as const
+    expect(findingSentence('en', finding)).toBe('The mandatory field “authorizer name” is empty.')
+    expect(findingSentence('zh', finding)).toBe('必填项“授权人姓名”为空。')
+  })
+
+  it.each([
+    ['field of a company', Object.keys(families[0]!.versions[0]!.company), 'field'],
+    ['state of a smelter line', LineStatus.options, 'lineStatus'],
+  ])('has a word for every %s', (_, names, table) => {
+    expect(names.filter((name) => wordIfKnown('en', `${table}.${name}`) === undefined)).toEqual([])
   })
 
   it('names countries, minerals and days in the reader’s language', () => {
