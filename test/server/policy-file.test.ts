@@ -1,10 +1,16 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultPolicy } from '../../graph/policy.js'
 import { readPolicy, writePolicyOnce } from '../../server/policy-file.js'
 
-const aFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'lodeline-policy-'))
+let parent = ''
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'lodeline-policy-file-'))
+})
+afterAll(() => rm(parent, { recursive: true }))
+
+const aFolder = (): Promise<string> => mkdtemp(join(parent, 'data-'))
 const aPolicyOf = async (text: string): Promise<string> => {
   const folder = await aFolder()
   await writeFile(join(folder, 'policy.json'), text)
