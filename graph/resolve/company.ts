@@ -9,6 +9,7 @@ import { closedButSupplied } from './closed-supply.js'
 import type { DecisionFact, DeclarationFact, References } from './facts.js'
 import { activeOn, candidatesFor, type Form, formOf, isProductScoped, turningDays } from './form.js'
 import { carriedByForm, type LinesByKey, linesByKey, mineralsDiffer } from './minerals-differ.js'
+import { formsForNothing } from './forms-for-nothing.js'
 import { identitiesOf } from './identities.js'
 import type { Mention } from './mention.js'
 import { nearNumbers } from './part-mentions.js'
@@ -64,7 +65,7 @@ export interface CompanyFacts {
  * Which of a company's declarations are in force, for what and when (rules 3, 5–15). `stands` has the keys given and
  * `''` (reached without part). Noted: `buyerPartUnmatched`, `noEffectiveDate`, `effectiveAfterReceipt`,
  * `sameEffectiveDate`, `partMatchedOurNumber`, `partNumberDecided`, `partNumberWaits`, `scopeDecided`, `mineralsDiffer`,
- * `closedButSupplied`.
+ * `closedButSupplied`, `formForNoProduct`.
  */
 export function resolveCompany(facts: CompanyFacts): CompanyEdges {
   const declarations = facts.declarations.toSorted((a, b) => (a.file.id < b.file.id ? -1 : 1))
@@ -93,6 +94,7 @@ export function resolveCompany(facts: CompanyFacts): CompanyEdges {
     noted: [
       ...buyerPartsUnmatched(facts.relations ?? []),
       ...declarations.flatMap((fact) => dateFindings(fact, facts.policy)),
+      ...forms.flatMap((form) => formsForNothing(facts.company, form)),
       ...resolved.flatMap((each) => each.noted),
       ...numbers.noted,
       ...scopes.noted,

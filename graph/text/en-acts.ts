@@ -8,6 +8,7 @@ export const enActs = {
   statedNotLocated: 'Ask {company} which of its smelters the Yes is about.',
   mineralsDiffer: 'Have the BOM line of {part} name {mineral}, or ask the supplier why its form does.',
   buyerPartUnmatched: 'Correct the buyer part {buyerPart} in the relation, or the BOM line it should match.',
+  formForNoProduct: 'Ask {company} to list the part numbers it answers for, or to answer company-wide.',
   closedButSupplied: 'Ask whether the No holds, or take the mineral out of the relation.',
   partMatchedOurNumber: 'Ask for a form that lists the supplier’s own part numbers.',
   partNumberWaits: 'Decide whether {example} is the part meant.',

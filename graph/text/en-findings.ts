@@ -106,6 +106,8 @@ export const enFindings = {
     '{parts} part {parts|number|numbers}[ of {company}] nearly {parts|matches and waits|match and wait} for a person: {example}[ against {listed}].',
   mineralsDiffer: 'The form names {mineral} for {part} of {product}; the BOM line does not.',
   buyerPartUnmatched: 'The buyer part {buyerPart} is unknown at {buyer}.',
+  formForNoProduct:
+    'The form[ {file}] of {company} is for listed products and lists none: its {lines} smelter lines count for no part.',
   closedButSupplied: '{company} says No[ for {mineral}], yet it buys the mineral from {supplier}.',
   mineWithoutSmelter: 'The mine list names “{name}”, which no smelter line does; its origin counts nowhere.',
   originWithoutSmelter:

@@ -9,6 +9,7 @@ export const zhActs: Readonly<Record<keyof typeof enActs, string>> = {
   statedNotLocated: '询问 {company} 其“是”涉及哪些冶炼厂。',
   mineralsDiffer: '在 {part} 的 BOM 行中注明{mineral}，或询问供应商其申报的原因。',
   buyerPartUnmatched: '更正供应关系中的买方物料号 {buyerPart}，或其应匹配的 BOM 行。',
+  formForNoProduct: '请 {company} 列出其所答复的物料号，或改为公司级申报。',
   closedButSupplied: '询问“否”是否属实，或从供应关系中去掉该矿产。',
   partMatchedOurNumber: '请供应商提供列有其自身物料号的申报。',
   partNumberWaits: '请判定 {example} 是否即所指物料。',

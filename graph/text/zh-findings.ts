@@ -99,6 +99,8 @@ export const zhFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   partNumberWaits: '[{company} ]{parts} 个物料编号近似，待人工确认：{example}[，对应 {listed}]。',
   mineralsDiffer: '表格对 {product} 的 {part} 写有{mineral}；BOM 行没有。',
   buyerPartUnmatched: '采购方 {buyer} 没有物料 {buyerPart}。',
+  formForNoProduct:
+    '{company} 的表格[ {file} ]范围为产品，却未列任何产品：其 {lines} 条冶炼厂记录不适用于任何物料。',
   closedButSupplied: '{company} [对{mineral}]答“否”，却从 {supplier} 采购该矿产。',
   mineWithoutSmelter: '矿山清单中的“{name}”不在任何冶炼厂行中；其来源不计入。',
   originWithoutSmelter: '{cid} 不在任何冶炼厂名单上，该行也未写矿产：其来源不计入。',
