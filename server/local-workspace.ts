@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import type { CandidatesReply, FileReport, Verification } from '../graph/api.js'
 import type { Decider } from '../graph/decide.js'
 import { NotFoundError } from '../graph/errors.js'
@@ -68,12 +67,7 @@ async function ingest(
   local: readonly LocalFile[],
   { complete, preview, onReport }: IngestOptions,
 ): Promise<void> {
-  const stored: StoredFile[] = []
-  for (const { name, path } of local) {
-    const { id, bytes } = await files.keep(await files.stage(createReadStream(path)))
-    stored.push({ id, name, bytes })
-  }
-
+  const stored = await takeAll(files, local)
   const stop = queue.subscribe((report: FileReport) => {
     if (hasEnded(report)) onReport(report)
   })
@@ -81,4 +75,19 @@ async function ingest(
   await queue.add(stored, { complete, preview })
   await queue.idle()
   stop()
+}
+
+/** Files taken at the same time: each waits for the disk several times. */
+const takenAtOnce = 8
+
+async function takeAll(files: FileStore, local: readonly LocalFile[]): Promise<readonly StoredFile[]> {
+  const stored: StoredFile[] = []
+  for (let at = 0; at < local.length; at += takenAtOnce) {
+    const taken = local.slice(at, at + takenAtOnce).map(async ({ name, path }) => {
+      const { id, bytes } = await files.take(path)
+      return { id, name, bytes }
+    })
+    stored.push(...(await Promise.all(taken)))
+  }
+  return stored
 }
