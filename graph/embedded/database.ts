@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Driver from 'libsql'
+import { ConflictError, EngineUnavailableError } from '../errors.js'
 import { inSlices, type Steps } from '../steps.js'
 import type { Migration } from './migrations.js'
-import { ConflictError, EngineUnavailableError } from '../errors.js'
 
 export type Value = string | number | Buffer | null
 export type Row = readonly Value[]

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
-import { defaultPolicy } from '../../../graph/policy.js'
 import { originId } from '../../../graph/origin-id.js'
 import type { Change } from '../../../graph/supply-graph.js'
 import { aForm, aLine } from '../resolve/builders.js'
+import { enginePerTest } from './engine-per-test.js'
 
 function aFormSaying(id: string, origin: string): Change {
   const { file, received, declaration } = aForm(id)
@@ -29,21 +25,12 @@ function aFormSaying(id: string, origin: string): Change {
 }
 
 describe('origins that wait for a person (rule 20)', () => {
-  let [folder, engine] = ['', undefined as OpenedEngine | undefined]
-  const opened = (): OpenedEngine => (engine ??= openEmbedded({ folder, policy: defaultPolicy }))
+  const opened = enginePerTest()
   const waiting = async () => (await opened().desk.reviews({})).items
   const claimed = async () => {
     const facts = await opened().graph.smelterFacts(['CID900001'], { mineral: 'tin', asOf: '2025-07-01' })
     return facts.flatMap(({ claims }) => claims.map(({ origin }) => originId(origin)))
   }
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lodeline-waiting-'))
-  })
-  afterEach(() => {
-    engine?.close()
-    engine = undefined
-    rmSync(folder, { recursive: true })
-  })
 
   it('are asked about once, decided for every earlier and later file, named in evidence, and taken back', async () => {
     const { graph, desk } = opened()

@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
 import type { Decision } from '../../../graph/model.js'
-import { defaultPolicy } from '../../../graph/policy.js'
 import type { Change } from '../../../graph/supply-graph.js'
 import { readableReach } from '../../contract/readable.js'
 import { aForm, type FormOptions } from '../resolve/builders.js'
+import { enginePerTest } from './engine-per-test.js'
 
 const suppliers = listOf('suppliers', [{ row: 2, supplier: 'S1', name: 'Acme Metals Ltd', aliases: [] }])
 const bom = listOf('bom', [
@@ -49,8 +45,7 @@ const decisionOf = (id: string, decision: Decision): Change => ({
 })
 
 describe('part numbers and scopes that wait for a person (rules 9, 10)', () => {
-  let [folder, engine] = ['', undefined as OpenedEngine | undefined]
-  const opened = (): OpenedEngine => (engine ??= openEmbedded({ folder, policy: defaultPolicy }))
+  const opened = enginePerTest()
   const learn = async (...changes: Change[]) => {
     for (const change of changes) await opened().graph.apply(change)
   }
@@ -59,14 +54,6 @@ describe('part numbers and scopes that wait for a person (rules 9, 10)', () => {
     readableReach(
       await opened().graph.reach({ start: { product: 'FG' }, mineral: 'tin', asOf: '2025-07-01' }),
     )
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lodeline-waiting-'))
-  })
-  afterEach(() => {
-    engine?.close()
-    engine = undefined
-    rmSync(folder, { recursive: true })
-  })
 
   it('ask which part a number near one of ours means, and why it may', async () => {
     await learn(suppliers, bom, formOf('form', { scope: 'B', products: ['HK-22', 'FC-7710', 'ZZ-9000'] }))

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
 import type { SmelterLine, Subject } from '../../../graph/model.js'
-import { defaultPolicy } from '../../../graph/policy.js'
 import type { Change } from '../../../graph/supply-graph.js'
 import { aForm, aLine } from '../resolve/builders.js'
+import { enginePerTest } from './engine-per-test.js'
 
 const suppliers: Change = {
   kind: 'list',
@@ -32,19 +28,10 @@ function aFormOf(name: string, more: { address?: string; smelters?: SmelterLine[
 }
 
 describe('identities that wait for a person (rules 18, 19)', () => {
-  let [folder, engine] = ['', undefined as OpenedEngine | undefined]
-  const opened = (): OpenedEngine => (engine ??= openEmbedded({ folder, policy: defaultPolicy }))
+  const opened = enginePerTest()
   const codesOf = async (change: Change) =>
     (await opened().graph.apply(change)).findings.filter(({ code }) => /Waits?$/.test(code))
   const waiting = async (kind: Subject['kind']) => (await opened().desk.reviews({ kind })).items
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lodeline-waiting-'))
-  })
-  afterEach(() => {
-    engine?.close()
-    engine = undefined
-    rmSync(folder, { recursive: true })
-  })
 
   it('are told of a declarant that is listed under another legal form, with the names near it', async () => {
     await opened().graph.apply(suppliers)

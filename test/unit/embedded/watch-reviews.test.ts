@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createDecider, type Decider } from '../../../graph/decide.js'
-import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
 import type { ListContent, WatchRow } from '../../../graph/model.js'
-import { defaultPolicy } from '../../../graph/policy.js'
 import type { Change, WatchEntry } from '../../../graph/supply-graph.js'
 import { aForm, aLine } from '../resolve/builders.js'
+import { enginePerTest } from './engine-per-test.js'
 
 const listed = (content: ListContent, received = '2025-01-02'): Change => ({
   kind: 'list',
@@ -43,20 +39,16 @@ const watching = (rows: readonly Partial<WatchRow>[], date = '2025-01-01'): Chan
 const refinary = { kind: 'smelter', name: 'Okavi Gold Refinary', country: 'PE', reason: 'see file' } as const
 
 describe('a watch-list entry that resembles somebody known (rule 23)', () => {
-  let [folder, engine, decider] = [
-    '',
-    undefined as OpenedEngine | undefined,
-    undefined as Decider | undefined,
-  ]
+  const opened = enginePerTest()
+  let decider: Decider | undefined
+  let decisions = 0
   const graph = () => opened().graph
-  const opened = (): OpenedEngine => (engine ??= openEmbedded({ folder, policy: defaultPolicy }))
   const decide = (): Decider =>
     (decider ??= createDecider({
-      ...{ graph: graph(), desk: opened().desk, today: () => '2025-03-01' },
-      newId: (
-        (made) => () =>
-          `d${++made}`
-      )(0),
+      graph: graph(),
+      desk: opened().desk,
+      today: () => '2025-03-01',
+      newId: () => `d${(decisions += 1)}`,
     }))
   const waiting = async () => (await opened().desk.reviews({ kind: 'watch' })).items
   const watch = async (): Promise<readonly WatchEntry[]> => (await graph().lists({})).watch
@@ -64,12 +56,8 @@ describe('a watch-list entry that resembles somebody known (rule 23)', () => {
     for (const change of changes) await graph().apply(change)
   }
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lodeline-watched-'))
-  })
-  afterEach(() => {
-    engine?.close()
-    engine = decider = undefined
-    rmSync(folder, { recursive: true })
+    decider = undefined
+    decisions = 0
   })
 
   it('waits with whom it may mean, why, and its row', async () => {

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
+import { defaultPolicy } from '../../../graph/policy.js'
+
+/** An engine on a folder of its own for each test of the suite that calls this; opened when first asked for. */
+export function enginePerTest(): () => OpenedEngine {
+  let folder = ''
+  let engine: OpenedEngine | undefined
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lodeline-engine-'))
+  })
+  afterEach(() => {
+    engine?.close()
+    engine = undefined
+    rmSync(folder, { recursive: true })
+  })
+  return () => (engine ??= openEmbedded({ folder, policy: defaultPolicy }))
+}
