@@ -137,7 +137,7 @@ function* learnDecision(store: GraphStore, writer: EdgeWriter, change: DecisionC
   const supply = yield* supplyAfter(store, known, before)
   for (const company of supply?.companies ?? []) touched.add(company)
   if (supply === undefined && declarations.length > 0)
-    writeCompanyNodes(known, allNamesInUse(store.view.graph))
+    yield* writeCompanyNodes(known, allNamesInUse(store.view.graph))
   const resolution = supply === undefined ? known : { ...known, supply }
   return { findings: yield* writeCompaniesReached(resolution, [], touched) }
 }

@@ -27,24 +27,35 @@ export function* followDirectory(
   const companyOf = (text: string): string => directory.identify({ text }).id
   const isMoved = (text: string): boolean => formerly.identify({ text }).id !== companyOf(text)
   const { products, buyers } = namesInUse(view.graph)
-  const [inLines, inRelations] = [products, buyers].map(
-    (names) => new Set([...names].flatMap(([name, owners]) => (isMoved(name) ? [...owners] : []))),
-  )
+  const inLines = yield* ownersOf(products, isMoved)
+  const inRelations = yield* ownersOf(buyers, isMoved)
 
   const lines = new Map<string, ProductLines>()
   const meanings: Meanings = { companyOf, productOf: (folded) => view.keep(productsByFold).get(folded) }
-  for (const product of inLines ?? []) {
+  for (const product of inLines) {
     const facts = resolution.facts.lists.of('bom', foldNumber(product))
     lines.set(product, productLines(subjectRows('bom', facts), meanings))
     yield
   }
   const known = knownSupply(view.graph)
-  const relations = relationsAnew(known.relationsFrom, companyOf, inRelations ?? new Set())
+  const relations = relationsAnew(known.relationsFrom, companyOf, inRelations)
   const step = yield* supplyStep(known, { lines, relations })
   const resolved: Resolution = { ...resolution, supply: step }
   yield* writeSupplyEdges(resolved, step)
-  writeCompanyNodes(resolved, new Set([...products.keys(), ...buyers.keys()]))
+  yield* writeCompanyNodes(resolved, new Set([...products.keys(), ...buyers.keys()]))
   return step
+}
+
+function* ownersOf(
+  names: ReadonlyMap<string, ReadonlySet<string>>,
+  isMoved: (name: string) => boolean,
+): Steps<ReadonlySet<string>> {
+  const owners = new Set<string>()
+  for (const [name, own] of names) {
+    if (isMoved(name)) for (const owner of own) owners.add(owner)
+    yield
+  }
+  return owners
 }
 
 /** Relations of these buyers, by the buyers they now have; who had none of his own name keeps those he has. */

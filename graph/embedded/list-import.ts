@@ -47,11 +47,16 @@ export function* importList(store: GraphStore, writer: EdgeWriter, change: ListC
     return { difference, findings: withUnlisted(resolution, change, findings) }
   }
 
+  // Each is a pass over the whole list.
   const difference = describeChange(view.book.facts(kind), next)
+  yield
   yield* store.learned.add(change, writer.revision)
   const book = view.book.next(kind, store.learned)
   writer.touched.book = book
+  book.list(kind)
+  yield
   const resolution = store.resolution(writer, { book, file: change.file })
+  yield
   return { difference, findings: yield* followList(store, resolution, change) }
 }
 
@@ -94,6 +99,7 @@ function* followList(
 function* followSuppliers(store: GraphStore, resolution: Resolution): Steps<readonly Finding[]> {
   const moved = new Set(yield* writeDeclarants(resolution))
   const formerly = store.resolvedLists(store.view.book).directory
+  yield
   const supply = yield* followDirectory(store.view, resolution, formerly)
   return yield* writeCompaniesReached({ ...resolution, supply }, supply.companies, moved)
 }
@@ -108,7 +114,7 @@ export function* resolveEverything(store: GraphStore, writer: EdgeWriter): Steps
   yield* writeDeclarants(resolution)
   yield* writeSupplyEdges(resolution, supply)
   writeProductNodes(resolution)
-  writeCompanyNodes(resolution, namesIn(supply))
+  yield* writeCompanyNodes(resolution, namesIn(supply))
   yield* writeCompaniesReached(resolution, supply.companies, new Set(store.learned.declaringCompanies()))
   writer.endOthers()
 }

@@ -5,6 +5,7 @@ import type { Effective } from '../resolve/facts.js'
 import type { BomRow } from '../model.js'
 import { groupBy } from '../resolve/group-by.js'
 import { spellingOf } from '../resolve/supply.js'
+import type { Steps } from '../steps.js'
 import { declarants, declarantsNaming } from './declarants.js'
 import { text } from './database.js'
 import type { EdgeWriter } from './edge-writer.js'
@@ -43,7 +44,7 @@ function productRow(rows: readonly Effective<BomRow>[]): [string, string][] {
 }
 
 /** Writes all companies. `named`: how BOM lines and relations name them. */
-export function writeCompanyNodes(resolution: Resolution, named: Iterable<string>): void {
+export function* writeCompanyNodes(resolution: Resolution, named: Iterable<string>): Steps<void> {
   const { writer, references, lists, decisions } = resolution
   const { directory } = lists
   const companies = new Map<string, IdentifiedCompany>()
@@ -52,9 +53,14 @@ export function writeCompanyNodes(resolution: Resolution, named: Iterable<string
     ...named,
     ...decisions.flatMap(correctedTo),
   ]
-  for (const text of texts) keepFirstName(companies, directory.identify({ text }))
-  for (const { mention, declaration } of declarants(writer))
+  for (const text of texts) {
+    keepFirstName(companies, directory.identify({ text }))
+    yield
+  }
+  for (const { mention, declaration } of declarants(writer)) {
     keepFirstName(companies, directory.identify(mention, declaration))
+    yield
+  }
   writer.replaceRows('companies', companyColumns, all, [...companies.values()].map(companyRow))
 }
 

@@ -6,7 +6,7 @@ import type { SupplierRow } from '../model.js'
 import { exactName } from './exact-name.js'
 import type { DecisionFact, Effective } from './facts.js'
 import { type Identities, noIdentities, type Settled } from './identities.js'
-import { companyKey, splitLegalForm } from './legal-forms.js'
+import { companyKey, keyOf, splitLegalForm } from './legal-forms.js'
 import { type NamedId, type NearNames, nearNames } from './near-names.js'
 
 /** How a row or a form names a company; `text` is a listed id or a name. */
@@ -101,14 +101,14 @@ function indexOf(suppliers: readonly Effective<SupplierRow>[]): SupplierIndex {
       .filter((name) => name !== '')
       .map((name) => ({ id: row.supplier, name })),
   )
-  const bodies = names.map(({ id, name }) => ({ id, name: splitLegalForm(name).body }))
+  const parts = names.map(({ id, name }) => ({ id, parts: splitLegalForm(name) }))
   return {
     names,
     rows: new Map(rows.map((row) => [row.supplier, row])),
     byId: grouped(rows.map((row) => [foldId(row.supplier), row.supplier])),
     byUniqueId: grouped(rows.map((row) => [foldUniqueId(row.uniqueId), row.supplier])),
-    byName: grouped(names.map(({ id, name }) => [companyKey(name), id])),
-    byBody: grouped(bodies.map(({ id, name }) => [name, id])),
+    byName: grouped(parts.map(({ id, parts }) => [keyOf(parts), id])),
+    byBody: grouped(parts.map(({ id, parts: { body } }) => [body, id])),
   }
 }
 

@@ -61,56 +61,6 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 
 const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
-interface Spelling {
-  readonly form: string
-  readonly text: string
-}
-
-/** Longest first, so that `Co., Ltd.` is not taken for `Ltd.`. */
-const folded: readonly Spelling[] = Object.entries(spellings)
-  .flatMap(([form, texts]) => texts.map((text) => ({ form, text: exactName(text) })))
-  .toSorted((a, b) => b.text.length - a.text.length)
-
-/** A company's name without its legal form, both folded; `form` is empty for a name that has none. */
-export interface NameParts {
-  readonly body: string
-  readonly form: string
-}
-
-/** Never leaves the body empty. A form in CJK needs no space. */
-export function splitLegalForm(name: string): NameParts {
-  const whole = exactName(
-    name.normalize('NFKC').replace(/\((株|有|주)\)/gu, (short) => inFull.get(short) ?? short),
-  )
-  for (const { form, text } of folded) {
-    const body = withoutEnd(whole, text) ?? withoutStart(whole, text)
-    if (body !== undefined) return { body, form }
-  }
-  return { body: whole, form: '' }
-}
-
-/** The name as written but for its legal form; the whole name where it has none. */
-export function withoutLegalForm(name: string): string {
-  const { body, form } = splitLegalForm(name)
-  if (form === '') return name
-  const isBody = (part: string): boolean => exactName(part) === body
-  const cuts = Array.from(name, (_, at) => at).slice(1)
-  const front = cuts.map((at) => name.slice(0, at).replace(/[\s,，]+$/u, '')).find(isBody)
-  return front ?? cuts.map((at) => name.slice(at).trim()).find(isBody) ?? name
-}
-
-/** Body and legal form; equal for names that are equal by rule 19. */
-export function companyKey(name: string): string {
-  const { body, form } = splitLegalForm(name)
-  return form === '' ? body : `${body} ${form}`
-}
-
-const inFull = new Map([
-  ['(株)', '株式会社'],
-  ['(有)', '有限会社'],
-  ['(주)', '주식회사'],
-])
-
 /** What also stands before a name. */
 const leading = new Set(
   [
@@ -129,14 +79,59 @@ const leading = new Set(
   ].map(exactName),
 )
 
-function withoutEnd(whole: string, text: string): string | undefined {
-  const end = cjk.test(text) ? text : ` ${text}`
-  return whole.endsWith(end) && whole.length > end.length ? whole.slice(0, -end.length).trim() : undefined
+/** A form in CJK needs no space. */
+interface Spelling {
+  readonly form: string
+  readonly end: string
+  readonly start?: string
 }
 
-function withoutStart(whole: string, text: string): string | undefined {
-  const start = cjk.test(text) ? text : `${text} `
-  return leading.has(text) && whole.startsWith(start) && whole.length > start.length
-    ? whole.slice(start.length).trim()
-    : undefined
+/** Longest first, so that `Co., Ltd.` is not taken for `Ltd.`. */
+const folded: readonly Spelling[] = Object.entries(spellings)
+  .flatMap(([form, texts]) => texts.map((text) => ({ form, text: exactName(text) })))
+  .toSorted((a, b) => b.text.length - a.text.length)
+  .map(({ form, text }) => {
+    const space = cjk.test(text) ? '' : ' '
+    return { form, end: space + text, ...(leading.has(text) && { start: text + space }) }
+  })
+
+/** A company's name without its legal form, both folded; `form` is empty for a name that has none. */
+export interface NameParts {
+  readonly body: string
+  readonly form: string
 }
+
+/** Never leaves the body empty. */
+export function splitLegalForm(name: string): NameParts {
+  const whole = exactName(
+    name.normalize('NFKC').replace(/\((株|有|주)\)/gu, (short) => inFull.get(short) ?? short),
+  )
+  for (const { form, end, start } of folded) {
+    if (whole.endsWith(end) && whole.length > end.length)
+      return { body: whole.slice(0, -end.length).trim(), form }
+    if (start !== undefined && whole.startsWith(start) && whole.length > start.length)
+      return { body: whole.slice(start.length).trim(), form }
+  }
+  return { body: whole, form: '' }
+}
+
+/** The name as written but for its legal form; the whole name where it has none. */
+export function withoutLegalForm(name: string): string {
+  const { body, form } = splitLegalForm(name)
+  if (form === '') return name
+  const isBody = (part: string): boolean => exactName(part) === body
+  const cuts = Array.from(name, (_, at) => at).slice(1)
+  const front = cuts.map((at) => name.slice(0, at).replace(/[\s,，]+$/u, '')).find(isBody)
+  return front ?? cuts.map((at) => name.slice(at).trim()).find(isBody) ?? name
+}
+
+/** Body and legal form; equal for names that are equal by rule 19. */
+export const companyKey = (name: string): string => keyOf(splitLegalForm(name))
+
+export const keyOf = ({ body, form }: NameParts): string => (form === '' ? body : `${body} ${form}`)
+
+const inFull = new Map([
+  ['(株)', '株式会社'],
+  ['(有)', '有限会社'],
+  ['(주)', '주식회사'],
+])
