@@ -37,7 +37,7 @@ export function refuseMovedHeadings<Layout extends HeadedLayout>(name: string, l
   const [first = ''] = columns
   const moved =
     other === undefined
-      ? (movedColumn(sheet, [...columns, columnBehind(layout)], own) ?? movedLine(list))
+      ? (movedColumn(sheet, [...columns, columnBehind(layout)], own) ?? movedMineral(list))
       : { found: `${first}${other}`, expected: `${first}${own}` }
   if (moved) throw layoutMoved({ ...moved, sheet: name, label: textOf(sheet.cell(moved.found)) ?? '' })
 }
@@ -47,8 +47,27 @@ interface Moved {
   readonly expected: string
 }
 
+/**
+ * Where the headings of another list are formulas, so are those of this one: what was typed in their row is a line.
+ * @throws RefusedFileError `layoutMoved` when there is one
+ */
+export function refuseMovedLines<Layout extends HeadedLayout>(
+  name: string,
+  { sheet, layout }: OnSheet<Layout>,
+  other: OnSheet<HeadedLayout>,
+): void {
+  const own = layout.firstRow - 1
+  const [first = ''] = columnsOf(layout)
+  const label = textOf(sheet.at(first, own))
+  if (label === undefined || hasFormulas(sheet, layout) || !hasFormulas(other.sheet, other.layout)) return
+  throw layoutMoved({ sheet: name, label, found: `${first}${own}`, expected: `${first}${layout.firstRow}` })
+}
+
+const hasFormulas = (sheet: Sheet, layout: HeadedLayout): boolean =>
+  columnsOf(layout).some((column) => isFormula(sheet, column, layout.firstRow - 1))
+
 /** A mineral is no heading: the list's first line stands there once the row of headings is deleted. */
-function movedLine({ sheet, layout }: OnSheet<HeadedLayout>): Moved | undefined {
+function movedMineral({ sheet, layout }: OnSheet<HeadedLayout>): Moved | undefined {
   const { firstRow, columns } = layout
   const column = columns['mineral']
   if (column === undefined || !isKnownMineral(textOf(sheet.at(column, firstRow - 1)) ?? '')) return undefined

@@ -10,7 +10,7 @@ import { textOf } from './cells.js'
 import type { ListSheets, OnSheet } from './form-lists.js'
 import { refuseElsewhere } from './label-elsewhere.js'
 import { cidPattern } from './look-up.js'
-import { type HeadedLayout, refuseMovedHeadings } from './moved-headings.js'
+import { type HeadedLayout, refuseMovedHeadings, refuseMovedLines } from './moved-headings.js'
 import { refuseMovedScope } from './moved-scope.js'
 
 /** @throws RefusedFileError `layoutMoved` when a list is not where the template has it */
@@ -18,7 +18,10 @@ export function refuseMovedLists(workbook: Workbook, sheets: ListSheets): void {
   const { smelterList, mineList, productList, lookUp, mineralsScope } = sheets
   if (smelterList) refuseMovedHeadings(sheetNames.smelterList, smelterList)
   if (mineList) refuseMovedHeadings(sheetNames.mineList, mineList)
-  if (productList) refuseMovedHeadings(sheetNames.productList, productList)
+  if (productList) {
+    refuseMovedHeadings(sheetNames.productList, productList)
+    if (smelterList) refuseMovedLines(sheetNames.productList, productList, smelterList)
+  }
   refuseMovedRelease(workbook, sheetNames.smelterList, smelterList)
   refuseMovedRelease(workbook, sheetNames.mineList, mineList)
   if (lookUp) refuseMovedIds(workbook, lookUp)

@@ -112,6 +112,14 @@ describe('a form that somebody changed the layout of', () => {
     },
   )
 
+  it.each(forms)(
+    'is refused where only the headings of the product list were deleted: %s %s',
+    (kind, version) => {
+      const sheets = labelledForm(kind, version)
+      expect(outcomeOf({ sheets, sheet: 'Product List', change: deleteRow(5) })).toBe('refused')
+    },
+  )
+
   it.each(programs.flatMap((program) => forms.map(([kind, version]) => ({ kind, version, ...program }))))(
     'is refused or says the same where an insertion and a deletion cancel each other out: $kind $version, $program',
     ({ kind, version, left }) => {
