@@ -50,6 +50,7 @@ export default tseslint.config(
       'graph/judge/**',
       'graph/resolve/**',
       'graph/text/**',
+      'graph/api/**',
       'graph/model.ts',
       'graph/api.ts',
       'graph/policy.ts',

@@ -322,6 +322,47 @@ export interface Path {
   readonly hops: readonly PathHop[]
 }
 
+/** What is asked from the other end: which BOM lines lead to smelters or companies, for one mineral. */
+export interface AffectedQuestion extends AsOf {
+  readonly mineral: string
+  readonly smelters: readonly string[]
+  readonly companies: readonly string[]
+  /** Smelters that may take their place, as the caller has judged; ways through `companies` do not count. */
+  readonly alternatives: readonly string[]
+}
+/** A BOM line in force that leads there, whatever products contain its own. */
+export interface AffectedLine {
+  readonly product: string
+  /** Ours. */
+  readonly part: string
+  /** Company id; absent for a sub-assembly without supplier. */
+  readonly supplier?: string
+  /** The supplier's number for it, as written. */
+  readonly supplierPart?: string
+  /** Of its best way (rule 16). */
+  readonly strength: Strength
+  /** Of its best way to an alternative; absent where there is none. */
+  readonly alternative?: Strength
+}
+/** A line that leads to a company whose No names some of the smelters (rule 12). */
+export interface ContradictedLine {
+  readonly product: string
+  readonly part: string
+  readonly company: string
+  /** Ascending. */
+  readonly smelters: readonly string[]
+}
+export interface Affected {
+  /** By product, part and supplier. A line without any way there is not among them. */
+  readonly lines: readonly AffectedLine[]
+  /** By product, part and company. */
+  readonly contradicted: readonly ContradictedLine[]
+  /** Ids of the companies on a way from a product, ascending. */
+  readonly companies: readonly string[]
+  /** Those asked about, or whose own lines name a smelter that is: how many products are behind them; most first. */
+  readonly declarants: readonly { readonly company: string; readonly products: number }[]
+}
+
 /**
  * What an evidence drawer asks about: a node, or the edge between two. An origin is any claim's: a country code, a
  * region `BJ-AL` or `BJ/Alibori`, `group:<name>`, `recycled`, `deferred`, `unknown`.
@@ -351,6 +392,8 @@ export interface SupplyGraph {
   /** Lists with their entries and dates; the caller picks what is in force. */
   lists(question: Omit<AsOf, 'asOf'>): Promise<ReferenceLists>
   paths(question: PathQuestion): Promise<Page<Path>>
+  /** What nobody names is behind nothing. */
+  affected(question: AffectedQuestion): Promise<Affected>
   /** Newest date first. */
   evidence(question: EvidenceQuestion): Promise<Page<Evidence>>
   /** By id. */

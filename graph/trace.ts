@@ -2,29 +2,21 @@
  * A trace (DESIGN §5): asks the graph what a product or company reaches, judges what it met and shapes the reply.
  * Works with any engine; every call of one trace is pinned to one revision.
  */
-import {
-  coveredList,
-  type Picture,
-  type PictureQuery,
-  type TraceCompanies,
-  type TraceQuery,
-  type TraceReply,
-} from './api.js'
+import type { Picture, PictureQuery, TraceCompanies, TraceQuery, TraceReply } from './api.js'
 import { InvalidInputError } from './errors.js'
 import type { FindingsLedger } from './findings-ledger.js'
-import { coveredAreas } from './judge/areas-in-force.js'
 import { judgeMineral, mineralTrace, type JudgedMineral } from './judge/judge-mineral.js'
 import { judgeContext } from './judge/judge-smelter.js'
 import { pageAt, pageOf } from './judge/page.js'
 import { tracedCompanies } from './judge/traced-companies.js'
-import { coveredCountries } from './lists/covered-countries.js'
 import { mineralId } from './lists/minerals.js'
 import type { Day } from './model.js'
 import type { Start } from './picture/company-items.js'
 import { drawTrace } from './picture.js'
 import type { Policy } from './policy.js'
+import { noList, type Pinned, QuestionPins } from './question-pins.js'
 import { SmelterMemo } from './smelter-memo.js'
-import type { AreaList, Reach, ReferenceLists, SupplyGraph, TraceStart } from './supply-graph.js'
+import type { Reach, SupplyGraph, TraceStart } from './supply-graph.js'
 
 export interface TracerDependencies {
   readonly graph: Pick<SupplyGraph, 'revision' | 'minerals' | 'reach' | 'smelterFacts' | 'lists' | 'names'>
@@ -84,20 +76,17 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
   }
 }
 
-/** A query with its defaults settled, pinned to a revision. */
-interface Settled {
+interface Settled extends Pinned {
   readonly start: TraceStart
-  readonly at: { readonly asOf: Day; readonly revision: number; readonly signal?: AbortSignal }
-  readonly areas: readonly AreaList[]
-  readonly watch: ReferenceLists['watch']
 }
 
 class Asker {
   readonly #memo: SmelterMemo
-  #lists: { revision: number; lists: ReferenceLists } | undefined
+  readonly #pins: QuestionPins
 
   constructor(readonly dependencies: TracerDependencies) {
     this.#memo = new SmelterMemo(dependencies.graph)
+    this.#pins = new QuestionPins(dependencies)
   }
 
   async ask(
@@ -105,7 +94,7 @@ class Asker {
     signal?: AbortSignal,
   ): Promise<{ question: TraceReply['question']; minerals: readonly JudgedMineral[] }> {
     const { graph } = this.dependencies
-    const settled = await this.#settle(query, signal)
+    const settled = { start: startOf(query), ...(await this.#pins.pin(query, signal)) }
     const { at, areas } = settled
     const minerals = await this.#mineralsOf(query, settled)
     const reaches: { reach: Reach; declaredOnly: boolean }[] = []
@@ -131,34 +120,6 @@ class Asker {
       },
       minerals: judged,
     }
-  }
-
-  async #settle(query: TraceQuery, signal: AbortSignal | undefined): Promise<Settled> {
-    const { revision: newest } = await this.dependencies.graph.revision()
-    const revision = query.revision ?? newest
-    if (revision < 0 || revision > newest) {
-      throw new InvalidInputError(
-        `There is no revision ${String(revision)} yet: the newest is ${String(newest)}`,
-      )
-    }
-    const lists = await this.#listsAt(revision, signal)
-    const asOf = query.asOf ?? this.dependencies.today()
-    return {
-      start: startOf(query),
-      at: { asOf, revision, ...(signal === undefined ? {} : { signal }) },
-      areas: areasAsked(query.list, lists.areas),
-      watch: lists.watch,
-    }
-  }
-
-  async #listsAt(revision: number, signal: AbortSignal | undefined): Promise<ReferenceLists> {
-    if (this.#lists?.revision === revision) return this.#lists.lists
-    const lists = await this.dependencies.graph.lists({
-      revision,
-      ...(signal === undefined ? {} : { signal }),
-    })
-    this.#lists = { revision, lists }
-    return lists
   }
 
   productNames(minerals: readonly JudgedMineral[]): Promise<ReadonlyMap<string, string>> {
@@ -232,24 +193,6 @@ export function knownMineral(typed: string, known: readonly string[]): string {
   if (known.includes(id)) return id
   throw new InvalidInputError(`No mineral "${typed}" is in reach; known are: ${known.join(', ')}`)
 }
-
-/** The covered countries first, then the lists asked for, by default all, by id. */
-function areasAsked(asked: string | string[] | undefined, known: readonly AreaList[]): readonly AreaList[] {
-  const covered = coveredAreas(coveredCountries)
-  const ids = asked === undefined ? known.map(({ id }) => id) : [asked].flat()
-  const lists = [...new Set(ids)]
-    .filter((id) => id !== coveredList)
-    .sort()
-    .map((id) => {
-      const list = known.find((candidate) => candidate.id === id)
-      if (list !== undefined) return list
-      throw noList(id, [coveredList, ...known.map((candidate) => candidate.id).sort()])
-    })
-  return [covered, ...lists]
-}
-
-const noList = (id: string, known: readonly string[]): InvalidInputError =>
-  new InvalidInputError(`There is no list "${id}"; known are: ${known.join(', ')}`)
 
 const companiesOf = (reaches: readonly Reach[]): readonly string[] => [
   ...new Set(reaches.flatMap(({ states }) => states.map(({ company }) => company))),

@@ -12,6 +12,7 @@ import { jobRoutes } from './routes/jobs.js'
 import { nodeRoutes } from './routes/nodes.js'
 import { operationRoutes } from './routes/operations.js'
 import { overviewRoutes } from './routes/overview.js'
+import { impactRoutes } from './routes/impact.js'
 import { pathRoutes } from './routes/paths.js'
 import { profileRoutes } from './routes/profiles.js'
 import { reviewRoutes } from './routes/reviews.js'
@@ -35,6 +36,7 @@ export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...decisionRoutes(parts),
   ...traceRoutes(parts),
   ...pathRoutes(parts),
+  ...impactRoutes(parts),
   ...evidenceRoutes(parts),
   ...verificationRoutes(parts),
   ...operationRoutes(parts, metrics),

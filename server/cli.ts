@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ingest: async () => (await import('./commands/ingest.js')).ingestCommand(),
   trace: async () => (await import('./commands/trace.js')).traceCommand(),
   paths: async () => (await import('./commands/paths.js')).pathsCommand(),
+  impact: async () => (await import('./commands/impact.js')).impactCommand(),
   findings: async () => (await import('./commands/findings.js')).findingsCommand(),
   reviews: async () => (await import('./commands/reviews.js')).reviewsCommand(),
   decide: async () => (await import('./commands/decide.js')).decideCommand(),

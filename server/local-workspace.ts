@@ -1,6 +1,7 @@
 import type { CandidatesReply, FileReport, Verification } from '../graph/api.js'
 import type { Decider } from '../graph/decide.js'
 import { NotFoundError } from '../graph/errors.js'
+import type { Impact } from '../graph/impact.js'
 import type { ReviewDesk } from '../graph/review-desk.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
@@ -8,6 +9,7 @@ import type { Day, StoredFile } from '../graph/model.js'
 import type { FileStore } from '../ingest/file-store.js'
 import { hasEnded, type JobQueue } from '../ingest/queue.js'
 import { askEvidence } from './ask-evidence.js'
+import { askImpact } from './ask-impact.js'
 import { askPaths } from './ask-paths.js'
 import { companyCalled } from './company-called.js'
 import type { Findings } from './findings-keeper.js'
@@ -21,6 +23,7 @@ import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
 interface Reading {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
+  readonly impact: Impact
   readonly findings: Findings
   readonly desk: ReviewDesk
   readonly decider: Decider
@@ -37,6 +40,7 @@ export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
     companyOf: (typed) =>
       companyCalled(typed, (q) => reading.graph.search(q, { limit: limits.defaultPageItems })),
     paths: (query) => askPaths(reading, query),
+    impact: (query) => askImpact(reading, query),
     evidence: (query) => askEvidence(reading, query),
     findings: (query) => wholeList((page) => reading.findings.find(findingsAsked({ ...query, ...page }))),
     reviews: (query) => wholeList((page) => reading.desk.reviews({ ...query, ...page })),

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openEmbedded } from '../graph/embedded/open-embedded.js'
 import { createDecider } from '../graph/decide.js'
 import { NotFoundError } from '../graph/errors.js'
+import { createImpact } from '../graph/impact.js'
 import { createTracer } from '../graph/trace.js'
 import { InvalidProfileError } from '../ingest/profiles/invalid-profile-error.js'
 import type { ProfileRecord } from '../ingest/profiles/profile-store.js'
@@ -106,6 +107,7 @@ async function openStore({ dataFolder }: Config) {
   const engine = openEmbedded({ folder: dataFolder, policy })
   const { graph, desk, records, findings: ledger } = engine
   const tracer = createTracer({ graph, findings: ledger, policy, today: localToday })
+  const impact = createImpact({ graph, policy, today: localToday })
   const files = await openFileStore(join(dataFolder, 'files'))
   const close = (): Promise<void> => {
     engine.close()
@@ -120,6 +122,7 @@ async function openStore({ dataFolder }: Config) {
     ledger,
     findings: keepFindings({ ledger, today: localToday }),
     tracer,
+    impact,
     files,
     policy,
     today: localToday,

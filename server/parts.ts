@@ -3,6 +3,7 @@ import type { Verification } from '../graph/api.js'
 import type { Day } from '../graph/model.js'
 import type { Decider } from '../graph/decide.js'
 import type { ReviewDesk } from '../graph/review-desk.js'
+import type { Impact } from '../graph/impact.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
 import type { FileStore } from '../ingest/file-store.js'
@@ -14,6 +15,7 @@ import type { Findings } from './findings-keeper.js'
 export interface Parts {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
+  readonly impact: Impact
   readonly findings: Findings
   readonly desk: ReviewDesk
   readonly decider: Decider

@@ -16,6 +16,7 @@ import {
   UploadReply,
   Verification,
 } from '../graph/api.js'
+import { ImpactReply } from '../graph/api/impact.js'
 import type { Decider } from '../graph/decide.js'
 import {
   ConflictError,
@@ -27,6 +28,7 @@ import {
 import { byWorkOrder, hasEnded } from '../ingest/queue.js'
 import { companyCalled } from './company-called.js'
 import { tokenHeader } from './token.js'
+import { wholeImpact } from './whole-impact.js'
 import { wholeList } from './whole-list.js'
 import { wholeTrace } from './whole-trace.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
@@ -42,6 +44,7 @@ export function remoteWorkspace(service: { readonly url: string; readonly token:
     trace: (query) => wholeTrace((page) => ask(TraceReply, `/trace${search(page)}`), query),
     companyOf: (typed) => companyCalled(typed, (q) => ask(NodePage, `/search${search({ q })}`)),
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
+    impact: (query) => wholeImpact((page) => ask(ImpactReply, '/impact', page), query),
     evidence: (query) => ask(EvidenceReply, `/evidence${search(query)}`),
     findings: (query) => wholeList((page) => ask(FindingPage, `/findings${search({ ...query, ...page })}`)),
     reviews: (query) => wholeList((page) => ask(ReviewPage, `/reviews${search({ ...query, ...page })}`)),

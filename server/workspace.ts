@@ -17,6 +17,7 @@ import type {
   TraceReply,
   Verification,
 } from '../graph/api.js'
+import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
 import type { Decider } from '../graph/decide.js'
 import type { ImportMode } from '../ingest/queue.js'
 import type { ReadOnly } from './read-only.js'
@@ -39,6 +40,8 @@ export interface Workspace {
   companyOf(typed: string): Promise<string>
   /** @throws NotFoundError, InvalidInputError */
   paths(query: PathQuery): Promise<ReadOnly<PathReply>>
+  /** Whole lists. @throws NotFoundError, InvalidInputError */
+  impact(query: ImpactQuery): Promise<ImpactReply>
   evidence(query: EvidenceQuery): Promise<ReadOnly<EvidenceReply>>
   /** All that were asked for. */
   findings(query: FindingsQuery): Promise<ReadOnly<FindingPage>>

@@ -94,8 +94,10 @@ function flagsOf(edge: StandsEdge): number {
   return bits | (endBits << endsShift) | (strengths.indexOf(edge.strength) << strengthShift)
 }
 
-export const endsOf = (flags: number): StandsEnd[] =>
-  ends.filter((_, index) => ((flags >> endsShift) & (1 << index)) !== 0)
+export const endsOf = (flags: number): StandsEnd[] => ends.filter((end) => hasEnd(flags, end))
+
+export const hasEnd = (flags: number, end: StandsEnd): boolean =>
+  ((flags >> endsShift) & (1 << ends.indexOf(end))) !== 0
 
 /** 0 `may-contain`, 1 `medium`, 2 `strong`. */
 export const strengthOf = (flags: number): number => (flags >> strengthShift) & 3

@@ -1,4 +1,6 @@
 import type {
+  Affected,
+  AffectedQuestion,
   Applied,
   AsOf,
   Change,
@@ -21,6 +23,7 @@ import type {
   TraceStart,
 } from '../supply-graph.js'
 import type { Evidence } from '../model.js'
+import { affected } from './affected.js'
 import { apply, preview } from './apply.js'
 import { text } from './database.js'
 import { declaration, declarations } from './declarations.js'
@@ -82,6 +85,10 @@ export class EmbeddedSupplyGraph implements SupplyGraph {
 
   paths(question: PathQuestion): Promise<Page<Path>> {
     return this.#ask(question, (view) => paths(view, question, this.store.policy.minerals))
+  }
+
+  affected(question: AffectedQuestion): Promise<Affected> {
+    return this.#ask(question, (view) => affected(view, question))
   }
 
   evidence(question: EvidenceQuestion): Promise<Page<Evidence>> {

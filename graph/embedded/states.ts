@@ -33,6 +33,10 @@ export class States {
     return state
   }
 
+  each(see: (state: number, company: number) => void): void {
+    this.#companies.forEach((company, state) => see(state, company))
+  }
+
   companyOf(state: number): number {
     return this.#companies[state] ?? absent
   }

@@ -10,7 +10,13 @@ import {
   type ShortFacts,
   type ShortList,
 } from './facts.js'
-import { readableEvidence, readableFindings, readablePaths, readableReach } from './readable.js'
+import {
+  readableAffected,
+  readableEvidence,
+  readableFindings,
+  readablePaths,
+  readableReach,
+} from './readable.js'
 
 type Arguments<M extends keyof SupplyGraph> = Parameters<SupplyGraph[M]>
 type Readable = Readonly<Record<string, unknown>>
@@ -87,6 +93,10 @@ export const calls = {
   paths: question<Arguments<'paths'>[0]>(
     ({ from, to }) => [from.id, to.id],
     async (graph, args) => readablePaths(await graph.paths(args)),
+  ),
+  affected: question<Arguments<'affected'>[0]>(
+    ({ smelters, companies, alternatives }) => [...smelters, ...companies, ...alternatives],
+    async (graph, args) => readableAffected(await graph.affected(args)),
   ),
   evidence: question<Arguments<'evidence'>[0]>(
     ({ node, edge }) => [node, edge?.from, edge?.to].flatMap((end) => (end ? [end.id] : [])),

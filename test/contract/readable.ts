@@ -1,7 +1,7 @@
 /** Replies as a case writes them: what a compliance officer would read off, in an order of their own. */
 import type { Cause, KeptFinding } from '../../graph/findings-ledger.js'
 import type { Finding } from '../../graph/model.js'
-import type { InForce, Page, Path, Reach, ReachedState } from '../../graph/supply-graph.js'
+import type { Affected, InForce, Page, Path, Reach, ReachedState } from '../../graph/supply-graph.js'
 
 /**
  * `states`: `company [number]` → strength, tier and `covered`; `inForce`: the same → forms with what they are;
@@ -46,6 +46,19 @@ export function readableReach(reach: Reach): object {
     findings: reach.findings.map(readableFinding).sort(),
   }
 }
+
+/** `product part supplier: strength, else strength of the best alternative`. */
+export const readableAffected = ({ lines, contradicted, companies, declarants }: Affected): object => ({
+  lines: lines.map(
+    ({ product, part, supplier = 'no supplier', strength, alternative = 'none' }) =>
+      `${product} ${part} ${supplier}: ${strength}, else ${alternative}`,
+  ),
+  contradicted: contradicted.map(
+    ({ product, part, company, smelters }) => `${product} ${part} ${company}: ${smelters.join(' ')}`,
+  ),
+  companies,
+  declarants: declarants.map(({ company, products }) => `${company} ${products}`),
+})
 
 /** `code mineral: param=value …`, parameters in order of name. */
 function readableFinding({ code, mineral, params = {} }: Finding): string {

@@ -63,6 +63,7 @@ describe('the command line', () => {
         'ingest',
         'trace',
         'paths',
+        'impact',
         'findings',
         'reviews',
         'decide',
