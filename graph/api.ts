@@ -103,6 +103,8 @@ export const Coverage = z
     covered: count,
     notAsked: count,
     answered: count,
+    /** Of the answered: all its forms in force say that it uses none, and list no smelter. */
+    usesNone: count,
     stale: count,
     smeltersIdentified: count,
     assured: count,
@@ -140,12 +142,51 @@ export const Grid = z
   .meta({ id: 'Grid' })
 export type Grid = z.infer<typeof Grid>
 
+/** Whether an area stands on a list; `perhaps`: only regions of it, or unconfirmed; `notAssessed`: no entry in force. */
+const AreaPlacing = z.enum(['listed', 'perhaps', 'notListed', 'notAssessed'])
+
+/** A place that feed comes from, all its regions taken together, and of how many smelters, unidentified ones too. */
+export const OriginPlace = z
+  .object({
+    kind: z.enum(['country', 'group', 'recycled']),
+    country: z.string().nullable(),
+    group: z.string().optional(),
+    smelters: count,
+    /** Of them, those by claims that are all weak (rule 21): they point there, and prove nothing. */
+    weak: count,
+    /** Of them, those by a strong path; the others may be in the product. */
+    strong: count,
+    /** By list, the worst over its regions; absent for recycled feed. */
+    placing: z.record(z.string(), AreaPlacing).optional(),
+  })
+  .meta({ id: 'OriginPlace' })
+export type OriginPlace = z.infer<typeof OriginPlace>
+
+/** Where the smelters shown get their feed, each of them counted once below. */
+export const OriginSummary = z
+  .object({
+    /** Most smelters first, then by id. */
+    places: z.array(OriginPlace),
+    known: count,
+    /** Only weak claims name a place. */
+    weak: count,
+    /** Nothing but "confirmed as per RMI". */
+    deferred: count,
+    /** No place named, or said unknown. */
+    unknown: count,
+    /** Reached by a strong path. */
+    strong: count,
+  })
+  .meta({ id: 'OriginSummary' })
+export type OriginSummary = z.infer<typeof OriginSummary>
+
 export const MineralTrace = z
   .object({
     mineral: z.string(),
     coverage: Coverage,
     stated: Stated,
     grid: Grid,
+    origins: OriginSummary,
     smelters: pageOf(TracedSmelter),
     ends: pageOf(TraceEnd),
     findings: z.array(Finding),
@@ -227,9 +268,6 @@ export const TraceQuery = z.object({
   after: z.string().optional().meta({ description: 'the `next` of the page before' }),
 })
 export type TraceQuery = z.infer<typeof TraceQuery>
-
-/** Whether an area stands on a list; `perhaps`: only regions of it, or unconfirmed; `notAssessed`: no entry in force. */
-const AreaPlacing = z.enum(['listed', 'perhaps', 'notListed', 'notAssessed'])
 
 /**
  * A trace as a drawing: nodes in tier columns, siblings of one kind grouped with counts (WEB §4.4), so that a

@@ -22,6 +22,7 @@ export function coverageOf(reach: Reach, survey: ReachSurvey, declaredOnly: bool
     covered: 0,
     notAsked: 0,
     answered: 0,
+    usesNone: 0,
     stale: 0,
     smeltersIdentified: 0,
     assured: 0,
@@ -44,6 +45,7 @@ function countStages(company: CompanyInReach, declarations: DeclarationSurvey, c
   if (!company.states.every(({ inForce }) => isAnswered(inForce))) return
   coverage.answered += 1
   const inForce = company.states.flatMap((state) => state.inForce)
+  if (inForce.every(({ closed }) => closed)) coverage.usesNone += 1
   if (inForce.every(({ stale }) => stale)) coverage.stale += 1
 
   if (!inForce.every((form) => isIdentified(form, declarations))) return

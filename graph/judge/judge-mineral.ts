@@ -14,6 +14,7 @@ import type { Reach } from '../supply-graph.js'
 import { coverageOf } from './funnel.js'
 import { gridOf } from './grid.js'
 import type { JudgeContext, JudgedSmelter } from './judge-smelter.js'
+import { summariseOrigins, type SummarisedSmelter } from './origin-summary.js'
 import { findingsOf } from './mineral-findings.js'
 import { pageOf, type PageAt } from './page.js'
 import { surveyReach, type ReachSurvey } from './reach-survey.js'
@@ -74,10 +75,23 @@ export function mineralTrace(mineral: JudgedMineral, page: PageAt): MineralTrace
     coverage,
     stated,
     grid,
+    origins: summariseOrigins(sourcesOf(mineral), context.areas),
     smelters: pageOf(mineral.shown, page, (smelter) => tracedSmelter(smelter, survey)),
     ends: pageOf(mineral.ends, page, (end) => end),
     findings,
   }
+}
+
+/** The smelters shown, and lines that identify none but may say where from. */
+function sourcesOf({ judged, shown, survey }: JudgedMineral): readonly SummarisedSmelter[] {
+  const { strength, suppliers } = survey.smelters
+  const unidentified = judged
+    .map((smelter, index) => ({ smelter, index }))
+    .filter(({ smelter, index }) => smelter.identity === 'notIdentified' && (suppliers[index] ?? 0) > 0)
+  return [...shown, ...unidentified].map(({ smelter, index }) => ({
+    smelter,
+    isStrong: strength[index] === 0,
+  }))
 }
 
 function shownSmelters({ judged, strength }: MineralInput, survey: ReachSurvey): readonly ShownSmelter[] {

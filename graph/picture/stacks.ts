@@ -7,7 +7,7 @@ import type { PictureNode } from '../api.js'
 import type { Assurance, Exposure, Verdict } from '../model.js'
 import { withoutLegalForm } from '../resolve/legal-forms.js'
 import { membersListed, type Item, type Items } from './item.js'
-import { worstPlacing } from './origin-items.js'
+import { worstPlacing } from '../judge/origin-placing.js'
 import { worstAssurance, worstExposure, worstOf } from './smelter-items.js'
 
 /** How hard to group: `singles` per kind and column stay out of stacks, opened stacks aside. */

@@ -4,6 +4,7 @@ import { Assurance, Exposure } from '../../graph/model.js'
 import type { Paint } from '../terminal.js'
 import { endsText } from './ends-text.js'
 import { findingText } from './finding-text.js'
+import { originLines } from './origins-text.js'
 import { smelterText, type ShownEvidence } from './smelter-text.js'
 import { counted, listed } from './words.js'
 
@@ -38,6 +39,7 @@ function mineralText(mineral: MineralTrace, options: TraceTextOptions): string {
   const { smelters, ends, findings } = mineral
   const lines = [
     `${paint('bold', mineral.mineral.toUpperCase())}  ${counted(smelters.total, 'smelter')} · ${counted(ends.total, 'end')}`,
+    ...originLines(mineral).map((line) => `  ${line}`),
     ...coverageLines(mineral.coverage).map((line) => `  ${line}`),
     ...gridLines(mineral.grid, paint),
     ...findings.slice(0, findingsShown).map((finding) => `  ${findingText(finding, paint)}`),
@@ -54,9 +56,12 @@ function mineralText(mineral: MineralTrace, options: TraceTextOptions): string {
 
 /** The funnel, each stage inside the one before (rule 26). */
 function coverageLines(coverage: Coverage): string[] {
-  const { companies, covered, notAsked, stale, outOfScope } = coverage
+  const { companies, covered, notAsked, stale, outOfScope, usesNone } = coverage
   if (companies === 0) return ['no company in reach']
   const beside = [
+    usesNone > 0
+      ? `${usesNone} of the answered ${usesNone === 1 ? 'says it uses' : 'say they use'} none`
+      : '',
     covered > 0 ? `${covered} more covered by their buyer's form` : '',
     notAsked > 0 ? `${notAsked} not asked` : '',
     stale > 0 ? `${stale} answered by stale forms only` : '',

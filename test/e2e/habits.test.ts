@@ -64,12 +64,12 @@ it('a node that was dragged stays where it was put', async () => {
 
 it('another list judges the same smelters anew', async () => {
   await page.goto(traced('LD-200'))
-  const grid = page.locator('.grid')
-  await grid.waitFor()
-  const before = await grid.textContent()
+  const answer = page.locator('.answer-table')
+  await answer.waitFor()
+  const before = await answer.textContent()
   const burundi = await lookOf('origin:BI')
   await page.getByRole('combobox', { name: 'List the grid is judged against' }).selectOption('eu-cahra')
-  await page.waitForFunction((text) => document.querySelector('.grid')?.textContent !== text, before)
+  await page.waitForFunction((text) => document.querySelector('.answer-table')?.textContent !== text, before)
   expect(page.url()).toContain('list=eu-cahra')
   await page.waitForFunction(() => !document.querySelector('.dimmed'))
   expect(await lookOf('origin:BI')).not.toBe(burundi)
@@ -337,14 +337,14 @@ it('nothing went wrong behind the screen so far', () => {
 
 it('a service that stops is said in words, the last answer stays, and the next comes once it is back', async () => {
   await page.goto(traced('LD-200'))
-  await page.locator('.grid').waitFor()
+  await page.locator('.answer-table').waitFor()
   await stage.stopService()
   await page.getByText('Service not reached').waitFor()
   await page.getByRole('combobox', { name: 'Product, company, smelter, CID, country' }).fill('LD-300')
   await page.evaluate(() => history.pushState(undefined, '', '/trace?product=LD-300'))
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
   await page.getByText('The service does not answer.').first().waitFor()
-  expect(await page.locator('.grid').count()).toBe(1)
+  expect(await page.locator('.answer-table').count()).toBe(1)
 
   await stage.startService()
   await page.getByRole('heading', { name: /E-bike controller LD-300/ }).waitFor()

@@ -28,6 +28,7 @@ function pageAt(at: number): TraceReply {
     covered: 0,
     notAsked: 0,
     answered: 0,
+    usesNone: 0,
     stale: 0,
     smeltersIdentified: 0,
     assured: 0,
@@ -40,6 +41,7 @@ function pageAt(at: number): TraceReply {
       {
         mineral: 'tin',
         coverage,
+        origins: { places: [], known: 0, weak: 0, deferred: 0, unknown: 0, strong: 0 },
         stated: { covered: none, cahra: none, recycled: none, response: {}, cells: [] },
         grid: {},
         smelters: { items: [], total: 0, next: null },

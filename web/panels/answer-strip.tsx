@@ -1,75 +1,50 @@
-import type { MineralTrace, TraceReply } from '../../graph/api.js'
-import { verdictCounts, type JudgedGrid } from '../state/answer.js'
+import type { TraceReply } from '../../graph/api.js'
+import type { JudgedGrid } from '../state/answer.js'
 import { isOneCell } from '../state/facets.js'
-import { answerOpen, view } from '../state/store.js'
-import { enumerated, mineral, t } from '../state/words.js'
+import { answerForm, answerForms, view } from '../state/store.js'
+import { t } from '../state/words.js'
+import { AnswerTable } from './answer-table.js'
 import { Funnel } from './funnel.js'
-import { Icon } from './icons.js'
-import { MineralSign, verdictClass } from './marks.js'
 import { VerdictGrid } from './verdict-grid.js'
 
-/** Grid and coverage; on a small screen one line of verdicts per mineral, the grid on request. */
+/** The answer a line per mineral; the grid or the coverage on request. */
 export function AnswerStrip({ reply }: { reply: TraceReply }) {
   // A chosen cell leaves the grid whole: it is seen among the others, and undone there.
   const hidden = new Set(isOneCell(view.value.hidden) ? [] : view.value.hidden)
   const shown = reply.minerals.filter((trace) => !hidden.has(`mineral:${trace.mineral}`))
-  const used = shown
+  const grids = shown
     .filter(({ smelters }) => smelters.total > 0)
     .map((trace): JudgedGrid => ({ trace, verdicts: reply.verdicts, list: view.value.list }))
-  const unused = shown.filter(({ smelters }) => smelters.total === 0)
   return (
-    <>
-      <div class="answer-compact">
-        <div class="compact-lines">
-          {used.map((grid) => (
-            <CompactMineral key={grid.trace.mineral} {...grid} />
-          ))}
-          {used.length === 0 && <Unused traces={unused} />}
+    <section class="answer">
+      <Switch />
+      {answerForm.value === 'words' && <AnswerTable reply={reply} traces={shown} />}
+      {answerForm.value === 'grid' && (
+        <div class={`grids ${grids.length > 6 ? 'crowded' : ''}`}>
+          {grids.length > 0 ? (
+            <VerdictGrid grids={grids} />
+          ) : (
+            <span class="dim">{t('answer.noSmelters')}</span>
+          )}
         </div>
-        <button
-          type="button"
-          class="btn"
-          aria-expanded={answerOpen.value}
-          onClick={() => (answerOpen.value = !answerOpen.value)}
-        >
-          {t(answerOpen.value ? 'answer.hide' : 'answer.show')}
-          <Icon name="down" />
-        </button>
-      </div>
-      <section class={`answer ${answerOpen.value ? 'open' : ''} ${used.length > 4 ? 'crowded' : ''}`}>
-        <div class="grids">
-          {used.length > 0 && <VerdictGrid grids={used} />}
-          {unused.length > 0 && <Unused traces={unused} />}
-        </div>
-        <Funnel traces={shown} />
-      </section>
-    </>
+      )}
+      {answerForm.value === 'coverage' && <Funnel traces={shown} />}
+    </section>
   )
 }
 
-const Unused = ({ traces }: { traces: readonly MineralTrace[] }) => (
-  <div class="unused">
-    <span class="dim">{t('answer.noneUsed')}</span>{' '}
-    {enumerated(traces.map((trace) => mineral(trace.mineral)))}
+const Switch = () => (
+  <div class="join answer-switch" role="group" aria-label={t('answer.shown')}>
+    {answerForms.map((form) => (
+      <button
+        key={form}
+        type="button"
+        class="btn"
+        aria-pressed={answerForm.value === form}
+        onClick={() => (answerForm.value = form)}
+      >
+        {t(`answer.form.${form}`)}
+      </button>
+    ))}
   </div>
 )
-
-const mostWords = 3
-
-function CompactMineral(grid: JudgedGrid) {
-  const { trace } = grid
-  const counts = verdictCounts(grid)
-  const rest = trace.smelters.total - counts.slice(0, mostWords).reduce((sum, { count }) => sum + count, 0)
-  return (
-    <div>
-      <MineralSign />
-      <b>{mineral(trace.mineral)}</b>
-      {counts.slice(0, mostWords).map(({ verdict, count }) => (
-        <span key={verdict} class={verdictClass(verdict)}>
-          <b>{count}</b> {t(`verdict.${verdict}`)}
-        </span>
-      ))}
-      {rest > 0 && <span class="dim">{t('answer.more', { n: rest })}</span>}
-    </div>
-  )
-}

@@ -2,7 +2,7 @@ import type { Coverage, MineralTrace } from '../../graph/api.js'
 import { mineral, number, t } from '../state/words.js'
 
 /** Counted apart from the stages; a column where any mineral has some. */
-const asides = ['stale', 'notAsked', 'outOfScope'] as const
+const asides = ['usesNone', 'stale', 'notAsked', 'outOfScope'] as const
 
 const stages = ['companies', 'answered', 'smeltersIdentified', 'assured', 'originKnown'] as const
 
@@ -10,55 +10,53 @@ const stages = ['companies', 'answered', 'smeltersIdentified', 'assured', 'origi
 export function Funnel({ traces }: { traces: readonly MineralTrace[] }) {
   const beside = asides.filter((aside) => traces.some(({ coverage }) => coverage[aside] > 0))
   return (
-    <div
-      class={`funnel ${traces.length > 4 ? 'many' : ''} ${beside.length > 0 ? 'with-asides' : ''}`}
-      style={{ '--asides': beside.length }}
-    >
+    <div class={`funnel ${traces.length > 4 ? 'many' : ''}`}>
       <table>
-        <thead>
-          <tr class="fh">
-            <th>
-              <b>{t('answer.coverage')}</b>
-            </th>
-            <th>
-              {t('funnel.companies')}
-              <br />
-              {t('funnel.companiesCovered')}
-            </th>
-            {stages.slice(1).map((stage) => (
-              <th key={stage}>{t(`funnel.${stage}`)}</th>
-            ))}
-            {beside.map((aside) => (
-              <th key={aside} class="aside" title={t(`funnel.${aside}.hint`)}>
-                {t(`funnel.${aside}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads beside={beside} />
         <tbody>
           {traces.map((trace) => (
-            <tr key={trace.mineral}>
-              <th>{mineral(trace.mineral)}</th>
-              {stages.map((stage, index) => (
-                <Stage
-                  key={stage}
-                  coverage={trace.coverage}
-                  stage={stage}
-                  last={index === stages.length - 1}
-                />
-              ))}
-              {beside.map((aside) => (
-                <td key={aside} class={`aside ${trace.coverage[aside] === 0 ? 'dim' : ''}`}>
-                  {number(trace.coverage[aside])}
-                </td>
-              ))}
-            </tr>
+            <Row key={trace.mineral} trace={trace} beside={beside} />
           ))}
         </tbody>
       </table>
     </div>
   )
 }
+
+type Asides = readonly (typeof asides)[number][]
+
+const Heads = ({ beside }: { beside: Asides }) => (
+  <thead>
+    <tr class="fh">
+      <th>{t('table.mineral')}</th>
+      <th>
+        {t('funnel.companies')} {t('funnel.companiesCovered')}
+      </th>
+      {stages.slice(1).map((stage) => (
+        <th key={stage}>{t(`funnel.${stage}`)}</th>
+      ))}
+      {beside.map((aside) => (
+        <th key={aside} class="aside" title={t(`funnel.${aside}.hint`)}>
+          {t(`funnel.${aside}`)}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
+const Row = ({ trace: { mineral: id, coverage }, beside }: { trace: MineralTrace; beside: Asides }) => (
+  <tr>
+    <th>{mineral(id)}</th>
+    {stages.map((stage, index) => (
+      <Stage key={stage} coverage={coverage} stage={stage} last={index === stages.length - 1} />
+    ))}
+    {beside.map((aside) => (
+      <td key={aside} class={`aside ${coverage[aside] === 0 ? 'dim' : ''}`}>
+        {number(coverage[aside])}
+      </td>
+    ))}
+  </tr>
+)
 
 interface StageProps {
   readonly coverage: Coverage

@@ -2,10 +2,44 @@ import { select } from '../actions/navigate.js'
 import { urgency } from '../state/answer.js'
 import { canvasCommands } from '../state/canvas-commands.js'
 import type { SmelterRow } from '../state/rows.js'
-import { selected, shownSmelters, smelters, view } from '../state/store.js'
-import { mineral, t } from '../state/words.js'
+import { placesOf, type SmelterPlace } from '../state/places.js'
+import { selected, shownSmelters, smelters, trace, view } from '../state/store.js'
+import { joined, mineral, t } from '../state/words.js'
 import { DataTable, type Column } from './data-table.js'
 import { AssuranceMark, VerdictMark } from './marks.js'
+import { PlaceName, placeText } from './place-name.js'
+
+const placesOfRow = ({ mineral: id, smelter }: SmelterRow, list: string): SmelterPlace[] => {
+  const { reply } = trace.state.value
+  const summary = reply?.minerals.find(({ mineral: one }) => one === id)?.origins.places ?? []
+  return placesOf(smelter, summary, list)
+}
+
+const placesShown = 3
+
+function Origins({ row, list }: { row: SmelterRow; list: string }) {
+  const places = placesOfRow(row, list)
+  const rest = places.slice(placesShown)
+  if (places.length === 0) return <span class="dim">{t(silence(row.smelter))}</span>
+  return (
+    <span class="place-list">
+      {places.slice(0, placesShown).map(({ weak, ...place }) => (
+        <PlaceName {...place} key={place.key} isWeak={weak} />
+      ))}
+      {rest.length > 0 && (
+        <span class="dim" title={joined(rest.map(placeText))}>
+          {t('answer.places', { n: rest.length })}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Why no place is named. */
+function silence({ origins }: SmelterRow['smelter']): 'origin.deferred' | 'origin.unknown' | 'origin.none' {
+  if (origins.some(({ kind }) => kind === 'deferred')) return 'origin.deferred'
+  return origins.length > 0 ? 'origin.unknown' : 'origin.none'
+}
 
 const strengths = ['strong', 'medium', 'may-contain']
 
@@ -51,6 +85,12 @@ const columns = (list: string): Column<SmelterRow>[] => [
     title: t('table.assurance'),
     value: ({ smelter }) => ['failed', 'unassured', 'pending', 'assured'].indexOf(smelter.assurance),
     cell: ({ smelter }) => <AssuranceMark assurance={smelter.assurance} />,
+  },
+  {
+    id: 'origins',
+    title: t('answer.minedIn'),
+    value: (row) => placesOfRow(row, list).map(placeText).join(' '),
+    cell: (row) => <Origins row={row} list={list} />,
   },
   {
     id: 'exposure',

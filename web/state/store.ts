@@ -23,7 +23,9 @@ export const view = signal<View>(startView)
 export const theme = signal<'light' | 'dark'>('light')
 export const preferredLanguage = signal<Language>('en')
 /** Elements of the strip and the answer that a small screen folds away. */
-export const answerOpen = signal(false)
+export const answerForms = ['words', 'grid', 'coverage'] as const
+/** How the answer is shown. */
+export const answerForm = signal<(typeof answerForms)[number]>('words')
 export const stripOpen = signal(false)
 export const legendOpen = signal(false)
 /** The list of keys lies over the page. */

@@ -54,6 +54,15 @@ describe('the coverage funnel over companies (rules 14, 17, 26)', () => {
     expect(found).toMatchObject({ companies: 1, answered: 0 })
   })
 
+  it('tells of the answered how many say that they use none', () => {
+    const found = coverage([
+      { company: 'a', forms: [form] },
+      { company: 'b', forms: [{ id: 'e', closed: true, counts: false }] },
+      { company: 'c', forms: [{ id: 'f', closed: true, counts: false }, form] },
+    ])
+    expect(found).toMatchObject({ companies: 3, answered: 3, usesNone: 1 })
+  })
+
   it('counts covered companies apart', () => {
     expect(
       coverage([

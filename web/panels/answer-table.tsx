@@ -1,0 +1,164 @@
+import { useSignal } from '@preact/signals'
+import type { MineralTrace, OriginSummary, TraceReply } from '../../graph/api.js'
+import { mineralSymbol } from '../i18n/format.js'
+import { showTab } from '../actions/navigate.js'
+import { verdictCounts } from '../state/answer.js'
+import { byDanger, keyOf, placingOf } from '../state/places.js'
+import { view } from '../state/store.js'
+import { joined, mineral, number, t } from '../state/words.js'
+import { MineralSign, verdictClass } from './marks.js'
+import { PlaceName, placeText } from './place-name.js'
+
+interface AnswerProps {
+  readonly reply: Pick<TraceReply, 'verdicts'>
+  readonly traces: readonly MineralTrace[]
+}
+
+/** The direct answer, a line per mineral: where from, how sure, who has not said, and the policy's words. */
+export const AnswerTable = ({ reply, traces }: AnswerProps) => (
+  <table class="t answer-table">
+    <thead>
+      <tr>
+        <th>{t('table.mineral')}</th>
+        <th>{t('answer.minedIn')}</th>
+        <th class="wide-only">{t('answer.known')}</th>
+        <th class="wide-only">{t('answer.sure')}</th>
+        <th class="wide-only">{t('answer.answered')}</th>
+        <th>{t('answer.verdicts')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {traces.map((trace) => (
+        <tr key={trace.mineral}>
+          <th>
+            <span class="in">
+              <MineralSign />
+              <b>{mineral(trace.mineral)}</b> <span class="dim">{mineralSymbol(trace.mineral)}</span>
+            </span>
+          </th>
+          {trace.smelters.total > 0 ? <Known trace={trace} reply={reply} /> : <Nobody trace={trace} />}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const Known = ({ trace, reply }: { trace: MineralTrace; reply: AnswerProps['reply'] }) => (
+  <>
+    <td class="places">
+      <Places origins={trace.origins} />
+    </td>
+    <td class="wide-only" title={unknownHint(trace.origins)}>
+      {t('answer.knownOf', { n: number(trace.origins.known), total: number(trace.smelters.total) })}
+    </td>
+    <td class="wide-only">
+      <Sure trace={trace} />
+    </td>
+    <td class="wide-only">
+      <Answered trace={trace} />
+    </td>
+    <td>
+      <Verdicts trace={trace} reply={reply} />
+    </td>
+  </>
+)
+
+/** Why the others are not known. */
+const unknownHint = ({ weak, deferred, unknown }: OriginSummary): string =>
+  joined([
+    weak > 0 && t('answer.weakOnly', { n: weak }),
+    deferred > 0 && t('answer.deferredOnly', { n: deferred }),
+    unknown > 0 && t('answer.silent', { n: unknown }),
+  ])
+
+const placesShown = 6
+
+function Places({ origins }: { origins: OriginSummary }) {
+  const isOpen = useSignal(false)
+  const { list } = view.value
+  const places = byDanger(origins.places, list)
+  if (places.length === 0) return <span class="dim">{t('answer.noOrigin')}</span>
+  const rest = places.slice(placesShown)
+  return (
+    <span class={`place-list ${isOpen.value ? 'open' : ''}`}>
+      {(isOpen.value ? places : places.slice(0, placesShown)).map((place) => (
+        <PlaceName
+          key={keyOf(place)}
+          {...place}
+          placing={placingOf(place, list)}
+          isWeak={place.weak === place.smelters}
+        />
+      ))}
+      {rest.length > 0 && (
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isOpen.value}
+          title={joined(rest.map(placeText))}
+          onClick={() => (isOpen.value = !isOpen.value)}
+        >
+          {isOpen.value ? t('answer.fewer') : t('answer.places', { n: rest.length })}
+        </button>
+      )}
+    </span>
+  )
+}
+
+function Sure({ trace: { origins, smelters } }: { trace: MineralTrace }) {
+  const may = smelters.total - origins.strong
+  return (
+    <span title={t('answer.sureHint')}>
+      {joined([
+        origins.strong > 0 && t('answer.strong', { n: number(origins.strong) }),
+        may > 0 && t('answer.mayContain', { n: number(may) }),
+      ])}
+    </span>
+  )
+}
+
+function Answered({ trace: { coverage } }: { trace: MineralTrace }) {
+  const { answered, companies, usesNone } = coverage
+  return (
+    <span>
+      {t('answer.answeredOf', { n: number(answered), total: number(companies) })}
+      {usesNone > 0 && <span class="dim"> {t('answer.usesNone', { n: usesNone })}</span>}
+    </span>
+  )
+}
+
+const mostWords = 3
+
+function Verdicts({ trace, reply: { verdicts } }: { trace: MineralTrace; reply: AnswerProps['reply'] }) {
+  const counts = verdictCounts({ trace, verdicts, list: view.value.list })
+  const shown = counts.slice(0, mostWords)
+  const rest = trace.smelters.total - shown.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <span class="verdicts">
+      {shown.map(({ verdict, count }) => (
+        <span key={verdict} class={verdictClass(verdict)}>
+          <b>{number(count)}</b> {t(`verdict.${verdict}`)}
+        </span>
+      ))}
+      {rest > 0 && <span class="dim">{t('answer.more', { n: rest })}</span>}
+    </span>
+  )
+}
+
+/** No smelter is named: said by whom, and where to go on. */
+const Nobody = ({ trace: { coverage } }: { trace: MineralTrace }) => (
+  <td colSpan={5} class="dim">
+    {nobodyText(coverage)}{' '}
+    {coverage.companies > coverage.answered && (
+      <button type="button" class="link" onClick={() => showTab('ends')}>
+        {t('answer.whomToAsk')}
+      </button>
+    )}
+  </td>
+)
+
+function nobodyText({ companies, answered, usesNone }: MineralTrace['coverage']): string {
+  if (companies === 0) return t('answer.nobodyInReach')
+  if (answered === 0) return t('answer.nobodyAnswered', { n: companies })
+  if (usesNone === answered) return t('answer.allUseNone', { n: number(answered), total: number(companies) })
+  return t('answer.noneNamed', { n: number(answered), total: number(companies) })
+}
