@@ -1,7 +1,16 @@
 import type { KeptProfile } from './profiles/kept-profile.js'
+import type { Excerpt, ExcerptPlace } from './excerpt.js'
 import type { ReadFile } from './read-file.js'
 
 /** What goes to a reading thread: one file at a time. */
+export type ThreadRequest = ReadRequest | ExcerptRequest
+
+/** A part of a file as it was written. */
+export interface ExcerptRequest {
+  readonly bytes: Uint8Array
+  readonly place: ExcerptPlace
+}
+
 export interface ReadRequest {
   readonly bytes: Uint8Array
   readonly name: string
@@ -13,6 +22,8 @@ export interface ReadRequest {
 export type ReadReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'read'; readonly file: ReadFile }
+  | { readonly kind: 'excerpt'; readonly excerpt: Excerpt }
+  | { readonly kind: 'notFound'; readonly message: string }
   | {
       readonly kind: 'refused'
       readonly reason: string

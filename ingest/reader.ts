@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { type Policy, defaultPolicy } from '../graph/policy.js'
+import type { Excerpt, ExcerptPlace } from './excerpt.js'
 import type { KeptProfile } from './profiles/kept-profile.js'
 import type { ReadFile } from './read-file.js'
 import { ReadingThread, type ThreadOptions } from './reading-thread.js'
@@ -35,6 +36,11 @@ export interface Reader {
    * @throws the signal's reason when it is aborted
    */
   read(bytes: Uint8Array, name: string, options?: ReadOptions): Promise<ReadFile>
+  /**
+   * A row as it was written, with its headings and neighbours.
+   * @throws NotFoundError when the file has no such place; otherwise as `read`
+   */
+  excerpt(bytes: Uint8Array, place: ExcerptPlace, options?: Pick<ReadOptions, 'signal'>): Promise<Excerpt>
   /** Ends all threads; files being read and waiting are given up with an error. */
   close(): Promise<void>
 }
@@ -60,18 +66,29 @@ class ThreadPoolReader implements Reader {
     this.turns = new Turns(threads)
   }
 
-  async read(
+  read(bytes: Uint8Array, name: string, { signal, profiles = [] }: ReadOptions = {}): Promise<ReadFile> {
+    return this.inThread(signal, (thread, given) => thread.read({ bytes, name, profiles }, given))
+  }
+
+  excerpt(
     bytes: Uint8Array,
-    name: string,
-    { signal, profiles = [] }: ReadOptions = {},
-  ): Promise<ReadFile> {
+    place: ExcerptPlace,
+    { signal }: Pick<ReadOptions, 'signal'> = {},
+  ): Promise<Excerpt> {
+    return this.inThread(signal, (thread, given) => thread.excerpt({ bytes, place }, given))
+  }
+
+  private async inThread<T>(
+    signal: AbortSignal | undefined,
+    work: (thread: ReadingThread, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const given = AbortSignal.any(
       signal === undefined ? [this.closing.signal] : [this.closing.signal, signal],
     )
     const leave = await this.turns.take(given)
     try {
       const thread = await this.thread()
-      return await thread.read({ bytes, name, profiles }, given).finally(() => this.keep(thread))
+      return await work(thread, given).finally(() => this.keep(thread))
     } finally {
       leave()
     }

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { RefusedFileError } from '../graph/errors.js'
+import { NotFoundError, RefusedFileError } from '../graph/errors.js'
 import type { Policy } from '../graph/policy.js'
+import type { Excerpt } from './excerpt.js'
 import type { ReadFile } from './read-file.js'
-import type { ReadReply, ReadRequest } from './reader-messages.js'
+import type { ExcerptRequest, ReadReply, ReadRequest, ThreadRequest } from './reader-messages.js'
 import { refusal } from './workbook/refusal.js'
 
 export interface ThreadOptions {
@@ -46,7 +47,21 @@ export class ReadingThread {
    * @throws RefusedFileError as the file's reading says, `tooSlow` past the time, `tooLarge` out of memory
    * @throws the signal's reason when it is aborted
    */
-  async read(request: ReadRequest, signal?: AbortSignal): Promise<ReadFile> {
+  read(request: ReadRequest, signal?: AbortSignal): Promise<ReadFile> {
+    return this.ask(request, (reply) => (reply.kind === 'read' ? { value: reply.file } : undefined), signal)
+  }
+
+  /** @throws NotFoundError when the file has no such place; otherwise as `read` */
+  excerpt(request: ExcerptRequest, signal?: AbortSignal): Promise<Excerpt> {
+    const accept = (reply: ReadReply) => (reply.kind === 'excerpt' ? { value: reply.excerpt } : undefined)
+    return this.ask(request, accept, signal)
+  }
+
+  private async ask<T>(
+    request: ThreadRequest,
+    accept: (reply: ReadReply) => { value: T } | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
     signal?.throwIfAborted()
     const ending = new AbortController()
     const timer = setTimeout(() => ending.abort(tooSlow(this.options.timeoutMs)), this.options.timeoutMs)
@@ -54,7 +69,7 @@ export class ReadingThread {
     signal?.addEventListener('abort', onAbort, { once: true })
     this.worker.ref()
     try {
-      const reading = this.exchange(readFileOf, ending.signal)
+      const reading = this.exchange((reply) => accept(unlessFailed(reply)), ending.signal)
       this.worker.postMessage(request)
       return await reading
     } finally {
@@ -120,11 +135,12 @@ function loaderOf(entry: URL): string[] {
   return ['--import', `data:text/javascript,import{register}from${JSON.stringify(api)};register()`]
 }
 
-function readFileOf(reply: ReadReply): { value: ReadFile } | undefined {
-  if (reply.kind === 'read') return { value: reply.file }
+/** @throws what the thread says it met */
+function unlessFailed(reply: ReadReply): ReadReply {
   if (reply.kind === 'refused') throw new RefusedFileError(reply.reason, reply.message, reply.details)
+  if (reply.kind === 'notFound') throw new NotFoundError(reply.message)
   if (reply.kind === 'failed') throw Object.assign(new Error(reply.message), { stack: reply.stack })
-  return undefined
+  return reply
 }
 
 const tooSlow = (timeoutMs: number): RefusedFileError =>

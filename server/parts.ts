@@ -25,7 +25,7 @@ export interface Parts {
   readonly queue: JobQueue
   readonly profiles: ProfileStore
   /** For dry runs; uploads are read by the queue. */
-  readonly reader: Pick<Reader, 'read'>
+  readonly reader: Pick<Reader, 'read' | 'excerpt'>
   readonly today: () => Day
   /** Writes the sample's workbooks and lists into an empty folder. */
   readonly writeSample: (folder: string, today: Day) => Promise<void>
