@@ -1,4 +1,5 @@
 /** The HTTP API, typed by the shapes the server answers with (graph/api). */
+import type { ExcerptReply } from '../graph/api/excerpt.js'
 import type {
   CandidatesReply,
   DecisionPage,
@@ -96,12 +97,21 @@ interface JobListener {
   readonly onReach: (isReached: boolean) => void
 }
 
+/** A cell, or a row of a list, in a stored file. */
+export interface CellPlace {
+  readonly file: string
+  readonly sheet?: string | undefined
+  readonly cell: string
+}
+
 export const client = {
   trace: (question: TraceQuestion, signal: AbortSignal) => get<TraceReply>('/trace', question, signal),
   picture: (question: PictureQuestion, signal: AbortSignal) =>
     get<Picture>('/trace/picture', question, signal),
   companies,
   evidence,
+  excerpt: ({ file, ...place }: CellPlace, signal: AbortSignal) =>
+    get<ExcerptReply>(`/files/${encodeURIComponent(file)}/excerpt`, place, signal),
   search: (q: string, signal: AbortSignal) => get<PageOf<NodeSummary>>('/search', { q, limit: 20 }, signal),
   products: (signal: AbortSignal) =>
     gather((after) => get<PageOf<NodeSummary>>('/products', { after, limit: manyRows }, signal)),

@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
-import { keysShown, trace, view } from '../state/store.js'
+import { excerptAt, keysShown, trace, view } from '../state/store.js'
 import { askedDay, t } from '../state/words.js'
+import { ExcerptDialog } from './excerpt-dialog.js'
 import { KeysDialog } from './keys-dialog.js'
 import { Later } from './later.js'
 import { StartPage } from './start-page.js'
@@ -31,6 +32,7 @@ export function App() {
       )}
       <Place />
       {keysShown.value && <KeysDialog />}
+      {excerptAt.value && <ExcerptDialog />}
       <div class="visually-hidden" aria-live="polite">
         {t(`page.${page}`)}
       </div>

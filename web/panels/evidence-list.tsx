@@ -104,7 +104,7 @@ function CellValue({
         <CellChip
           sheet={previous?.sheet === sheet ? undefined : sheet}
           cell={place(cell)}
-          href={fileUrl(file)}
+          at={{ file, sheet, cell }}
         />
       )}
       {role && <span class="dim">{t(`role.${role}`)}</span>}
@@ -153,7 +153,7 @@ function Differences({ items }: { items: readonly Evidence[] }) {
           <div key={`${who} ${value}`}>
             <span class="q">“{value}”</span>
             <small>{who}</small>
-            {cell && <CellChip sheet={sheet} cell={cell} href={fileUrl(file)} />}
+            {cell && <CellChip sheet={sheet} cell={cell} at={{ file, sheet, cell }} />}
           </div>
         ))}
       </div>

@@ -1,5 +1,4 @@
 import { select } from '../actions/navigate.js'
-import { fileUrl } from '../client.js'
 import type { FindingRow } from '../state/finding-rows.js'
 import { findings, selected, shownFindings } from '../state/store.js'
 import { act, companyName, enumerated, finding, mineral, t } from '../state/words.js'
@@ -51,7 +50,7 @@ const columns = (): Column<FindingRow>[] => [
     title: t('table.cell'),
     value: (row) => row.finding.cell ?? '',
     cell: ({ finding: { sheet = 'Declaration', cell }, file }) =>
-      cell ? <CellChip sheet={sheet} cell={cell} {...(file ? { href: fileUrl(file) } : {})} /> : '',
+      cell ? <CellChip sheet={sheet} cell={cell} {...(file ? { at: { file, sheet, cell } } : {})} /> : '',
   },
   { id: 'act', title: t('table.act'), wide: true, value: (row) => act(row.finding) },
 ]

@@ -1,5 +1,7 @@
 /** The words of an answer, the same look everywhere: grid, table, drawer. */
 import type { Assurance, Exposure, Severity, Verdict } from '../../graph/model.js'
+import { showCell } from '../actions/excerpt.js'
+import type { CellPlace } from '../client.js'
 import { glyphUri, sizeOf, type Look } from '../canvas/glyph.js'
 import { palette } from '../state/palette.js'
 import { t } from '../state/words.js'
@@ -106,14 +108,28 @@ export function Glyph({ look, scale = 1 }: { look: Look; scale?: number }) {
   )
 }
 
-/** A cell address; a link to the file it stands in, where there is one. */
-export function CellChip({ sheet, cell, href }: { sheet?: string | undefined; cell: string; href?: string }) {
+interface CellChipProps {
+  readonly sheet?: string | undefined
+  readonly cell: string
+  /** Where it stands in a stored file; without it the address is only told. */
+  readonly at?: CellPlace
+}
+
+/** A cell address; a click shows the row it stands in. */
+export function CellChip({ sheet, cell, at }: CellChipProps) {
   const address = sheet ? `${sheet}!${cell}` : cell
-  if (!href) return <span class="cellref">{address}</span>
+  if (!at) return <span class="cellref">{address}</span>
   return (
-    <a class="cellref" href={href} download="">
+    <button
+      type="button"
+      class="cellref"
+      onClick={(event) => {
+        event.stopPropagation()
+        showCell(at)
+      }}
+    >
       {address}
-    </a>
+    </button>
   )
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { step, undoLast } from '../actions/desk.js'
-import { fileUrl } from '../client.js'
 import { openId, openText, queue, sending, sitting, waiting } from '../state/desk.js'
 import { subjectText } from '../state/desk-words.js'
 import { keyFor } from '../state/key-registry.js'
@@ -64,7 +63,13 @@ function Facts() {
           <span class="dot" />
         </>
       )}
-      {place?.cell && <CellChip sheet={place.sheet} cell={place.cell} href={fileUrl(place.file)} />}
+      {place?.cell && (
+        <CellChip
+          sheet={place.sheet}
+          cell={place.cell}
+          at={{ file: place.file, sheet: place.sheet, cell: place.cell }}
+        />
+      )}
       <span>{t('desk.since', { day: day(review.since) })}</span>
     </div>
   )

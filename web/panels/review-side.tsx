@@ -84,7 +84,11 @@ const PlaceLine = ({ place }: { place: ReviewPlace }) => (
     </div>
     {place.cell && (
       <div class="l3">
-        <CellChip sheet={place.sheet} cell={place.cell} href={fileUrl(place.file)} />
+        <CellChip
+          sheet={place.sheet}
+          cell={place.cell}
+          at={{ file: place.file, sheet: place.sheet, cell: place.cell }}
+        />
       </div>
     )}
   </div>

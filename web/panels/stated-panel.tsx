@@ -1,5 +1,4 @@
 import { select } from '../actions/navigate.js'
-import { fileUrl } from '../client.js'
 import { translateIfKnown } from '../i18n/translate.js'
 import type { StatedRow } from '../state/stated-rows.js'
 import { language, shownStated, stated, statedShown } from '../state/store.js'
@@ -81,7 +80,11 @@ const Cells = ({ row: { cells } }: { row: StatedRow }) => (
             {answer === null ? <span class="dim">{t('stated.blank')}</span> : `“${answer}”`}
           </td>
           <td>
-            <CellChip sheet="Declaration" cell={cell} href={fileUrl(declaration)} />
+            <CellChip
+              sheet="Declaration"
+              cell={cell}
+              at={{ file: declaration, sheet: 'Declaration', cell }}
+            />
           </td>
         </tr>
       ))}

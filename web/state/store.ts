@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import type { FileReport, NodeSummary } from '../../graph/api.js'
 import {
+  type CellPlace,
   client,
   type SubjectQuestion,
   type ImportMode,
@@ -37,6 +38,9 @@ export const language = computed<Language>(() => {
 })
 
 export const trace = createRemote((question: TraceQuestion, signal) => client.trace(question, signal))
+/** The row a cell of the evidence stands in, while it is looked at. */
+export const excerptAt = signal<CellPlace | undefined>(undefined)
+export const excerpt = createRemote((place: CellPlace, signal) => client.excerpt(place, signal))
 export const picture = createRemote((question: PictureQuestion, signal) => client.picture(question, signal))
 export const companiesReached = createRemote((question: TraceQuestion, signal) =>
   client.companies(question, signal),
