@@ -117,6 +117,8 @@ export type Coverage = z.infer<typeof Coverage>
 const answerCounts = z.object({ yes: count, no: count, unknown: count, blank: count })
 export const Stated = z
   .object({
+    used: answerCounts,
+    remains: answerCounts,
     covered: answerCounts,
     cahra: answerCounts,
     recycled: answerCounts,
@@ -127,8 +129,9 @@ export const Stated = z
       z.object({
         company: z.string(),
         declaration: z.string(),
-        question: z.enum(['covered', 'cahra', 'recycled', 'response']),
+        question: z.enum(['used', 'remains', 'covered', 'cahra', 'recycled', 'response']),
         answer: z.string().nullable(),
+        sheet: z.string(),
         cell: z.string(),
       }),
     ),
@@ -223,6 +226,8 @@ export const TracedCompany = z
     tier: count,
     /** Minerals it is in reach for. */
     minerals: z.array(z.string()),
+    /** Of them, those all its forms in force say it uses none of, listing no smelter (rule 11). */
+    usesNone: z.array(z.string()),
     /** `covered`: no form of its own, but a customer's speaks for it (rule 14). */
     standing: z.enum(['answered', 'stale', 'covered', 'none']),
     scope: Scope.optional(),

@@ -119,6 +119,8 @@ export interface ReachedDeclaration {
   /** Smelters its lines name for the mineral, as indexes into `Reach.smelters`; each once. */
   readonly uses: ArrayLike<number>
   readonly stated: {
+    readonly used?: StatedAnswer
+    readonly remains?: StatedAnswer
     readonly covered?: StatedAnswer
     readonly cahra?: StatedAnswer
     readonly recycled?: StatedAnswer

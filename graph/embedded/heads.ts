@@ -36,7 +36,14 @@ export interface Head {
   readonly stated: Readonly<Record<string, Stated>>
 }
 
-const statedRoles = ['covered', 'cahra', 'recycled', 'response'] as const satisfies readonly QuestionRole[]
+const statedRoles = [
+  'used',
+  'remains',
+  'covered',
+  'cahra',
+  'recycled',
+  'response',
+] as const satisfies readonly QuestionRole[]
 
 export function summaryOf(declaration: Declaration): Summary {
   const { template, version, language, minerals, scope, effectiveDate } = declaration

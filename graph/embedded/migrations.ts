@@ -1,6 +1,7 @@
-import type { ListContent } from '../model.js'
+import type { Declaration, ListContent } from '../model.js'
 import { bySubject, hasSubjects } from '../resolve/list-subjects.js'
-import type { Database } from './database.js'
+import { text, type Database } from './database.js'
+import { summaryOf } from './heads.js'
 import { packedIfLong, unpacked } from './packed.js'
 
 export type Migration = string | ((database: Database) => void)
@@ -153,6 +154,7 @@ export const graphTables: readonly Migration[] = [
   CREATE TABLE unread_rows (kind TEXT NOT NULL, subject TEXT NOT NULL, list TEXT NOT NULL, rows BLOB NOT NULL,
     PRIMARY KEY (kind, subject, list)) WITHOUT ROWID;
   `,
+  summariseAnew,
 ]
 
 /** BOM and relations leave the blob of their list for rows by product and buyer. */
@@ -167,5 +169,15 @@ function keepRowsBySubject(database: Database): void {
       database.run(insert, content.kind, subject, id, packedIfLong(rows))
     }
     database.run("UPDATE lists SET content = x'' WHERE id = ?", id)
+  }
+}
+
+/** Summaries hold the answers to `used` and `remains` too. */
+function summariseAnew(database: Database): void {
+  for (const id of database.all('SELECT id FROM declarations').map(([id]) => text(id))) {
+    const [read] = database.get('SELECT read FROM declarations WHERE id = ?', id) ?? []
+    const declaration = unpacked(read as Buffer) as Declaration // packed by `FactStore` alone
+    const summary = JSON.stringify(summaryOf(declaration))
+    database.run('UPDATE declarations SET summary = ? WHERE id = ?', summary, id)
   }
 }

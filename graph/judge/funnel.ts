@@ -55,7 +55,7 @@ function countStages(company: CompanyInReach, declarations: DeclarationSurvey, c
   if (allSmelters(inForce, mark.originKnown, declarations)) coverage.originKnown += 1
 }
 
-const isAnswered = (inForce: readonly InForce[]): boolean =>
+export const isAnswered = (inForce: readonly InForce[]): boolean =>
   inForce.some(({ proven }) => proven) && inForce.every(({ answered }) => answered)
 
 const unidentifying = new Set<StandsEnd>([

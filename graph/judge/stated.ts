@@ -7,11 +7,14 @@ import type { PageAt } from './page.js'
 import { mark, type CompanyInReach, type ReachSurvey } from './reach-survey.js'
 
 type Question = Stated['cells'][number]['question']
-const questions: readonly Question[] = ['covered', 'cahra', 'recycled', 'response']
+const countedQuestions = ['used', 'remains', 'covered', 'cahra', 'recycled'] as const
+const questions: readonly Question[] = [...countedQuestions, 'response']
 type Counted = 'yes' | 'no' | 'unknown' | 'blank'
 
 /** A company with several forms in force counts once, by what is most contrary to safety. */
-const contrary: Record<'covered' | 'cahra' | 'recycled', readonly Counted[]> = {
+const contrary: Record<(typeof countedQuestions)[number], readonly Counted[]> = {
+  used: ['yes', 'unknown', 'no', 'blank'],
+  remains: ['yes', 'unknown', 'no', 'blank'],
   covered: ['yes', 'unknown', 'no', 'blank'],
   cahra: ['yes', 'unknown', 'no', 'blank'],
   recycled: ['no', 'unknown', 'yes', 'blank'],
@@ -28,6 +31,8 @@ export function countedAs({ answer }: StatedAnswer): Counted {
 /** `cells`: those of the page, in order of company, newest form first; the counts are of all. */
 export function statedIn(reach: Reach, survey: ReachSurvey, page: PageAt = { offset: 0 }): Stated {
   const stated: Stated = {
+    used: { yes: 0, no: 0, unknown: 0, blank: 0 },
+    remains: { yes: 0, no: 0, unknown: 0, blank: 0 },
     covered: { yes: 0, no: 0, unknown: 0, blank: 0 },
     cahra: { yes: 0, no: 0, unknown: 0, blank: 0 },
     recycled: { yes: 0, no: 0, unknown: 0, blank: 0 },
@@ -37,7 +42,7 @@ export function statedIn(reach: Reach, survey: ReachSurvey, page: PageAt = { off
   const wanted = page.limit === undefined ? Infinity : page.offset + page.limit
   for (const company of survey.companies) {
     const forms = formsOf(company, reach)
-    for (const question of ['covered', 'cahra', 'recycled'] as const) {
+    for (const question of countedQuestions) {
       const word = contraryAnswer(question, forms)
       if (word !== undefined) stated[question][word] += 1
     }
@@ -88,7 +93,8 @@ function cellsOf({ id, company, stated }: ReachedDeclaration): Stated['cells'] {
   for (const question of questions) {
     const said = stated[question]
     if (said === undefined) continue
-    cells.push({ company, declaration: id, question, answer: said.answer ?? null, cell: said.cell })
+    const { answer = null, sheet = formSheets.declaration, cell } = said
+    cells.push({ company, declaration: id, question, answer, sheet, cell })
   }
   return cells
 }

@@ -1,7 +1,9 @@
 /** The companies of a trace, each once over all its minerals: the whole list behind the nodes and groups drawn. */
 import type { TracedCompany } from '../api.js'
 import { nothingSaid, standingsOf } from './company-standing.js'
+import { isAnswered } from './funnel.js'
 import type { JudgedMineral } from './judge-mineral.js'
+import type { CompanyInReach } from './reach-survey.js'
 
 /** Smallest tier per company over all minerals. */
 export function tiersOf(minerals: readonly JudgedMineral[]): ReadonlyMap<string, number> {
@@ -22,12 +24,11 @@ export function tracedCompanies(minerals: readonly JudgedMineral[]): readonly Tr
   return [...tiersOf(minerals)]
     .map(([company, tier]): TracedCompany => {
       const { word, scope } = standings.get(company) ?? nothingSaid
-      const { minerals: ids, ...counted } = counts.get(company) ?? { minerals: [], smelters: 0, ends: 0 }
+      const counted = counts.get(company) ?? noCounts()
       return {
         company,
         name: names.get(company) ?? company,
         tier,
-        minerals: [...ids],
         standing: word,
         ...(scope === undefined ? {} : { scope }),
         ...counted,
@@ -41,24 +42,35 @@ const byTierNameId = (a: TracedCompany, b: TracedCompany): number =>
 
 interface Counts {
   readonly minerals: string[]
+  readonly usesNone: string[]
   smelters: number
   ends: number
 }
 
+const noCounts = (): Counts => ({ minerals: [], usesNone: [], smelters: 0, ends: 0 })
+
 function countsOf(minerals: readonly JudgedMineral[]): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>()
   const of = (company: string): Counts => {
-    const known = counts.get(company) ?? { minerals: [], smelters: 0, ends: 0 }
+    const known = counts.get(company) ?? noCounts()
     counts.set(company, known)
     return known
   }
   for (const mineral of minerals) {
-    for (const { company } of mineral.survey.companies) of(company).minerals.push(mineral.reach.mineral)
+    for (const { company, states } of mineral.survey.companies) {
+      const { minerals: inReach, usesNone } = of(company)
+      inReach.push(mineral.reach.mineral)
+      if (saysNone(states)) usesNone.push(mineral.reach.mineral)
+    }
     countSmelters(mineral, of)
     for (const { company } of mineral.ends) if (company !== null) of(company).ends += 1
   }
   return counts
 }
+
+/** As the funnel counts it: answered in every state, and every form in force closed. */
+const saysNone = (states: CompanyInReach['states']): boolean =>
+  states.every(({ inForce }) => isAnswered(inForce) && inForce.every(({ closed }) => closed))
 
 /** Smelters a company's counted lines name and the answer shows, each once: a stamp says who counted it last. */
 function countSmelters(

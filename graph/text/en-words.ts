@@ -34,6 +34,8 @@ export const enWords = {
   'originKind.unknown': 'origin unknown',
 
   'list.coveredShort': 'covered countries',
+  'stated.used': 'used',
+  'stated.remains': 'in the product',
   'stated.covered': 'origin in covered countries',
   'stated.cahra': 'origin in a CAHRA',
   'stated.recycled': 'all recycled or scrap',

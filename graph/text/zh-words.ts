@@ -35,6 +35,8 @@ export const zhWords: Readonly<Record<WordKey, string>> = {
   'originKind.unknown': '原产地未知',
 
   'list.coveredShort': '涵盖国家',
+  'stated.used': '使用',
+  'stated.remains': '留存于产品',
   'stated.covered': '来自涵盖国家',
   'stated.cahra': '来自 CAHRA',
   'stated.recycled': '全部为回收料',

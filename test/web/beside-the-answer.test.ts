@@ -23,7 +23,14 @@ const notLocated: Finding = {
   params: { company: 'ACME', question: 'cahra' },
 }
 const cells: MineralTrace['stated']['cells'] = [
-  { company: 'ACME', declaration: 'sha-1', question: 'cahra', answer: 'Yes', cell: 'D46' },
+  {
+    company: 'ACME',
+    declaration: 'sha-1',
+    question: 'cahra',
+    answer: 'Yes',
+    sheet: 'Declaration',
+    cell: 'D46',
+  },
 ]
 const none = { yes: 0, no: 0, unknown: 0, blank: 0 }
 
@@ -48,6 +55,8 @@ describe('findings of an answer', () => {
 describe('stated answers', () => {
   it('are counted per question as the server counts them, with their cells; questions not asked are left out', () => {
     const stated = {
+      used: none,
+      remains: none,
       covered: none,
       cahra: { yes: 1, no: 2, unknown: 0, blank: 1 },
       recycled: none,

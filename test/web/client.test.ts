@@ -7,6 +7,7 @@ const company = (id: string): TracedCompany => ({
   name: id,
   tier: 1,
   minerals: ['tin'],
+  usesNone: [],
   standing: 'none',
   smelters: 0,
   ends: 1,

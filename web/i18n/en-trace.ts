@@ -136,6 +136,8 @@ export const enTrace = {
   'mix.answered': 'answered',
   'mix.stale': 'stale',
   'mix.none': 'no declaration',
+  'mix.usesNone': 'says it uses none',
+  'mix.usesNo': 'answered; uses no {minerals}',
   'mix.covered': 'covered by their customer',
 
   'tab.smelters': 'Smelters',

@@ -132,6 +132,8 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'mix.answered': '已答复',
   'mix.stale': '已过期',
   'mix.none': '无申报',
+  'mix.usesNone': '答复均不使用',
+  'mix.usesNo': '已答复；不使用{minerals}',
   'mix.covered': '由其客户代为答复',
 
   'tab.smelters': '冶炼厂',

@@ -2,7 +2,7 @@ import type { TracedCompany } from '../../graph/api.js'
 import { select } from '../actions/navigate.js'
 import { canvasCommands } from '../state/canvas-commands.js'
 import { companies, companiesReached, selected, shownCompanies } from '../state/store.js'
-import { enumerated, mineral, t } from '../state/words.js'
+import { enumerated, mineral, standingWords, t } from '../state/words.js'
 import { DataTable, type Column } from './data-table.js'
 import { ProblemNotice } from './notice.js'
 
@@ -28,7 +28,7 @@ export function CompaniesTable() {
 const columns = (): Column<TracedCompany>[] => [
   { id: 'name', title: t('table.company'), wide: true, value: ({ name }) => name },
   { id: 'tier', title: t('table.tier'), numeric: true, value: ({ tier }) => tier },
-  { id: 'standing', title: t('table.declaration'), value: ({ standing }) => t(`mix.${standing}`) },
+  { id: 'standing', title: t('table.declaration'), value: standingWords },
   { id: 'scope', title: t('table.scope'), value: ({ scope }) => (scope ? t(`scope.${scope}`) : '') },
   {
     id: 'minerals',

@@ -1,7 +1,7 @@
 import { openCompany } from '../actions/navigate.js'
 import type { PictureNode } from '../../graph/api.js'
 import { companies, drawnSelection, ends, view } from '../state/store.js'
-import { ask, endReason, mineral, t } from '../state/words.js'
+import { ask, endReason, mineral, standingWords, t } from '../state/words.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 
@@ -13,7 +13,7 @@ export function CompanyDetails({ id }: { id: string }) {
   const facts = [
     tier,
     row?.scope && t('drawer.scope', { scope: t(`scope.${row.scope}`) }),
-    row && t(`mix.${row.standing}`),
+    row && standingWords(row),
   ]
   return (
     <>

@@ -69,7 +69,7 @@ const Cells = ({ row: { cells } }: { row: StatedRow }) => (
       </tr>
     </thead>
     <tbody>
-      {cells.map(({ company, declaration, answer, cell }) => (
+      {cells.map(({ company, declaration, answer, sheet, cell }) => (
         <tr key={`${declaration} ${cell}`}>
           <td>
             <button type="button" class="link" onClick={() => select({ kind: 'company', id: company })}>
@@ -80,11 +80,7 @@ const Cells = ({ row: { cells } }: { row: StatedRow }) => (
             {answer === null ? <span class="dim">{t('stated.blank')}</span> : `“${answer}”`}
           </td>
           <td>
-            <CellChip
-              sheet="Declaration"
-              cell={cell}
-              at={{ file: declaration, sheet: 'Declaration', cell }}
-            />
+            <CellChip sheet={sheet} cell={cell} at={{ file: declaration, sheet, cell }} />
           </td>
         </tr>
       ))}

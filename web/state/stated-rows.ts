@@ -13,7 +13,7 @@ export interface StatedRow {
 }
 
 const words = ['yes', 'no', 'unknown', 'blank'] as const
-const questions = ['covered', 'cahra', 'recycled', 'response'] as const
+const questions = ['used', 'remains', 'covered', 'cahra', 'recycled', 'response'] as const
 
 /** Questions nobody in reach was asked are left out. */
 export const statedRows = ({ minerals }: TraceReply): StatedRow[] =>

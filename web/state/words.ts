@@ -1,5 +1,5 @@
 /** Texts in the language of the moment; components that call these follow a switch. */
-import type { Picture, PictureNode, Reason, TraceEnd } from '../../graph/api.js'
+import type { Picture, PictureNode, Reason, TracedCompany, TraceEnd } from '../../graph/api.js'
 import type { EndReason, Finding } from '../../graph/model.js'
 import * as format from '../i18n/format.js'
 import * as sentences from '../../graph/text/sentences.js'
@@ -45,6 +45,13 @@ function withNames(value: Finding): Finding {
     if (typeof id === 'string') params[name] = companyName(id)
   }
   return { ...value, params }
+}
+
+/** How it has answered, over the minerals it is in reach for. */
+export function standingWords({ standing, minerals, usesNone }: TracedCompany): string {
+  if (standing !== 'answered' || usesNone.length === 0) return t(`mix.${standing}`)
+  if (usesNone.length === minerals.length) return t('mix.usesNone')
+  return t('mix.usesNo', { minerals: enumerated(usesNone.map(mineral)) })
 }
 
 type Part = string | false | undefined

@@ -63,6 +63,23 @@ describe('a data folder', () => {
     }
   })
 
+  it('reads what companies answer from the forms again where an earlier build kept less of it', async () => {
+    const versionThen = 9
+    const first = open(folder)
+    for (const change of fc.sample(facts, { numRuns: 12, seed: 7 }).flat()) await first.graph.apply(change)
+    const kept = await dump(first.graph, days)
+    expect(JSON.stringify(kept).includes('"used"')).toBe(true)
+    first.close()
+
+    const graph = new Driver(join(folder, 'lodeline.db'))
+    graph.exec(`UPDATE declarations SET summary = json_set(summary, '$.stated', json('{}'));
+      PRAGMA user_version = ${versionThen}`)
+    graph.close()
+    const again = open(folder)
+    expect(await dump(again.graph, days)).toEqual(kept)
+    again.close()
+  })
+
   it('keeps records', async () => {
     const first = open(folder)
     await first.records.put('jobs', 'b', { state: 'waiting' })

@@ -42,8 +42,33 @@ describe('what companies state (rule 27)', () => {
     )
     expect(found.covered).toEqual({ yes: 1, no: 0, unknown: 0, blank: 1 })
     expect(found.cells).toEqual([
-      { company: 'a', declaration: 'a0', question: 'covered', answer: 'DRC only', cell: 'D38' },
-      { company: 'b', declaration: 'b0', question: 'covered', answer: null, cell: 'D38' },
+      {
+        company: 'a',
+        declaration: 'a0',
+        question: 'covered',
+        answer: 'DRC only',
+        sheet: 'Declaration',
+        cell: 'D38',
+      },
+      {
+        company: 'b',
+        declaration: 'b0',
+        question: 'covered',
+        answer: null,
+        sheet: 'Declaration',
+        cell: 'D38',
+      },
+    ])
+  })
+
+  it('counts who uses the mineral: one form that says Yes is enough', () => {
+    const found = stated(
+      company('a', { used: says('No') }, { used: says('Yes'), remains: says('No') }),
+      company('b', { used: says('No') }),
+    )
+    expect([found.used, found.remains]).toEqual([
+      { yes: 1, no: 1, unknown: 0, blank: 0 },
+      { yes: 0, no: 1, unknown: 0, blank: 0 },
     ])
   })
 

@@ -42,6 +42,28 @@ describe('the companies of a trace', () => {
     ])
   })
 
+  it('say of which minerals they use none: all their forms say so, in every state', () => {
+    const no = { closed: true, uses: [] }
+    const asked = (mineral: string, ...of: State[]) => judged(of, smelters, { names, reach: { mineral } })
+    const found = tracedCompanies([
+      asked(
+        'tin',
+        { company: 'a', forms: [{ id: 'f', ...no }] },
+        { company: 'b', forms: [{ id: 'g', ...no }] },
+      ),
+      asked(
+        'gold',
+        { company: 'a', forms: [{ id: 'f', ...no }] },
+        { company: 'a', label: 'P2', forms: [{ id: 'e', uses: all }] },
+        { company: 'b', forms: [{ id: 'g', ...no, proven: false }] },
+      ),
+    ])
+    expect(found.map(({ company, usesNone }) => [company, usesNone])).toEqual([
+      ['a', ['tin']],
+      ['b', ['tin']],
+    ])
+  })
+
   it('count a smelter once, however many of their forms name it, and their ends', () => {
     expect(tracedCompanies([tin]).map(({ smelters: named, ends }) => [named, ends])).toEqual([
       [3, 0],
