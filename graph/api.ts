@@ -106,6 +106,8 @@ export const Coverage = z
     /** Of the answered: all its forms in force say that it uses none, and list no smelter. */
     usesNone: count,
     stale: count,
+    /** Of those not answered: forms are in force, but none is proven to speak for what was asked (rule 9). */
+    unproven: count,
     smeltersIdentified: count,
     assured: count,
     originKnown: count,

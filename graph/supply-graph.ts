@@ -375,6 +375,15 @@ export interface EvidenceQuestion extends AsOf, PageRequest {
   readonly mineral?: string
 }
 
+/** A number a question can be narrowed to (`TraceStart.part`). */
+export interface AskedPart {
+  readonly part: string
+  /** As a bill of materials calls it. */
+  readonly name?: string
+  /** Of a company's: whether a form of its own stands for the number. */
+  readonly hasOwnForm?: boolean
+}
+
 export interface SupplyGraph {
   /**
    * Learns one fact: one transaction, idempotent (the same file or decision id changes nothing), visible to every
@@ -389,6 +398,11 @@ export interface SupplyGraph {
   minerals(question: AsOf & { start: TraceStart }): Promise<MineralsInReach>
   /** @throws NotFoundError for an unknown product, company or part */
   reach(question: ReachQuestion): Promise<Reach>
+  /**
+   * By number: of a product those on its lines in force, of a company those it is asked for.
+   * @throws NotFoundError for an unknown product or company
+   */
+  parts(question: AsOf & { start: TraceStart }): Promise<readonly AskedPart[]>
   /** In the order of `ids`; unknown ids are left out. */
   smelterFacts(ids: readonly string[], question: AsOf & { mineral: string }): Promise<readonly SmelterFacts[]>
   /** Lists with their entries and dates; the caller picks what is in force. */

@@ -3,6 +3,7 @@
  * Works with any engine; every call of one trace is pinned to one revision.
  */
 import type { Picture, PictureQuery, TraceCompanies, TraceQuery, TraceReply } from './api.js'
+import type { PartPage, PartsQuery } from './api/parts.js'
 import { InvalidInputError } from './errors.js'
 import type { FindingsLedger } from './findings-ledger.js'
 import { judgeMineral, mineralTrace, type JudgedMineral } from './judge/judge-mineral.js'
@@ -16,10 +17,13 @@ import { drawTrace } from './picture.js'
 import type { Policy } from './policy.js'
 import { noList, type Pinned, QuestionPins } from './question-pins.js'
 import { SmelterMemo } from './smelter-memo.js'
-import type { Reach, SupplyGraph, TraceStart } from './supply-graph.js'
+import type { AskedPart, Reach, SupplyGraph, TraceStart } from './supply-graph.js'
 
 export interface TracerDependencies {
-  readonly graph: Pick<SupplyGraph, 'revision' | 'minerals' | 'reach' | 'smelterFacts' | 'lists' | 'names'>
+  readonly graph: Pick<
+    SupplyGraph,
+    'revision' | 'minerals' | 'reach' | 'parts' | 'smelterFacts' | 'lists' | 'names'
+  >
   /** Without them an answer tells of none. */
   readonly findings?: Pick<FindingsLedger, 'openFor'>
   readonly policy: Policy
@@ -34,6 +38,8 @@ export interface Tracer {
   /** Without `limit` whole lists. Orders: minerals as rule 17 names them; smelters and ends see `judge-mineral`. */
   trace(query: TraceQuery, signal?: AbortSignal): Promise<TraceReply>
   picture(query: PictureQuery, signal?: AbortSignal): Promise<Picture>
+  /** What the question can be narrowed to. Without `limit` the whole list. */
+  parts(query: PartsQuery, signal?: AbortSignal): Promise<PartPage>
   /** Without `limit` the whole list, by tier, name and id. */
   companies(query: TraceQuery, signal?: AbortSignal): Promise<TraceCompanies>
 }
@@ -62,6 +68,10 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
         ...(query.group === undefined ? {} : { group: query.group }),
         open: new Set([open].flat()),
       })
+    },
+    async parts(query, signal) {
+      const page = pageAt(query.limit, query.after)
+      return pageOf(await asker.parts(query, signal), page, (part) => ({ ...part }))
     },
     async companies(query, signal) {
       const page = pageAt(query.limit, query.after)
@@ -120,6 +130,11 @@ class Asker {
       },
       minerals: judged,
     }
+  }
+
+  async parts(query: PartsQuery, signal?: AbortSignal): Promise<readonly AskedPart[]> {
+    const { at } = await this.#pins.pin(query, signal)
+    return this.dependencies.graph.parts({ ...at, start: startOf(query) })
   }
 
   productNames(minerals: readonly JudgedMineral[]): Promise<ReadonlyMap<string, string>> {

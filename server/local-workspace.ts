@@ -37,6 +37,7 @@ interface Reading {
 export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
   return {
     trace: (query) => reading.tracer.trace(query),
+    parts: (query) => reading.tracer.parts(query),
     companyOf: (typed) =>
       companyCalled(typed, (q) => reading.graph.search(q, { limit: limits.defaultPageItems })),
     paths: (query) => askPaths(reading, query),

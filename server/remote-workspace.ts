@@ -16,6 +16,7 @@ import {
   UploadReply,
   Verification,
 } from '../graph/api.js'
+import { PartPage } from '../graph/api/parts.js'
 import { ImpactReply } from '../graph/api/impact.js'
 import type { Decider } from '../graph/decide.js'
 import {
@@ -42,6 +43,7 @@ export function remoteWorkspace(service: { readonly url: string; readonly token:
   const ask = asker(service)
   return {
     trace: (query) => wholeTrace((page) => ask(TraceReply, `/trace${search(page)}`), query),
+    parts: (query) => wholeList((page) => ask(PartPage, `/trace/parts${search({ ...query, ...page })}`)),
     companyOf: (typed) => companyCalled(typed, (q) => ask(NodePage, `/search${search({ q })}`)),
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
     impact: (query) => wholeImpact((page) => ask(ImpactReply, '/impact', page), query),

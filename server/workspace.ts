@@ -18,6 +18,7 @@ import type {
   Verification,
 } from '../graph/api.js'
 import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
+import type { PartPage } from '../graph/api/parts.js'
 import type { Decider } from '../graph/decide.js'
 import type { ImportMode } from '../ingest/queue.js'
 import type { ReadOnly } from './read-only.js'
@@ -36,6 +37,8 @@ export interface IngestOptions extends ImportMode {
 export interface Workspace {
   /** @throws NotFoundError, InvalidInputError */
   trace(query: TraceQuery): Promise<TraceReply>
+  /** What a question can be narrowed to, all of it. @throws NotFoundError, InvalidInputError */
+  parts(query: Pick<TraceQuery, 'product' | 'company' | 'asOf'>): Promise<ReadOnly<PartPage>>
   /** The id of the company somebody typed the id or name of. @throws NotFoundError, InvalidInputError */
   companyOf(typed: string): Promise<string>
   /** @throws NotFoundError, InvalidInputError */

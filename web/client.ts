@@ -1,4 +1,5 @@
 /** The HTTP API, typed by the shapes the server answers with (graph/api). */
+import type { PartPage } from '../graph/api/parts.js'
 import type { ExcerptReply } from '../graph/api/excerpt.js'
 import type {
   CandidatesReply,
@@ -49,6 +50,7 @@ export type TraceQuestion = {
   /** Smelters and ends per mineral that come along; the counts are of all. */
   readonly limit?: number
 }
+export type PartsQuestion = Pick<TraceQuestion, 'product' | 'company' | 'asOf'>
 export type PictureQuestion = TraceQuestion & {
   readonly open: readonly string[]
   /** Facet values left out, `assurance:failed`. */
@@ -108,6 +110,8 @@ export const client = {
   trace: (question: TraceQuestion, signal: AbortSignal) => get<TraceReply>('/trace', question, signal),
   picture: (question: PictureQuestion, signal: AbortSignal) =>
     get<Picture>('/trace/picture', question, signal),
+  parts: (question: PartsQuestion, signal: AbortSignal) =>
+    get<PartPage>('/trace/parts', { ...question, limit: manyRows }, signal),
   companies,
   evidence,
   excerpt: ({ file, ...place }: CellPlace, signal: AbortSignal) =>

@@ -2,6 +2,7 @@ import type {
   Affected,
   AffectedQuestion,
   Applied,
+  AskedPart,
   AsOf,
   Change,
   DeclarationSummary,
@@ -33,6 +34,7 @@ import { lensOf } from './lens.js'
 import { imports, lists, type Import } from './lists.js'
 import { minerals } from './minerals.js'
 import { names, nodes } from './nodes.js'
+import { parts } from './parts.js'
 import { paths } from './paths.js'
 import { reach } from './reach.js'
 import { search } from './search.js'
@@ -70,6 +72,10 @@ export class EmbeddedSupplyGraph implements SupplyGraph {
       const start = walkStartOf(view, question.start)
       return reach(lensOf(view.graph, question.mineral, question.asOf), start, view.heads)
     })
+  }
+
+  parts(question: AsOf & { start: TraceStart }): Promise<readonly AskedPart[]> {
+    return this.#ask(question, (view) => parts(view, question))
   }
 
   smelterFacts(

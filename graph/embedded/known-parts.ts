@@ -1,8 +1,8 @@
-import type { BomEdge } from '../edges.js'
 import type { KnownPart, PartsOf } from '../resolve/part-candidates.js'
+import { groupBy } from '../resolve/group-by.js'
 import { foldNumber } from '../resolve/part-number.js'
 import { companySupply } from '../resolve/supply-step.js'
-import { never, strengthOf, strengths } from './edge-blocks.js'
+import { strengthOf, strengths } from './edge-blocks.js'
 import { forceRow } from './memory-rows.js'
 import { knownSupply } from './supply-edges.js'
 import type { View } from './view.js'
@@ -19,10 +19,11 @@ export function knownParts(view: View): PartsOf {
 
 function partsOf(view: View, company: string): readonly KnownPart[] {
   const { keys, bom } = companySupply(knownSupply(view.graph), company)
-  const names = partNames(view, bom)
+  const names = namesOfParts(view, new Set(bom.map(({ product }) => foldNumber(product))))
+  const linesOf = groupBy(bom, ({ key }) => key)
   return keys
     .map(({ key, label, number, part }) => {
-      const lines = bom.filter((line) => line.key === key)
+      const lines = linesOf.get(key) ?? []
       const name = lines.map((line) => names.get(foldNumber(line.part))).find((each) => each !== undefined)
       return {
         id: label,
@@ -36,9 +37,8 @@ function partsOf(view: View, company: string): readonly KnownPart[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** By our number, folded; the newest name of several. */
-function partNames({ facts }: View, bom: readonly BomEdge[]): ReadonlyMap<string, string> {
-  const products = new Set(bom.map((line) => foldNumber(line.product)))
+/** As the bills of materials of products (folded) call them: by our number, folded; the newest name of several. */
+export function namesOfParts({ facts }: View, products: ReadonlySet<string>): ReadonlyMap<string, string> {
   const rows = [...products]
     .flatMap((product) => facts.lists.of('bom', product))
     .flatMap(({ content }) => (content.kind === 'bom' ? content.rows : []))
@@ -48,13 +48,12 @@ function partNames({ facts }: View, bom: readonly BomEdge[]): ReadonlyMap<string
   return new Map(named)
 }
 
-/** Whether a form stands for the number itself, as far as days go. */
+/** Whether a form stands for the number itself on any day: each grows stale, and then proves less. */
 function hasOwnForm({ graph: { inForce, states, words } }: View, company: string, key: string): boolean {
   const state = states.number(words.number(company), words.number(key))
   for (let at = inForce.start(state), end = inForce.end(state); at < end; at += forceRow.size) {
-    const isOpen = inForce.values[at + forceRow.to] === never
     const strength = strengths[strengthOf(inForce.values[at + forceRow.flags] ?? 0)]
-    if (isOpen && strength === 'strong') return true
+    if (strength === 'strong') return true
   }
   return false
 }

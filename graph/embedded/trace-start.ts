@@ -2,6 +2,7 @@ import { NotFoundError } from '../errors.js'
 import { foldNumber, withoutPart } from '../resolve/part-number.js'
 import { companySupply } from '../resolve/supply-step.js'
 import type { TraceStart } from '../supply-graph.js'
+import type { Adjacency } from './adjacency.js'
 import { text } from './database.js'
 import { bomRow, lineRow } from './memory-rows.js'
 import type { WalkStart } from './reach-walk.js'
@@ -17,7 +18,6 @@ export const walkStartOf = (view: View, start: TraceStart): WalkStart =>
 
 function productStart(view: View, typed: string, part: string | undefined): WalkStart {
   const product = productCalled(view, typed)
-  if (product === undefined) throw new NotFoundError(`There is no product ${typed}.`)
   const word = view.graph.words.number(product)
   if (part === undefined) return { product: word }
 
@@ -26,9 +26,20 @@ function productStart(view: View, typed: string, part: string | undefined): Walk
   return { product: word, parts }
 }
 
-/** The product of that number, else the only spelling of it that rule 10 takes for equal. */
-const productCalled = (view: View, typed: string): string | undefined =>
-  hasProduct(view, typed) ? typed : view.keep(productsByFold).get(foldNumber(typed))
+/**
+ * The product of that number, else the only spelling of it that rule 10 takes for equal.
+ * @throws NotFoundError
+ */
+export function productCalled(view: View, typed: string): string {
+  const product = hasProduct(view, typed) ? typed : view.keep(productsByFold).get(foldNumber(typed))
+  if (product === undefined) throw new NotFoundError(`There is no product ${typed}.`)
+  return product
+}
+
+/** @throws NotFoundError */
+export function checkCompany(view: View, company: string): void {
+  if (!hasCompany(view, company)) throw new NotFoundError(`There is no company ${company}.`)
+}
 
 /** Products as they are written, by their folded number. */
 export const productsByFold = (view: View): ReadonlyMap<string, string> =>
@@ -58,21 +69,29 @@ function namesIn(view: View, column: string, table: string): Map<string, string>
 function partsOf({ graph }: View, product: number, part: string): Set<number> {
   const wanted = foldNumber(part)
   const found = new Set<number>()
-  const look = (pool: SlicePool, size: number): void => {
-    for (let at = pool.start(product), end = pool.end(product); at < end; at += size) {
-      const word = pool.values[at + lineRow.part] ?? 0
-      if (foldNumber(graph.words.text(word)) === wanted) found.add(word)
-    }
+  for (const { pool, at } of linesOf(graph, product)) {
+    const word = pool.values[at + lineRow.part] ?? 0
+    if (foldNumber(graph.words.text(word)) === wanted) found.add(word)
   }
-  look(graph.bom, bomRow.size)
-  look(graph.contains, lineRow.size)
-  look(graph.open, lineRow.size)
   return found
+}
+
+/** Where the rows of a product's lines begin: those to suppliers, to sub-assemblies, and to nobody. */
+export function* linesOf(
+  { bom, contains, open }: Adjacency,
+  product: number,
+): Iterable<{ readonly pool: SlicePool; readonly at: number }> {
+  for (const [pool, size] of [
+    [bom, bomRow.size],
+    [contains, lineRow.size],
+    [open, lineRow.size],
+  ] as const)
+    for (let at = pool.start(product), end = pool.end(product); at < end; at += size) yield { pool, at }
 }
 
 /** Without part: the state reached through a relation (rule 31). A number is the company's own, else ours. */
 function companyStart(view: View, company: string, part: string | undefined): WalkStart {
-  if (!hasCompany(view, company)) throw new NotFoundError(`There is no company ${company}.`)
+  checkCompany(view, company)
   const { graph } = view
   const word = graph.words.number(company)
   if (part === undefined) return { states: [graph.states.number(word, graph.words.number(withoutPart))] }

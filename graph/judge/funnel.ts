@@ -24,6 +24,7 @@ export function coverageOf(reach: Reach, survey: ReachSurvey, declaredOnly: bool
     answered: 0,
     usesNone: 0,
     stale: 0,
+    unproven: 0,
     smeltersIdentified: 0,
     assured: 0,
     originKnown: 0,
@@ -42,7 +43,10 @@ export function coverageOf(reach: Reach, survey: ReachSurvey, declaredOnly: bool
 }
 
 function countStages(company: CompanyInReach, declarations: DeclarationSurvey, coverage: Coverage): void {
-  if (!company.states.every(({ inForce }) => isAnswered(inForce))) return
+  if (!company.states.every(({ inForce }) => isAnswered(inForce))) {
+    if (company.states.some(({ inForce }) => isUnproven(inForce))) coverage.unproven += 1
+    return
+  }
   coverage.answered += 1
   const inForce = company.states.flatMap((state) => state.inForce)
   if (inForce.every(({ closed }) => closed)) coverage.usesNone += 1
@@ -54,6 +58,9 @@ function countStages(company: CompanyInReach, declarations: DeclarationSurvey, c
   coverage.assured += 1
   if (allSmelters(inForce, mark.originKnown, declarations)) coverage.originKnown += 1
 }
+
+const isUnproven = (inForce: readonly InForce[]): boolean =>
+  inForce.length > 0 && !inForce.some(({ proven }) => proven)
 
 export const isAnswered = (inForce: readonly InForce[]): boolean =>
   inForce.some(({ proven }) => proven) && inForce.every(({ answered }) => answered)

@@ -49,7 +49,8 @@ async function trace(subject: string, options: Options): Promise<void> {
       return
     }
     const evidence = await gatherEvidence(workspace, reply)
-    print(traceText(reply, { paint: painter(process.stdout), evidence }))
+    const parts = await singleParts(workspace, reply)
+    print(traceText(reply, { paint: painter(process.stdout), evidence, parts }))
   } finally {
     await workspace.close()
   }
@@ -60,6 +61,14 @@ async function traceOf(workspace: Workspace, subject: string, query: TraceQuery)
   const asProduct = await workspace.trace({ ...query, product: subject }).catch(unlessAbsent)
   if (asProduct !== undefined) return asProduct
   return workspace.trace({ ...query, company: await workspace.companyOf(subject) })
+}
+
+/** Numbers that forms of the company asked about as a whole speak for. */
+async function singleParts(workspace: Workspace, { question }: TraceReply): Promise<readonly string[]> {
+  const { company, part, asOf } = question
+  if (company === undefined || part !== undefined) return []
+  const { items } = await workspace.parts({ company, asOf })
+  return items.filter(({ hasOwnForm }) => hasOwnForm).map((item) => item.part)
 }
 
 function unlessAbsent(error: unknown): undefined {

@@ -1,4 +1,5 @@
 import { Picture, PictureQuery, TraceCompanies, TraceQuery, TraceReply } from '../../graph/api.js'
+import { PartPage, PartsQuery } from '../../graph/api/parts.js'
 import { limits } from '../limits.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'
@@ -29,6 +30,18 @@ export const traceRoutes = ({ tracer }: Parts): Route[] => [
       example,
     },
     ({ query, signal }) => tracer.picture(query, signal),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/trace/parts',
+      tag: 'questions',
+      summary: 'The part numbers the question can be narrowed to',
+      query: PartsQuery,
+      reply: PartPage,
+      example: { query: { product: 'LD-100' } },
+    },
+    ({ query, signal }) => tracer.parts({ ...query, limit: query.limit ?? limits.traceItems }, signal),
   ),
   route(
     {

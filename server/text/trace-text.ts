@@ -12,6 +12,8 @@ export interface TraceTextOptions {
   readonly paint: Paint
   /** Statements behind a smelter that is shown, by mineral and id. */
   readonly evidence: ShownEvidence
+  /** Numbers that forms of the company asked about as a whole speak for: of it nothing is proven. */
+  readonly parts?: readonly string[]
 }
 
 /** Smelters shown per mineral; the others are counted. */
@@ -19,15 +21,20 @@ export const smeltersShown = 5
 const findingsShown = 5
 
 export function traceText({ question, minerals }: TraceReply, options: TraceTextOptions): string {
-  const { paint } = options
+  const { paint, parts = [] } = options
   const id = question.product ?? question.company ?? ''
   const part = question.part === undefined ? '' : `, part ${question.part}`
   return [
     paint('bold', `${id}${question.name === id ? '' : `  ${question.name}`}${part}`),
     paint('dim', `as of ${question.asOf} · revision ${question.revision} · ${listsText(question.lists)}`),
+    ...(parts.length > 0 ? [paint('yellow', partsText(parts))] : []),
     ...minerals.map((mineral) => `\n${mineralText(mineral, options)}`),
   ].join('\n')
 }
+
+const partsText = (parts: readonly string[]): string =>
+  `Its forms speak for single part numbers (${listed(parts, 8)}), not for the company as a whole: ` +
+  `--part ${parts[0] ?? ''} shows what is proven for one.`
 
 const listsText = (lists: readonly string[]): string => {
   const others = lists.filter((list) => list !== coveredList)
@@ -56,12 +63,13 @@ function mineralText(mineral: MineralTrace, options: TraceTextOptions): string {
 
 /** The funnel, each stage inside the one before (rule 26). */
 function coverageLines(coverage: Coverage): string[] {
-  const { companies, covered, notAsked, stale, outOfScope, usesNone } = coverage
+  const { companies, covered, notAsked, stale, outOfScope, unproven, usesNone } = coverage
   if (companies === 0) return ['no company in reach']
   const beside = [
     usesNone > 0
       ? `${usesNone} of the answered ${usesNone === 1 ? 'says it uses' : 'say they use'} none`
       : '',
+    unproven > 0 ? `${unproven} with forms for other products only` : '',
     covered > 0 ? `${covered} more covered by their buyer's form` : '',
     notAsked > 0 ? `${notAsked} not asked` : '',
     stale > 0 ? `${stale} answered by stale forms only` : '',

@@ -100,7 +100,7 @@ describe.each(engines)('the $name engine', (engine) => {
       }
       close()
     }
-    await fc.assert(fc.asyncProperty(facts, agree), { numRuns: 40 })
+    await fc.assert(fc.asyncProperty(facts, agree), { numRuns: 150 })
     expect(met).toBeGreaterThan(0)
   })
 })

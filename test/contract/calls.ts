@@ -82,6 +82,14 @@ export const calls = {
     ({ start }) => Object.values(start),
     (graph, args) => graph.minerals(args),
   ),
+  parts: question<Arguments<'parts'>[0]>(
+    ({ start }) => Object.values(start),
+    async (graph, args) => ({
+      parts: (await graph.parts(args)).map(({ part, name, hasOwnForm }) =>
+        [part, name, hasOwnForm === true ? 'own form' : undefined].filter(Boolean).join(', '),
+      ),
+    }),
+  ),
   smelterFacts: question<SmelterArgs>(
     // An undecided smelter's id is made of its company, mineral and name.
     ({ ids }) => ids.map((id) => id.split('/')[0] ?? id),

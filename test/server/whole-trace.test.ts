@@ -30,6 +30,7 @@ function pageAt(at: number): TraceReply {
     answered: 0,
     usesNone: 0,
     stale: 0,
+    unproven: 0,
     smeltersIdentified: 0,
     assured: 0,
     originKnown: 0,

@@ -7,6 +7,7 @@ import {
   ends,
   evidence,
   overview,
+  partsAsked,
   picture,
   products,
   selected,
@@ -40,17 +41,18 @@ export async function refreshAll(): Promise<void> {
     trace.refresh(),
     picture.refresh(),
     companiesReached.refresh(),
+    partsAsked.refresh(),
   ])
 }
 
 /** After a word that changes answers which are not on screen: asked again when they are next. */
 export function expireAnswers(): void {
-  for (const remote of [overview, products, subject, trace, picture, companiesReached, evidence])
+  for (const remote of [overview, products, subject, trace, picture, companiesReached, partsAsked, evidence])
     remote.expire()
 }
 
 export function cancelAll(): void {
-  for (const remote of [trace, picture, companiesReached, evidence]) remote.cancel()
+  for (const remote of [trace, picture, companiesReached, partsAsked, evidence]) remote.cancel()
 }
 
 async function askForView(asked: View): Promise<void> {
@@ -63,7 +65,13 @@ async function askForView(asked: View): Promise<void> {
   const { product, company, part, mineral, asOf, open, hidden, list } = asked
   const question = { ...definedOnly({ product, company, part, mineral, asOf }) }
   const drawing = { ...question, open, hide: hidden, against: list }
-  await Promise.all([general, trace.ask(question), picture.ask(drawing), companiesReached.ask(question)])
+  await Promise.all([
+    general,
+    trace.ask(question),
+    picture.ask(drawing),
+    companiesReached.ask(question),
+    partsAsked.ask({ ...definedOnly({ product, company, asOf }) }),
+  ])
 }
 
 function evidenceQuestion(): SubjectQuestion | undefined {

@@ -56,6 +56,11 @@ export function askForMineral(mineral: string | undefined): void {
   change(mineral ? { ...rest, mineral } : rest)
 }
 
+export function askForPart(part: string | undefined): void {
+  const rest = without(view.value, 'part', 'selected')
+  change(part ? { ...rest, part } : rest)
+}
+
 export const judgeAgainst = (list: string): void => change({ ...view.value, list })
 export const showTab = (tab: Tab): void => change({ ...view.value, tab })
 export const hide = (hidden: readonly string[]): void => change({ ...view.value, hidden })

@@ -13,6 +13,11 @@ export const enTrace = {
   'question.only': '{mineral} only',
   'question.opened': '{n} group opened|{n} groups opened',
   'question.part': 'part {part}',
+  'question.onlyPart': 'only one part number',
+  'question.anyPart': 'any of {n} parts',
+  'question.allParts': 'Ask for all parts again',
+  'question.singleParts':
+    'Its forms speak for {n} of its part numbers, not for the company as a whole. Choose one to see what is proven for it:',
   'list.covered': 'covered countries (10)',
   'list.label': 'List the grid is judged against',
 
@@ -41,6 +46,9 @@ export const enTrace = {
   'answer.mayContain': '{n} may contain',
   'answer.answered': 'Suppliers answered',
   'answer.answeredOf': '{n} of {total}',
+  'answer.unproven': '({n} for other products)',
+  'answer.onlyUnproven':
+    'The form in force speaks for other products: nothing is proven here|The forms of {n} companies speak for other products: nothing is proven here',
   'answer.usesNone': '({n} says it uses none)|({n} say they use none)',
   'answer.allUseNone': '{n} of {total} answered, and all say they use none',
   'answer.noneNamed': '{n} of {total} answered, and none names a smelter',
@@ -67,6 +75,9 @@ export const enTrace = {
   'funnel.usesNone': 'of the answered: uses none',
   'funnel.usesNone.hint':
     'companies whose forms all say the mineral is not used: nothing to identify, so they pass every stage',
+  'funnel.unproven': 'for other products',
+  'funnel.unproven.hint':
+    'companies whose forms speak for other products than those asked about: not among the answered',
   'funnel.stale': 'stale only',
   'funnel.notAsked': 'not asked',
   'funnel.outOfScope': 'lines out of scope',

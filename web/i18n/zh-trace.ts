@@ -13,6 +13,10 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'question.only': '仅{mineral}',
   'question.opened': '已展开 {n} 个分组',
   'question.part': '物料 {part}',
+  'question.onlyPart': '仅一个物料编号',
+  'question.anyPart': '全部 {n} 个物料',
+  'question.allParts': '重新查询全部物料',
+  'question.singleParts': '该公司的申报针对 {n} 个物料编号，而非整个公司。选择其一，查看已证实的内容：',
   'list.covered': '涵盖国家（10）',
   'list.label': '判定所依据的名单',
 
@@ -40,6 +44,8 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
   'answer.mayContain': '可能含有 {n} 家',
   'answer.answered': '供应商已答复',
   'answer.answeredOf': '{total} 家中 {n} 家',
+  'answer.unproven': '（{n} 家针对其他产品）',
+  'answer.onlyUnproven': '{n} 家公司的申报针对其他产品，此处未证实',
   'answer.usesNone': '（{n} 家称不使用）',
   'answer.allUseNone': '{total} 家中 {n} 家已答复，均称不使用',
   'answer.noneNamed': '{total} 家中 {n} 家已答复，均未列明冶炼厂',
@@ -64,6 +70,8 @@ export const zhTrace: Readonly<Record<keyof typeof enTrace, string>> = {
 
   'funnel.usesNone': '已答复中称不使用',
   'funnel.usesNone.hint': '各申报均称不使用该矿产的公司：无冶炼厂可识别，故计入各阶段',
+  'funnel.unproven': '针对其他产品',
+  'funnel.unproven.hint': '其申报针对所查询以外产品的公司，不计入已答复',
   'funnel.stale': '仅有过期',
   'funnel.notAsked': '未被询问',
   'funnel.outOfScope': '范围外行',

@@ -117,11 +117,12 @@ function Sure({ trace: { origins, smelters } }: { trace: MineralTrace }) {
 }
 
 function Answered({ trace: { coverage } }: { trace: MineralTrace }) {
-  const { answered, companies, usesNone } = coverage
+  const { answered, companies, usesNone, unproven } = coverage
   return (
     <span>
       {t('answer.answeredOf', { n: number(answered), total: number(companies) })}
       {usesNone > 0 && <span class="dim"> {t('answer.usesNone', { n: usesNone })}</span>}
+      {unproven > 0 && <span class="dim"> {t('answer.unproven', { n: unproven })}</span>}
     </span>
   )
 }
@@ -156,8 +157,9 @@ const Nobody = ({ trace: { coverage } }: { trace: MineralTrace }) => (
   </td>
 )
 
-function nobodyText({ companies, answered, usesNone }: MineralTrace['coverage']): string {
+function nobodyText({ companies, answered, usesNone, unproven }: MineralTrace['coverage']): string {
   if (companies === 0) return t('answer.nobodyInReach')
+  if (answered === 0 && unproven > 0) return t('answer.onlyUnproven', { n: unproven })
   if (answered === 0) return t('answer.nobodyAnswered', { n: companies })
   if (usesNone === answered) return t('answer.allUseNone', { n: number(answered), total: number(companies) })
   return t('answer.noneNamed', { n: number(answered), total: number(companies) })

@@ -2,7 +2,7 @@ import type { Coverage, MineralTrace } from '../../graph/api.js'
 import { mineral, number, t } from '../state/words.js'
 
 /** Counted apart from the stages; a column where any mineral has some. */
-const asides = ['usesNone', 'stale', 'notAsked', 'outOfScope'] as const
+const asides = ['usesNone', 'stale', 'unproven', 'notAsked', 'outOfScope'] as const
 
 const stages = ['companies', 'answered', 'smeltersIdentified', 'assured', 'originKnown'] as const
 

@@ -4,10 +4,11 @@ import { coveredListId } from '../state/lists.js'
 import { companies, companiesReached, trace, view } from '../state/store.js'
 import { listName, mineral, number, t } from '../state/words.js'
 import { Icon } from './icons.js'
+import { PartPicker } from './part-picker.js'
 
 /** The question in words, with its counts: which question made this picture is never in doubt. */
 export function QuestionRow() {
-  const { product, company, mineral: only, part, open } = view.value
+  const { product, company, mineral: only, open } = view.value
   const name = trace.state.value.reply?.question.name
   const id = product ?? company ?? ''
   const shown = name && name !== id && product ? `${name} ${id}` : (name ?? id)
@@ -23,7 +24,7 @@ export function QuestionRow() {
         <div class="facts">
           <Facts />
           <ListPicker />
-          {part && <span class="chip">{t('question.part', { part })}</span>}
+          <PartPicker />
           {only && (
             <button type="button" class="chip sel" onClick={() => askForMineral(undefined)}>
               {t('question.only', { mineral: mineral(only) })}

@@ -6,6 +6,7 @@ import { AnswerStrip } from './answer-strip.js'
 import { CanvasPanel } from './canvas-panel.js'
 import { Drawer } from './drawer.js'
 import { Legend } from './legend.js'
+import { PartsNotice } from './part-picker.js'
 import { ProblemNotice } from './notice.js'
 import { QuestionRow } from './question-row.js'
 import { Strip } from './strip.js'
@@ -31,6 +32,7 @@ export function TracePage() {
           </button>
         </div>
       )}
+      <PartsNotice />
       <div class={`answer-place ${isStale && reply ? 'dimmed' : ''}`}>
         {reply ? <AnswerStrip reply={reply} /> : <div class={`answer ${slow ? 'skeleton' : ''}`} />}
       </div>

@@ -6,6 +6,7 @@ import {
   client,
   type SubjectQuestion,
   type ImportMode,
+  type PartsQuestion,
   type PictureQuestion,
   type TraceQuestion,
 } from '../client.js'
@@ -45,6 +46,8 @@ export const picture = createRemote((question: PictureQuestion, signal) => clien
 export const companiesReached = createRemote((question: TraceQuestion, signal) =>
   client.companies(question, signal),
 )
+/** Numbers the question can be narrowed to. */
+export const partsAsked = createRemote((question: PartsQuestion, signal) => client.parts(question, signal))
 export const evidence = createRemote((question: SubjectQuestion, signal) => client.evidence(question, signal))
 export const overview = createRemote((_: 'overview', signal) => client.overview(signal))
 export const products = createRemote((_: 'products', signal) => client.products(signal))

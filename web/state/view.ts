@@ -124,7 +124,7 @@ export function without(view: View, ...names: readonly Optional[]): View {
     Object.entries(view).filter(([key]) => !names.some((name) => name === key)),
   ) as unknown as View
 }
-type Optional = 'selected' | 'asOf' | 'mineral' | 'notADay' | 'kind' | 'company' | 'review'
+type Optional = 'selected' | 'part' | 'asOf' | 'mineral' | 'notADay' | 'kind' | 'company' | 'review'
 
 /** A day of the calendar: `2026-02-30` is none, though the parser would roll it over. */
 function isDay(text: string): boolean {

@@ -28,6 +28,7 @@ class OneProduct {
   ) {}
 
   readonly graph: TracerDependencies['graph'] = {
+    parts: () => Promise.resolve([]),
     revision: () => Promise.resolve({ revision: this.revisionNow, at: '2026-06-30T08:00:00Z' }),
     minerals: () => Promise.resolve(this.inReach),
     reach: (question) => {
