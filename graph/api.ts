@@ -390,6 +390,8 @@ export const NodeSummary = z
     name: z.string(),
     detail: z.string().optional(),
     minerals: z.array(z.string()).optional(),
+    /** Of a company found by it: a number its product lists name, which its trace can be narrowed to. */
+    part: z.string().optional(),
     aliases: z.array(z.string()).optional(),
   })
   .meta({ id: 'NodeSummary' })

@@ -274,6 +274,8 @@ export interface NodeSummary {
   readonly name: string
   readonly detail?: string
   readonly minerals?: readonly string[]
+  /** Of a company found by it: a number on its product lists that nobody is known to buy under. */
+  readonly part?: string
   /** Of a listed supplier: its other and local names. */
   readonly aliases?: readonly string[]
 }
@@ -399,7 +401,7 @@ export interface SupplyGraph {
   /** @throws NotFoundError for an unknown product, company or part */
   reach(question: ReachQuestion): Promise<Reach>
   /**
-   * By number: of a product those on its lines in force, of a company those it is asked for.
+   * By number: of a product those on its lines in force, of a company those it is asked for and those its forms list.
    * @throws NotFoundError for an unknown product or company
    */
   parts(question: AsOf & { start: TraceStart }): Promise<readonly AskedPart[]>

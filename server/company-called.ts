@@ -15,7 +15,7 @@ export async function companyCalled(
   search: (query: string) => Promise<ReadOnly<NodePage>>,
 ): Promise<string> {
   const { items } = await search(typed)
-  const companies = items.filter(({ kind }) => kind === 'company')
+  const companies = items.filter(({ kind, part }) => kind === 'company' && part === undefined)
   const byId = companies.filter(({ id }) => foldNumber(id) === foldNumber(typed))
   const found = byId.length > 0 ? byId : companies.filter((company) => isCalled(company, typed))
   if (found.length === 1 && found[0] !== undefined) return found[0].id
@@ -24,9 +24,29 @@ export async function companyCalled(
       `"${typed}" may be several companies: ${listed(found.map(inWords), shown)}. Name one by its id.`,
     )
 
-  const near = items.filter(({ kind }) => kind === 'company' || kind === 'product').map(inWords)
+  const near = items
+    .filter(({ kind, part }) => (kind === 'company' && part === undefined) || kind === 'product')
+    .map(inWords)
   const hint = near.length === 0 ? '' : ` Did you mean ${listed(near, shown)}?`
   throw new NotFoundError(`No product or company is called "${typed}".${hint}`)
+}
+
+/** A company with the number its product lists name, as they write it. */
+export interface Lister {
+  readonly company: string
+  readonly name: string
+  readonly part: string
+}
+
+/** Companies whose product lists name the number, where nobody is known to buy under it. */
+export async function listersOf(
+  typed: string,
+  search: (query: string) => Promise<ReadOnly<NodePage>>,
+): Promise<readonly Lister[]> {
+  const { items } = await search(typed)
+  return items.flatMap(({ id, name, part }) =>
+    part !== undefined && foldNumber(part) === foldNumber(typed) ? [{ company: id, name, part }] : [],
+  )
 }
 
 /** Candidates a message names. */

@@ -11,7 +11,7 @@ import { hasEnded, type JobQueue } from '../ingest/queue.js'
 import { askEvidence } from './ask-evidence.js'
 import { askImpact } from './ask-impact.js'
 import { askPaths } from './ask-paths.js'
-import { companyCalled } from './company-called.js'
+import { companyCalled, listersOf } from './company-called.js'
 import type { Findings } from './findings-keeper.js'
 import { limits } from './limits.js'
 import { findingsAsked } from './questions.js'
@@ -35,11 +35,12 @@ interface Reading {
 
 /** A data folder this process has opened itself; `queue` when it holds the folder's lock. */
 export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
+  const search = (query: string) => reading.graph.search(query, { limit: limits.defaultPageItems })
   return {
     trace: (query) => reading.tracer.trace(query),
     parts: (query) => reading.tracer.parts(query),
-    companyOf: (typed) =>
-      companyCalled(typed, (q) => reading.graph.search(q, { limit: limits.defaultPageItems })),
+    companyOf: (typed) => companyCalled(typed, search),
+    listersOf: (number) => listersOf(number, search),
     paths: (query) => askPaths(reading, query),
     impact: (query) => askImpact(reading, query),
     evidence: (query) => askEvidence(reading, query),

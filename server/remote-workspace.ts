@@ -27,7 +27,7 @@ import {
   NotFoundError,
 } from '../graph/errors.js'
 import { byWorkOrder, hasEnded } from '../ingest/queue.js'
-import { companyCalled } from './company-called.js'
+import { companyCalled, listersOf } from './company-called.js'
 import { tokenHeader } from './token.js'
 import { wholeImpact } from './whole-impact.js'
 import { wholeList } from './whole-list.js'
@@ -41,10 +41,12 @@ const pollMs = 100
 /** The service that holds a data folder. `url` and `token`: from the folder's lock. */
 export function remoteWorkspace(service: { readonly url: string; readonly token: string }): Workspace {
   const ask = asker(service)
+  const found = (q: string) => ask(NodePage, `/search${search({ q })}`)
   return {
     trace: (query) => wholeTrace((page) => ask(TraceReply, `/trace${search(page)}`), query),
     parts: (query) => wholeList((page) => ask(PartPage, `/trace/parts${search({ ...query, ...page })}`)),
-    companyOf: (typed) => companyCalled(typed, (q) => ask(NodePage, `/search${search({ q })}`)),
+    companyOf: (typed) => companyCalled(typed, found),
+    listersOf: (number) => listersOf(number, found),
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
     impact: (query) => wholeImpact((page) => ask(ImpactReply, '/impact', page), query),
     evidence: (query) => ask(EvidenceReply, `/evidence${search(query)}`),

@@ -21,6 +21,7 @@ import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
 import type { PartPage } from '../graph/api/parts.js'
 import type { Decider } from '../graph/decide.js'
 import type { ImportMode } from '../ingest/queue.js'
+import type { Lister } from './company-called.js'
 import type { ReadOnly } from './read-only.js'
 
 /** A file on this machine. `name`: without its folders. */
@@ -41,6 +42,7 @@ export interface Workspace {
   parts(query: Pick<TraceQuery, 'product' | 'company' | 'asOf'>): Promise<ReadOnly<PartPage>>
   /** The id of the company somebody typed the id or name of. @throws NotFoundError, InvalidInputError */
   companyOf(typed: string): Promise<string>
+  listersOf(number: string): Promise<readonly Lister[]>
   /** @throws NotFoundError, InvalidInputError */
   paths(query: PathQuery): Promise<ReadOnly<PathReply>>
   /** Whole lists. @throws NotFoundError, InvalidInputError */

@@ -1,5 +1,6 @@
 import { dayNumber } from '../day.js'
 import type { Day } from '../model.js'
+import { isListedKey } from '../resolve/part-number.js'
 import type { DeclarationSummary, Page, PageRequest, StoredDeclaration } from '../supply-graph.js'
 import { text } from './database.js'
 import { strengthOf, strengths } from './edge-blocks.js'
@@ -66,13 +67,15 @@ function standsOf(view: View, id: string, asOf: Day): StoredDeclaration['stands'
   const company = words.find(heads.get(id, asOf).company)
   const stands: { mineral: string; key: string; strength: (typeof strengths)[number] }[] = []
   for (const state of graph.statesInForce(company)) {
+    const key = words.text(graph.states.keyOf(state))
+    if (isListedKey(key)) continue
     for (let at = inForce.start(state), end = inForce.end(state); at < end; at += forceRow.size) {
       const row = inForce.values.subarray(at, at + forceRow.size)
       if (row[forceRow.declaration] !== wanted) continue
       if ((row[forceRow.from] ?? 0) > day || (row[forceRow.to] ?? 0) <= day) continue
       stands.push({
         mineral: words.text(row[forceRow.mineral] ?? 0),
-        key: words.text(graph.states.keyOf(state)),
+        key,
         strength: strengths[strengthOf(row[forceRow.flags] ?? 0)] ?? 'may-contain',
       })
     }

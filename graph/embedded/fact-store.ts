@@ -6,6 +6,7 @@ import type { Change } from '../supply-graph.js'
 import { bytes, text, type Database, type Row, type Value } from './database.js'
 import { mentionOf } from './declarants.js'
 import { summaryOf } from './heads.js'
+import { addListed } from './listed-numbers.js'
 import { ListFacts } from './list-facts.js'
 import { packed, unpacked } from './packed.js'
 import { RecentForms } from './recent-forms.js'
@@ -57,6 +58,7 @@ export class FactStore {
       const summary = JSON.stringify(summaryOf(change.declaration))
       const values = [id, revision, change.received, mention, summary, packed(change.declaration)]
       database.run('INSERT INTO declarations VALUES (?, ?, ?, ?, ?, ?)', ...values)
+      addListed(database, id, change.declaration.products)
       this.recent.keep(id, change.declaration)
       return
     }

@@ -122,6 +122,12 @@ export class Heads {
     }
   }
 
+  /** By the form or by a correction, on whatever day. */
+  isProductScoped(id: string): boolean {
+    const known = this.known.get(id) ?? this.#read(id)
+    return known?.periods.some(({ scope }) => scope === 'B') ?? false
+  }
+
   /** All declarations, by id. */
   ids(): string[] {
     return this.database.all(`${this.#sql()} ORDER BY declarations.id`).map(([id]) => text(id))

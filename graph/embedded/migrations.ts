@@ -2,6 +2,7 @@ import type { Declaration, ListContent } from '../model.js'
 import { bySubject, hasSubjects } from '../resolve/list-subjects.js'
 import { text, type Database } from './database.js'
 import { summaryOf } from './heads.js'
+import { addListed } from './listed-numbers.js'
 import { packedIfLong, unpacked } from './packed.js'
 
 export type Migration = string | ((database: Database) => void)
@@ -155,6 +156,12 @@ export const graphTables: readonly Migration[] = [
     PRIMARY KEY (kind, subject, list)) WITHOUT ROWID;
   `,
   summariseAnew,
+  `
+  CREATE TABLE listed (number TEXT NOT NULL, declaration TEXT NOT NULL, own TEXT NOT NULL,
+    label TEXT NOT NULL, PRIMARY KEY (number, declaration, own)) WITHOUT ROWID;
+  CREATE INDEX listed_declaration ON listed (declaration);
+  `,
+  noteListed,
 ]
 
 /** BOM and relations leave the blob of their list for rows by product and buyer. */
@@ -174,10 +181,22 @@ function keepRowsBySubject(database: Database): void {
 
 /** Summaries hold the answers to `used` and `remains` too. */
 function summariseAnew(database: Database): void {
+  for (const [id, declaration] of declarationsIn(database)) {
+    database.run(
+      'UPDATE declarations SET summary = ? WHERE id = ?',
+      JSON.stringify(summaryOf(declaration)),
+      id,
+    )
+  }
+}
+
+function noteListed(database: Database): void {
+  for (const [id, { products }] of declarationsIn(database)) addListed(database, id, products)
+}
+
+function* declarationsIn(database: Database): Iterable<readonly [string, Declaration]> {
   for (const id of database.all('SELECT id FROM declarations').map(([id]) => text(id))) {
     const [read] = database.get('SELECT read FROM declarations WHERE id = ?', id) ?? []
-    const declaration = unpacked(read as Buffer) as Declaration // packed by `FactStore` alone
-    const summary = JSON.stringify(summaryOf(declaration))
-    database.run('UPDATE declarations SET summary = ? WHERE id = ?', summary, id)
+    yield [id, unpacked(read as Buffer) as Declaration] // packed by `FactStore` alone
   }
 }

@@ -1,6 +1,7 @@
 import { foldNumber } from '../resolve/part-number.js'
 import type { AskedPart, AsOf, TraceStart } from '../supply-graph.js'
 import { knownParts, namesOfParts } from './known-parts.js'
+import { numbersListedBy } from './listed-numbers.js'
 import { isOnDay, lensOfAll } from './lens.js'
 import { lineRow } from './memory-rows.js'
 import { checkCompany, linesOf, productCalled } from './trace-start.js'
@@ -27,7 +28,12 @@ function partsOfProduct(view: View, typed: string, { asOf }: AsOf): readonly Ask
 function partsOfCompany(view: View, company: string): readonly AskedPart[] {
   checkCompany(view, company)
   const known = knownParts(view)(company)
-  return known.map(({ id, name, hasOwnForm }) => ({ part: id, ...named(name), hasOwnForm }))
+  const numbers = new Set(known.flatMap(({ number, part = number }) => [number, part]))
+  const listed = numbersListedBy(view, company).filter(({ number }) => !numbers.has(number))
+  return [
+    ...known.map(({ id, name, hasOwnForm }) => ({ part: id, ...named(name), hasOwnForm })),
+    ...listed.map(({ label }) => ({ part: label, hasOwnForm: true })),
+  ].sort((a, b) => (a.part < b.part ? -1 : 1))
 }
 
 const named = (name: string | undefined): { name?: string } => (name === undefined ? {} : { name })

@@ -2,9 +2,12 @@ import { countryCode } from '../lists/countries.js'
 import { isKnownMineral, mineralId, mineralName } from '../lists/minerals.js'
 import type { NodeSummary, Page, PageRequest } from '../supply-graph.js'
 import { foldText } from './fold-text.js'
+import { foldNumber } from '../resolve/part-number.js'
+import { listedNumbers } from './listed-numbers.js'
 import { allNodes } from './nodes.js'
 import { pageOf } from './page.js'
 import { partClues } from './part-clues.js'
+import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
 
 /** Shortest query that typing mistakes are looked for in. */
@@ -46,7 +49,16 @@ interface Hit {
   readonly node: NodeSummary
   readonly rank: number
 }
-const hintRanks = { country: 0.5, part: 0.5, partBegins: 3, mineral: 1.5 } as const
+const hintRanks = {
+  country: 0.5,
+  part: 0.5,
+  listed: 0.6,
+  partBegins: 3,
+  listedBegins: 3.5,
+  mineral: 1.5,
+} as const
+/** Numbers on product lists that one search shows. */
+const mostListed = 20
 
 /** Nodes that are meant without being called so; `detail` says why. */
 function hinted(view: View, query: string, wanted: string): Hit[] {
@@ -68,8 +80,20 @@ function hinted(view: View, query: string, wanted: string): Hit[] {
   return [
     ...countries.map((node) => ({ node: { ...node, detail: node.id }, rank: hintRanks.country })),
     ...withPart,
+    ...listedHits(view, query),
     ...ofMineral.map((node) => ({ node: withMineral(node, mineral ?? ''), rank: hintRanks.mineral })),
   ]
+}
+
+/** Companies whose product lists name the number, and nobody else does. */
+function listedHits(view: View, query: string): Hit[] {
+  const wanted = foldNumber(query)
+  if (wanted === '') return []
+  const names = view.keep(companyNames)
+  return listedNumbers(view, wanted, mostListed).map(({ company: id, number, label }) => ({
+    node: { kind: 'company', id, name: names.get(id) ?? id, detail: `part ${label}`, part: label },
+    rank: number === wanted ? hintRanks.listed : hintRanks.listedBegins,
+  }))
 }
 
 const withMineral = (node: NodeSummary, mineral: string): NodeSummary => ({
@@ -97,7 +121,7 @@ function ranked(entries: readonly Entry[], rankOf: (text: string) => number): Hi
 function inOrder(hits: readonly Hit[]): NodeSummary[] {
   const best = new Map<string, Hit>()
   for (const hit of hits) {
-    const key = `${hit.node.kind} ${hit.node.id}`
+    const key = [hit.node.kind, hit.node.id, hit.node.part ?? ''].join('\n')
     if (hit.rank < (best.get(key)?.rank ?? notFound)) best.set(key, hit)
   }
   return [...best.values()]

@@ -7,6 +7,7 @@ import { text } from './database.js'
 import { bomRow, lineRow } from './memory-rows.js'
 import type { WalkStart } from './reach-walk.js'
 import type { SlicePool } from './slice-pool.js'
+import { listedKeys } from './listed-numbers.js'
 import { knownSupply } from './supply-edges.js'
 import type { View } from './view.js'
 
@@ -89,7 +90,10 @@ export function* linesOf(
     for (let at = pool.start(product), end = pool.end(product); at < end; at += size) yield { pool, at }
 }
 
-/** Without part: the state reached through a relation (rule 31). A number is the company's own, else ours. */
+/**
+ * Without part: the state reached through a relation (rule 31). A number is the company's own, else ours, else one that
+ * its forms list and nobody is known to buy under.
+ */
 function companyStart(view: View, company: string, part: string | undefined): WalkStart {
   checkCompany(view, company)
   const { graph } = view
@@ -97,14 +101,16 @@ function companyStart(view: View, company: string, part: string | undefined): Wa
   if (part === undefined) return { states: [graph.states.number(word, graph.words.number(withoutPart))] }
 
   const keys = keysOf(view, company, part)
-  if (keys.length === 0) throw new NotFoundError(`Nothing is bought from ${company} as ${part}.`)
+  if (keys.length === 0)
+    throw new NotFoundError(`Nothing is bought from ${company} as ${part}, and no form of it lists that.`)
   return { states: keys.map((key) => graph.states.number(word, graph.words.number(key))) }
 }
 
-function keysOf({ graph }: View, company: string, part: string): string[] {
-  const { keys } = companySupply(knownSupply(graph), company)
+function keysOf(view: View, company: string, part: string): string[] {
+  const { keys } = companySupply(knownSupply(view.graph), company)
   const wanted = foldNumber(part)
   const own = keys.filter(({ number }) => number === wanted)
   const found = own.length > 0 ? own : keys.filter((key) => key.part === wanted)
-  return found.map(({ key }) => key).sort()
+  if (found.length > 0) return found.map(({ key }) => key).sort()
+  return [...listedKeys(view, company, wanted)]
 }

@@ -12,6 +12,7 @@ import { carriedByForm, type LinesByKey, linesByKey, mineralsDiffer } from './mi
 import { formsForNothing } from './forms-for-nothing.js'
 import { identitiesOf } from './identities.js'
 import type { Mention } from './mention.js'
+import { listedKey, numberOfKey } from './part-number.js'
 import { nearNumbers } from './part-mentions.js'
 import { nobodySettled, type NumberIndex, numberIndex, type SettledLine, signature } from './part-match.js'
 import { scopeMentions } from './scope-mentions.js'
@@ -128,7 +129,13 @@ function groupParts(
     group.parts.push(part)
     groups.set(id, group)
   }
-  return [...groups.values()]
+  return [...groups.values(), ...index.formSets.map(listedGroup)]
+}
+
+/** Numbers that nobody is known to buy under. */
+function listedGroup(forms: ReadonlySet<string>): PartGroup {
+  const key = listedKey(signature(forms))
+  return { forms, parts: [{ key, number: numberOfKey(key), label: '' }] }
 }
 
 /** The timeline of each mineral, over moments that all minerals share. */

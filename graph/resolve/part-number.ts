@@ -15,6 +15,13 @@ export function numberOfKey(key: StateKey): string {
   return end < 0 ? key : key.slice(0, end)
 }
 
+/**
+ * The state of a company under a number that its product lists name and nobody is known to buy under (rule 6): one for
+ * all numbers that the same forms name. `forms`: their `signature`.
+ */
+export const listedKey = (forms: string): StateKey => `${separator}${forms}`
+export const isListedKey = (key: StateKey): boolean => key.startsWith(separator)
+
 /** One string per `PartKey`, stable over time: stored and compared, never shown. */
 export const stateKeyOf = ({ number, part }: PartKey): StateKey =>
   part === undefined ? number : `${number}${separator}${part}`

@@ -1,12 +1,14 @@
 import { Command } from 'commander'
 import { TraceQuery, type TraceReply } from '../../graph/api.js'
-import { NotFoundError } from '../../graph/errors.js'
+import { InvalidInputError, NotFoundError } from '../../graph/errors.js'
 import { readConfig } from '../config.js'
+import type { Lister } from '../company-called.js'
 import { openToRead } from '../main.js'
 import { painter, print } from '../terminal.js'
 import { gatherEvidence } from '../gather-evidence.js'
 import { parseFlags } from './parse-flags.js'
 import { traceText } from '../text/trace-text.js'
+import { listed } from '../text/words.js'
 import type { Workspace } from '../workspace.js'
 
 const examples = `
@@ -19,7 +21,10 @@ Examples:
 export const traceCommand = (): Command =>
   new Command('trace')
     .description('Where the minerals of a product or company come from, and where the answer stops short')
-    .argument('<product|company>', 'product number, or company id or name')
+    .argument(
+      '<product|company>',
+      "product number, company id or name, or a number on a supplier's product list",
+    )
     .option('--part <number>', 'only this part')
     .option('--mineral <mineral>', 'only this mineral')
     .option('--as-of <date>', 'on this day (default: today)')
@@ -56,11 +61,32 @@ async function trace(subject: string, options: Options): Promise<void> {
   }
 }
 
-/** A product of that number, else a company of that id or name. */
+/** A product of that number, else a company of that id or name, else the one whose product lists name it. */
 async function traceOf(workspace: Workspace, subject: string, query: TraceQuery): Promise<TraceReply> {
   const asProduct = await workspace.trace({ ...query, product: subject }).catch(unlessAbsent)
   if (asProduct !== undefined) return asProduct
-  return workspace.trace({ ...query, company: await workspace.companyOf(subject) })
+  try {
+    return await workspace.trace({ ...query, company: await workspace.companyOf(subject) })
+  } catch (error) {
+    const lister = error instanceof NotFoundError ? await onlyLister(workspace, subject) : undefined
+    if (lister === undefined || query.part !== undefined) throw error
+    return workspace.trace({ ...query, company: lister.company, part: lister.part })
+  }
+}
+
+/** @throws InvalidInputError when several companies list the number */
+async function onlyLister(workspace: Workspace, number: string): Promise<Lister | undefined> {
+  const listers = await workspace.listersOf(number)
+  const [first] = listers
+  if (first === undefined || listers.length === 1) return first
+  const names = listed(
+    listers.map(({ company, name }) => `${name} (${company})`),
+    5,
+  )
+  throw new InvalidInputError(
+    `${number} is on the product lists of several companies: ${names}. ` +
+      `Name one: lodeline trace "${first.company}" --part "${first.part}"`,
+  )
 }
 
 /** Numbers that forms of the company asked about as a whole speak for. */

@@ -45,6 +45,7 @@ export interface ShortDeclaration {
   readonly received?: string
   readonly scope?: 'A' | 'B' | 'C'
   readonly description?: string
+  /** Numbers, `X-1 for CUST-1` where the requester's stands beside it. */
   readonly products?: readonly string[]
   readonly says: Readonly<Record<string, string>>
   readonly lines?: readonly string[]
@@ -123,11 +124,7 @@ function readingOf(short: ShortDeclaration): Declaration {
     ),
     smelters: (short.lines ?? []).map(lineOf),
     mines: [],
-    products: (short.products ?? []).map((number, index) => ({
-      row: 6 + index,
-      number,
-      cells: { number: `B${6 + index}` },
-    })),
+    products: (short.products ?? []).map(productLine),
     checker: { missing: 0, broken: false },
     findings: [],
   }
@@ -187,3 +184,13 @@ const originOf = (place: string): SmelterLine['origins'][number] => {
 }
 
 const wordOf = (mineral: string): string => mineral.slice(0, 1).toUpperCase() + mineral.slice(1)
+
+function productLine(text: string, index: number): Declaration['products'][number] {
+  const [number, requesterNumber] = text.split(' for ')
+  return {
+    row: 6 + index,
+    ...(number && { number }),
+    ...(requesterNumber && { requesterNumber }),
+    cells: { number: `B${6 + index}` },
+  }
+}

@@ -35,7 +35,8 @@ export const openReview = (review: string | undefined): void => {
 }
 export const openDecisions = (): void => change({ ...kept(), page: 'decisions' })
 export const openProduct = (product: string): void => change({ ...kept(), page: 'trace', product })
-export const openCompany = (company: string): void => change({ ...kept(), page: 'trace', company })
+export const openCompany = (company: string, part?: string): void =>
+  change({ ...kept(), page: 'trace', company, ...(part === undefined ? {} : { part }) })
 
 /** Traces a company with something in it chosen already. */
 export const openCompanyWith = (company: string, chosen: Selected): void =>

@@ -14,6 +14,6 @@ export function askWhenTyped(query: string, hits: { ask(query: string): void; cl
 /** Products and companies are traced; of a smelter or country the evidence opens where the reader is. */
 export function openHit(hit: Hit): void {
   if (hit.kind === 'product') openProduct(hit.id)
-  else if (hit.kind === 'company') openCompany(hit.id)
+  else if (hit.kind === 'company') openCompany(hit.id, hit.part)
   else if (hit.kind !== 'declaration') select({ kind: hit.kind, id: hit.id })
 }

@@ -117,7 +117,7 @@ function HitList({ finds: { hits: found, heading }, query, active, onChoose }: H
             </div>
           )}
           <div
-            key={`${hit.kind}:${hit.id}`}
+            key={`${hit.kind}:${hit.id}:${hit.part ?? ''}`}
             id={`hit-${index}`}
             role="option"
             aria-selected={index === active}
@@ -149,10 +149,11 @@ const SearchKeys = () => (
 )
 
 const nameOf = ({ kind, id, name }: Hit) => (kind === 'origin' ? country(id) : kind === 'product' ? id : name)
-const detailOf = ({ kind, id, name, detail }: Hit) =>
-  kind === 'product'
-    ? name
-    : [kind === 'smelter' ? id : undefined, detail === id ? undefined : detail].filter(Boolean).join(' · ')
+const detailOf = ({ kind, id, name, detail, part }: Hit) => {
+  if (kind === 'product') return name
+  if (part !== undefined) return t('question.part', { part })
+  return [kind === 'smelter' ? id : undefined, detail === id ? undefined : detail].filter(Boolean).join(' · ')
+}
 
 function lookOfHit({ kind, id }: Hit): Look {
   if (kind === 'origin') return { kind, text: id }

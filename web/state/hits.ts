@@ -9,6 +9,8 @@ export interface Hit {
   readonly id: string
   readonly name: string
   readonly detail?: string | undefined
+  /** Of a company found by it. */
+  readonly part?: string | undefined
 }
 
 export interface Hits {

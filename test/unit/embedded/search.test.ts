@@ -33,6 +33,8 @@ const facts = {
     {
       id: 'alder-form',
       company: 'S1',
+      scope: 'B' as const,
+      products: ['B-501'],
       says: { tin: 'YYYYY', tantalum: 'YYYYY' },
       lines: ['tin " "', 'tantalum CID900001 CD,RW'],
     },
@@ -58,6 +60,8 @@ describe('a search', () => {
     ['Ta', 'smelter CID900001', 'CID900001, Tantalum'],
     ['p-1001', 'product LD-9', 'part P-1001'],
     ['A-77', 'product LD-9', 'part A-77 of Alder Components Ltd'],
+    ['b-5', 'company S1', 'part B-501'],
+    ['B-501', 'company S1', 'part B-501'],
     ['P-10', 'product LD-9', 'part P-1001'],
     ['Old Mill', 'company S1', undefined],
     ['阿尔德', 'company S1', undefined],

@@ -1,0 +1,68 @@
+/** Numbers on product lists, whoever asks for them: what somebody who knows only the supplier's number begins with. */
+import type { ProductLine } from '../model.js'
+import { groupBy } from '../resolve/group-by.js'
+import { foldNumber, listedKey } from '../resolve/part-number.js'
+import { signature } from '../resolve/part-match.js'
+import { text, type Database, type Row } from './database.js'
+import type { View } from './view.js'
+
+export function addListed(database: Database, declaration: string, products: readonly ProductLine[]): void {
+  const rows = products.flatMap(numbersOf)
+  const sql = `INSERT OR IGNORE INTO listed (number, declaration, own, label)
+    SELECT value ->> 'number', ?, value ->> 'own', value ->> 'label' FROM json_each(?)`
+  if (rows.length > 0) database.run(sql, declaration, JSON.stringify(rows))
+}
+
+/** A line is found by the supplier's number and by the requester's; `own`: the former, folded. */
+function numbersOf({ number = '', requesterNumber = '' }: ProductLine) {
+  const own = foldNumber(number)
+  return [...new Set([number.trim(), requesterNumber.trim()])]
+    .filter((label) => label !== '')
+    .map((label) => ({ number: foldNumber(label), own, label }))
+}
+
+/** A number as its supplier writes it. */
+export interface ListedNumber {
+  readonly company: string
+  /** Folded. */
+  readonly number: string
+  readonly label: string
+}
+
+/** Numbers that begin so (folded), shortest first, each company's once. */
+export function listedNumbers(view: View, beginning: string, most: number): readonly ListedNumber[] {
+  const sql = `SELECT company, number, min(label) FROM listed JOIN declared_by USING (declaration)
+    WHERE number >= ? AND number < ? AND ${view.held}
+    GROUP BY company, number ORDER BY length(number), number, company LIMIT ${most}`
+  return view.database.all(sql, beginning, `${beginning}\uffff`).map(listedOf)
+}
+
+/** All of a company's by label: requesters' numbers only where it gives none of its own. */
+export function numbersListedBy(view: View, company: string): readonly ListedNumber[] {
+  const sql = `SELECT company, number, min(label) FROM listed JOIN declared_by USING (declaration)
+    WHERE company = ? AND own IN (number, '') AND ${view.held} GROUP BY number ORDER BY min(label)`
+  return view.database.all(sql, company).map(listedOf)
+}
+
+const listedOf = ([company, number, label]: Row): ListedNumber => ({
+  company: text(company),
+  number: text(number),
+  label: text(label),
+})
+
+/** The states of a company under a number (folded) on its product lists: its own, else what requesters call so. */
+export function listedKeys(view: View, company: string, number: string): readonly string[] {
+  const sql = `SELECT DISTINCT declaration, own FROM listed JOIN declared_by USING (declaration)
+    WHERE number = ? AND company = ? AND ${view.held}`
+  const lines = view.database
+    .all(sql, number, company)
+    .map(([id, own]) => ({ id: text(id), own: text(own) }))
+    .filter(({ id }) => view.heads.isProductScoped(id))
+  const byOwn = groupBy(lines, ({ own }) => own)
+  const called = byOwn.has(number) ? [number] : [...byOwn.keys()]
+  return called.flatMap((own) =>
+    own === number || own === ''
+      ? [listedKey(signature(new Set(byOwn.get(own)?.map(({ id }) => id))))]
+      : listedKeys(view, company, own),
+  )
+}
