@@ -119,6 +119,8 @@ export const client = {
   search: (q: string, signal: AbortSignal) => get<PageOf<NodeSummary>>('/search', { q, limit: 20 }, signal),
   products: (signal: AbortSignal) =>
     gather((after) => get<PageOf<NodeSummary>>('/products', { after, limit: manyRows }, signal)),
+  declarations: (signal: AbortSignal) =>
+    get<PageOf<DeclarationSummary>>('/declarations', { limit: manyRows }, signal),
   overview: (signal: AbortSignal) => get<Overview>('/overview', {}, signal),
   jobs: (signal: AbortSignal) => get<PageOf<FileReport>>('/jobs', { limit: 1_000 }, signal),
   declaration: (id: string) => send<DeclarationSummary>(at('/declarations', id), {}),

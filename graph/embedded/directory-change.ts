@@ -4,7 +4,7 @@
  */
 import type { RelationEdge } from '../edges.js'
 import type { CompanyDirectory } from '../resolve/company-identity.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import { subjectRows } from '../resolve/list-subjects.js'
 import { foldNumber } from '../resolve/part-number.js'
 import { type Meanings, productLines, type ProductLines } from '../resolve/supply.js'

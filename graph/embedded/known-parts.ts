@@ -1,5 +1,5 @@
 import type { KnownPart, PartsOf } from '../resolve/part-candidates.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import { foldNumber } from '../resolve/part-number.js'
 import { companySupply } from '../resolve/supply-step.js'
 import { strengthOf, strengths } from './edge-blocks.js'

@@ -1,6 +1,6 @@
 /** Numbers on product lists, whoever asks for them: what somebody who knows only the supplier's number begins with. */
 import type { ProductLine } from '../model.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import { foldNumber, listedKey } from '../resolve/part-number.js'
 import { signature } from '../resolve/part-match.js'
 import { text, type Database, type Row } from './database.js'

@@ -1,4 +1,4 @@
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import type { ReachLinks } from '../supply-graph.js'
 import { gateOf, isClosed, type Lens } from './lens.js'
 import { followBom, followContains, type Walk, type WalkStart } from './reach-walk.js'

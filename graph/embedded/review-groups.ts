@@ -1,7 +1,7 @@
 /** Mentions grouped by text: one question to a person, however many lines ask it. */
 import type { ReviewPlace } from '../api.js'
 import type { Day } from '../model.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import type { Mention } from '../resolve/mention.js'
 import { type Row, text } from './database.js'
 import { productsBehind } from './products-behind.js'

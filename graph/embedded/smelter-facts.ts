@@ -1,7 +1,7 @@
 import { dayNumber, dayOfNumber } from '../day.js'
 import type { Day, StatusRow } from '../model.js'
 import type { Effective } from '../resolve/facts.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import { decisionNote } from '../resolve/decision-note.js'
 import { type SmelterBook, smelterBook } from '../resolve/smelter-book.js'
 import type { ClaimGroup, SchemeStatus, SmelterFacts } from '../supply-graph.js'

@@ -1,7 +1,7 @@
 import { dayNumber, dayOfNumber } from '../day.js'
 import type { RetiredId, Standing, StandingForm } from '../findings-ledger.js'
 import type { Day } from '../model.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import { isOfSomeDays, standsFlag, usesRow } from './edge-blocks.js'
 import type { Head } from './heads.js'
 import { forceRow } from './memory-rows.js'

@@ -2,7 +2,7 @@
 import { dayNumber } from '../day.js'
 import type { BomEdge, RelationEdge } from '../edges.js'
 import type { Day, RelationRow } from '../model.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import { foldNumber } from '../resolve/part-number.js'
 import type { KnownSupply } from '../resolve/supply-step.js'
 import type { Adjacency } from './adjacency.js'

@@ -5,7 +5,7 @@
 import type { RelationEdge } from '../edges.js'
 import type { BomRow, Finding, ListContent, ListRows, UnreadRow } from '../model.js'
 import type { Effective, ListFact } from '../resolve/facts.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import { labelled } from '../resolve/list-history.js'
 import { joinChanges } from '../resolve/list-ledger.js'
 import {

@@ -7,7 +7,7 @@ import type {
   ImpactReply,
   ImpactSmelter,
 } from '../api/impact.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import type { Affected, AffectedLine } from '../supply-graph.js'
 import { alternativeOf, byAlternative } from './alternative.js'
 import { strengthRank } from './strength.js'

@@ -4,7 +4,7 @@
  */
 import type { PictureEdge, PictureNode } from '../api.js'
 import { strengthOfRank, strengthRank } from '../judge/strength.js'
-import { groupBy } from '../resolve/group-by.js'
+import { groupBy } from '../group-by.js'
 import type { Cast, CastMineral } from './scene.js'
 import type { Items } from './item.js'
 import type { Stacked } from './stacks.js'

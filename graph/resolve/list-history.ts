@@ -14,7 +14,7 @@ import type {
 } from '../model.js'
 import type { AreaEntry, AreaList, Difference, HeldBack, WatchEntry } from '../supply-graph.js'
 import type { Effective, ListFact, References } from './facts.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import {
   type Edition,
   type EditionChange,

@@ -7,7 +7,7 @@ import { addDays } from '../day.js'
 import type { Validity } from '../edges.js'
 import type { Day } from '../model.js'
 import type { Effective, ListFact } from './facts.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import type { LineKeys, RestatedBy } from './unread-rows.js'
 
 /** How the rows of a kind are told apart and dated. Keys are folded by the caller. */

@@ -4,7 +4,7 @@
  */
 import type { ListContent, ListKind, ListRows, UnreadRow } from '../model.js'
 import type { Effective, ListFact } from './facts.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import { editionsOf } from './list-history.js'
 import { type EditionChange, joinChanges, type LedgerRule, ListLedger, partition } from './list-ledger.js'
 import { bomRule, relationRule } from './list-rules.js'

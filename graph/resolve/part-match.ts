@@ -4,7 +4,7 @@
  */
 import type { PartKey } from '../edges.js'
 import type { Declaration, ProductLine } from '../model.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import type { Settled } from './identities.js'
 import { meansPart } from './near-numbers.js'
 import { isPattern } from './number-pattern.js'

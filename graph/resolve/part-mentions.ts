@@ -5,7 +5,7 @@
 import type { NotedFinding } from '../edges.js'
 import { formSheets } from '../form-sheets.js'
 import type { Finding, ProductLine } from '../model.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import type { Mention } from './mention.js'
 import { nearParts } from './near-numbers.js'
 import type { NumberIndex, PartMatch, ProductList, SettledLine } from './part-match.js'

@@ -2,7 +2,7 @@ import type { Validity } from '../edges.js'
 import type { Day, SmelterRow } from '../model.js'
 import { exactName } from './exact-name.js'
 import type { References } from './facts.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 
 /**
  * The imported smelter lists as rule 18 asks them. A later row of a CID replaces the earlier one from its day on, so

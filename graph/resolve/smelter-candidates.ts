@@ -1,6 +1,6 @@
 import type { Candidate, MatchReason } from '../api.js'
 import { editSimilarity } from './edit-similarity.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import { reasonFor } from './match-reasons.js'
 import type { Held } from './mention.js'
 import { idsHolding, type Sought } from './names-holding.js'

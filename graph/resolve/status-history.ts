@@ -4,7 +4,7 @@
  */
 import type { Day, StatusRow } from '../model.js'
 import type { Effective, ListFact } from './facts.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import { type Edition, type EditionChange, heldRows, joinChanges, partition } from './list-ledger.js'
 
 /** Given to smelters a complete status list omits (rule 24). */

@@ -7,7 +7,7 @@ import type { BomEdge, RelationEdge } from '../edges.js'
 import type { Steps } from '../steps.js'
 import type { CompanyDirectory } from './company-identity.js'
 import type { References } from './facts.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import { foldNumber } from './part-number.js'
 import {
   askedRelations,

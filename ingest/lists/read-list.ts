@@ -1,5 +1,5 @@
 import type { Finding, ListContent } from '../../graph/model.js'
-import { groupBy } from '../../graph/resolve/group-by.js'
+import { groupBy } from '../../graph/group-by.js'
 import type { Workbook } from '../workbook/workbook.js'
 import { readAreaJson } from './area-json.js'
 import { decodeText } from './decode-text.js'

@@ -3,6 +3,7 @@ import { effect, untracked } from '@preact/signals'
 import { client, type SubjectQuestion } from '../client.js'
 import {
   companiesReached,
+  declared,
   drawnSelection,
   ends,
   evidence,
@@ -37,7 +38,7 @@ export function followView(): void {
 export async function refreshAll(): Promise<void> {
   await Promise.all([
     overview.refresh(),
-    products.refresh(),
+    products.refresh().then(askWithoutProducts),
     trace.refresh(),
     picture.refresh(),
     companiesReached.refresh(),
@@ -59,7 +60,8 @@ async function askForView(asked: View): Promise<void> {
   const general = overview.ask('overview')
   if (asked.page !== 'trace') {
     const chosen = readSelection(asked.selected)
-    await Promise.all([general, products.ask('products'), chosen && subject.ask(chosen.id)])
+    const listed = products.ask('products').then(askWithoutProducts)
+    await Promise.all([general, listed, chosen && subject.ask(chosen.id)])
     return
   }
   const { product, company, part, mineral, asOf, open, hidden, list } = asked
@@ -72,6 +74,13 @@ async function askForView(asked: View): Promise<void> {
     companiesReached.ask(question),
     partsAsked.ask({ ...definedOnly({ product, company, asOf }) }),
   ])
+}
+
+/** Who has answered, where there is no product to begin with; asked again when more may have. */
+async function askWithoutProducts(): Promise<void> {
+  if (products.state.value.reply?.total !== 0) return
+  declared.expire()
+  await declared.ask('declarations')
 }
 
 function evidenceQuestion(): SubjectQuestion | undefined {

@@ -136,7 +136,11 @@ export const enStart = {
   'products.none': 'No product yet.',
   'products.noneHint':
     'A trace starts at a product. Drop a BOM list (product, part, supplier) beside the workbooks, or load the sample to see one.',
-  'products.noneCompanies': 'Companies are there already: search for one, or open it beside its file.',
+  'products.noneCompanies':
+    'Until then open a company that has answered, or search for a part number its forms list.',
+  'products.forms': 'Forms',
+  'products.smelterLines': 'Smelter lines',
+  'products.moreForms': 'Of the newest {n} forms of {total}: search finds the other companies.',
   'products.more': 'first {n} of {total}: search finds the others',
   'areaLists.title': 'CAHRA lists',
   'areaLists.hint': 'a trace is judged against each, and against the ten covered countries',

@@ -135,7 +135,10 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'products.none': '还没有产品。',
   'products.noneHint':
     '追溯从产品开始。请将 BOM 清单（产品、物料、供应商）与工作簿一起拖入，或载入示例查看。',
-  'products.noneCompanies': '已有公司：可搜索，或在其文件旁点开。',
+  'products.noneCompanies': '在此之前，可点开已答复的公司，或搜索其申报所列的物料编号。',
+  'products.forms': '申报',
+  'products.smelterLines': '冶炼厂行',
+  'products.moreForms': '取自最新的 {n} 份申报，共 {total} 份；其他公司可通过搜索找到。',
   'products.more': '前 {n} 个，共 {total} 个：其余请搜索',
   'areaLists.title': 'CAHRA 名单',
   'areaLists.hint': '追溯按每份名单以及十个涵盖国家分别判定',

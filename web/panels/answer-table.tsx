@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { MineralTrace, OriginSummary, TraceReply } from '../../graph/api.js'
+import { groupBy } from '../../graph/group-by.js'
 import { mineralSymbol } from '../i18n/format.js'
 import { showTab } from '../actions/navigate.js'
 import { verdictCounts } from '../state/answer.js'
@@ -14,7 +15,10 @@ interface AnswerProps {
   readonly traces: readonly MineralTrace[]
 }
 
-/** The direct answer, a line per mineral: where from, how sure, who has not said, and the policy's words. */
+/**
+ * The direct answer, a line per mineral: where from, how sure, who has not said, and the policy's words. Those no smelter
+ * is named for stand below, together where there is the same to say of them.
+ */
 export const AnswerTable = ({ reply, traces }: AnswerProps) => (
   <table class="t answer-table">
     <thead>
@@ -28,19 +32,30 @@ export const AnswerTable = ({ reply, traces }: AnswerProps) => (
       </tr>
     </thead>
     <tbody>
-      {traces.map((trace) => (
-        <tr key={trace.mineral}>
-          <th>
-            <span class="in">
-              <MineralSign />
-              <b>{mineral(trace.mineral)}</b> <span class="dim">{mineralSymbol(trace.mineral)}</span>
-            </span>
-          </th>
-          {trace.smelters.total > 0 ? <Known trace={trace} reply={reply} /> : <Nobody trace={trace} />}
+      {traces
+        .filter(({ smelters }) => smelters.total > 0)
+        .map((trace) => (
+          <tr key={trace.mineral}>
+            <th>
+              <MineralName id={trace.mineral} />
+            </th>
+            <Known trace={trace} reply={reply} />
+          </tr>
+        ))}
+      {withoutSmelters(traces).map(([text, alike]) => (
+        <tr key={text}>
+          <Nobody text={text} traces={alike} />
         </tr>
       ))}
     </tbody>
   </table>
+)
+
+const MineralName = ({ id }: { id: string }) => (
+  <span class="in">
+    <MineralSign />
+    <b>{mineral(id)}</b> <span class="dim">{mineralSymbol(id)}</span>
+  </span>
 )
 
 const Known = ({ trace, reply }: { trace: MineralTrace; reply: AnswerProps['reply'] }) => (
@@ -145,11 +160,22 @@ function Verdicts({ trace, reply: { verdicts } }: { trace: MineralTrace; reply: 
   )
 }
 
+/** Minerals nobody names a smelter for, by what is said of that; in the order of the first. */
+const withoutSmelters = (traces: readonly MineralTrace[]) => [
+  ...groupBy(
+    traces.filter(({ smelters }) => smelters.total === 0),
+    ({ coverage }) => nobodyText(coverage),
+  ),
+]
+
 /** No smelter is named: said by whom, and where to go on. */
-const Nobody = ({ trace: { coverage } }: { trace: MineralTrace }) => (
-  <td colSpan={5} class="dim">
-    {nobodyText(coverage)}{' '}
-    {coverage.companies > coverage.answered && (
+const Nobody = ({ text, traces }: { text: string; traces: readonly MineralTrace[] }) => (
+  <td colSpan={6} class="nobody">
+    {traces.map((trace) => (
+      <MineralName key={trace.mineral} id={trace.mineral} />
+    ))}
+    <span class="dim">{text}</span>{' '}
+    {traces.some(({ coverage }) => coverage.companies > coverage.answered) && (
       <button type="button" class="link" onClick={() => showTab('ends')}>
         {t('answer.whomToAsk')}
       </button>

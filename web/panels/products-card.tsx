@@ -3,6 +3,7 @@ import { coveredListId } from '../state/lists.js'
 import { productFilter, productMinerals, productsFound, rowsPerPage } from '../state/product-answers.js'
 import { overview, products, view } from '../state/store.js'
 import { listName, number, t } from '../state/words.js'
+import { DeclarantsTable } from './declarants-table.js'
 import { EmptyNotice, ProblemNotice } from './notice.js'
 import { ProductsFoot } from './products-foot.js'
 import { ProductsTable } from './products-table.js'
@@ -55,8 +56,11 @@ const Filter = ({ total }: { total: number }) => (
 function NoProducts() {
   const hasCompanies = (overview.state.value.reply?.companies ?? 0) > 0
   return (
-    <EmptyNotice title={t('products.none')}>
-      {t('products.noneHint')} {hasCompanies && t('products.noneCompanies')}
-    </EmptyNotice>
+    <>
+      <EmptyNotice title={t('products.none')}>
+        {t('products.noneHint')} {hasCompanies && t('products.noneCompanies')}
+      </EmptyNotice>
+      <DeclarantsTable />
+    </>
   )
 }
