@@ -472,8 +472,9 @@ export const Evidence = z
     question: z.string().optional(),
     /** Where it is of a line: the field, as in `SmelterLine.cells`. */
     field: z.string().optional(),
-    /** What the question asks, where the cell is an answer (rule 4). */
+    /** What the question asks, where the cell is an answer (rule 4), and of which mineral; absent: of the company. */
     role: QuestionRole.optional(),
+    mineral: z.string().optional(),
     /** Of a declaration, on the day asked about (rule 8). */
     freshness: z.enum(['fresh', 'ageing', 'stale']).optional(),
     /** Who a person has decided the line or the declarant to be. */

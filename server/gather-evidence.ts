@@ -40,6 +40,6 @@ function chosenOf(statements: readonly Evidence[]): readonly Evidence[] {
   const firstOfKind = kindsShown.flatMap(
     (kind) => statements.find((statement) => statement.kind === kind) ?? [],
   )
-  const others = statements.filter((statement) => !firstOfKind.includes(statement))
+  const others = statements.filter(({ file }) => !firstOfKind.some((first) => first.file === file))
   return [...firstOfKind, ...others].slice(0, statementsShown)
 }

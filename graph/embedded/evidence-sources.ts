@@ -84,12 +84,13 @@ export const answerSource = (seen: Seen, declaration: string): Source =>
   declarationSource(seen, declaration, (fact, base) =>
     fact.declaration.answers
       .filter(({ mineral }) => isAsked(seen, mineral))
-      .map(({ sheet = formSheets.declaration, cell, question, role, answer, text: typed }) => ({
+      .map(({ sheet = formSheets.declaration, cell, question, role, mineral, answer, text: typed }) => ({
         ...base,
         sheet,
         cell,
         question,
         ...(role === undefined ? {} : { role }),
+        ...(mineral === undefined ? {} : { mineral: mineralId(mineral) }),
         ...(answer === undefined && typed === undefined ? {} : { value: answer ?? typed ?? '' }),
       })),
   )
@@ -103,19 +104,29 @@ export const lineSource = (seen: Seen, declaration: string, smelter: string): So
     const rows = rowsNaming(seen, declaration, smelter)
     return fact.declaration.smelters
       .filter(({ row }) => rows.has(row))
-      .map((line) => ({
-        ...base,
-        ...wherebyNamed(seen.view, rows.get(line.row)),
-        sheet: line.sheet ?? formSheets.smelterList,
-        ...lineCell(line),
-      }))
+      .flatMap((line) =>
+        lineCells(line).map((cell) => ({
+          ...base,
+          ...wherebyNamed(seen.view, rows.get(line.row)),
+          sheet: line.sheet ?? formSheets.smelterList,
+          ...cell,
+        })),
+      )
   })
 
-/** The field a line is known by: its id, else its name. */
-function lineCell({ row, cells, typed }: SmelterLine): { cell: string; field?: string; value?: string } {
-  const field = ['id', 'name', 'lookup', 'mineral'].find((known) => typed[known] && cells[known])
-  if (field === undefined) return { cell: cells.name ?? `row ${row}` }
-  return { cell: cells[field] ?? `row ${row}`, field, value: typed[field] ?? '' }
+/** What a line is known by: its id and its name as typed; where neither is, what it was looked up by or its mineral. */
+function lineCells({ row, cells, typed }: SmelterLine): LineCell[] {
+  const isTyped = (field: string): boolean => Boolean(typed[field] && cells[field])
+  const named = ['id', 'name'].filter(isTyped)
+  const fields = named.length > 0 ? named : ['lookup', 'mineral'].filter(isTyped).slice(0, 1)
+  if (fields.length === 0) return [{ cell: cells.name ?? `row ${row}` }]
+  return fields.map((field) => ({ cell: cells[field] ?? `row ${row}`, field, value: typed[field] ?? '' }))
+}
+
+interface LineCell {
+  readonly cell: string
+  readonly field?: string
+  readonly value?: string
 }
 
 /** By whose word a line names the smelter, where its own does not. */
@@ -244,6 +255,20 @@ function saidAt(
     const value = field === undefined ? undefined : typed[field]
     if (field !== undefined && value !== undefined && sheet === place.sheet)
       return { field, value, ...originDecidedBy(view, value, { file: file.id, row }) }
+  }
+  return minedAt(declaration.mines, place)
+}
+
+/** The same of a mine list. */
+function minedAt(
+  mines: DeclarationFact['declaration']['mines'],
+  place: { sheet: string; cell: string },
+): Pick<Evidence, 'field' | 'value'> {
+  for (const { sheet = formSheets.mineList, cells, country, region } of mines) {
+    const said = { country, region }
+    const field = (['country', 'region'] as const).find((name) => cells[name] === place.cell)
+    const value = field && said[field]
+    if (field !== undefined && value !== undefined && sheet === place.sheet) return { field, value }
   }
   return {}
 }

@@ -114,7 +114,7 @@ export const calls = {
         items: items.map(readableEvidence),
         kinds: [...new Set(items.map(({ kind }) => kind))],
         freshness: [...new Set(items.flatMap(({ freshness }) => freshness ?? []))],
-        roles: items.flatMap(({ role }) => role ?? []),
+        roles: items.flatMap(({ role, mineral = '' }) => (role ? `${role} ${mineral}`.trim() : [])),
         total,
         next,
       }

@@ -161,7 +161,7 @@ function answersOf(mineral: string, letters: string, index: number): Declaration
 
 function lineOf(short: string, index: number): SmelterLine {
   const [, mineral = '', cid, name, places = ''] =
-    /^(\S+) (?:(CID\d+)|"([^"]+)")(?: (\S+))?$/.exec(short) ?? []
+    /^(\S+)(?: (CID\d+))?(?: "([^"]+)")?(?: (\S+))?$/.exec(short) ?? []
   const row = 5 + index
   const codes = places === '' ? [] : places.split(',')
   return {
@@ -172,7 +172,7 @@ function lineOf(short: string, index: number): SmelterLine {
     mineral: wordOf(mineral),
     name: name ?? `Smelter ${cid ?? ''}`,
     origins: codes.map(originOf),
-    typed: { ...(cid === undefined ? { name: name ?? '' } : { id: cid }), origin: places },
+    typed: { ...(cid === undefined ? { name: '' } : { id: cid }), ...(name && { name }), origin: places },
     cells: { id: `A${row}`, name: `D${row}`, origin: `J${row}` },
   }
 }

@@ -7,7 +7,7 @@ import {
   type EvidenceGroup,
 } from '../state/evidence-groups.js'
 import { evidence, namesOfCompanies, view } from '../state/store.js'
-import { day, reason, t } from '../state/words.js'
+import { day, mineral, reason, t } from '../state/words.js'
 import { CellChip } from './marks.js'
 import { ProblemNotice } from './notice.js'
 
@@ -92,7 +92,7 @@ function Said({ group: { first, cells } }: { group: EvidenceGroup }) {
 
 /** A second address of the same sheet drops the sheet. */
 function CellValue({
-  evidence: { sheet, cell, value, file, role, decision, retired },
+  evidence: { sheet, cell, value, file, role, mineral: about, decision, retired },
   previous,
 }: {
   evidence: Evidence
@@ -107,7 +107,12 @@ function CellValue({
           at={{ file, sheet, cell }}
         />
       )}
-      {role && <span class="dim">{t(`role.${role}`)}</span>}
+      {role && (
+        <span class="dim">
+          {about && `${mineral(about)} `}
+          {t(`role.${role}`)}
+        </span>
+      )}
       {value !== undefined && <span>“{value}”</span>}
       {role && value === undefined && <span class="dim">{t('stated.blank')}</span>}
       {decision && <span class="dim">{decided(decision)}</span>}
