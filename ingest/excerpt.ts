@@ -18,11 +18,13 @@ import type { Sheet, Workbook } from './workbook/workbook.js'
 export interface ExcerptPlace {
   readonly sheet?: string
   readonly row: number
+  /** The cell asked for: it is among those shown, however far right it stands. */
+  readonly column?: string
 }
 
 export interface ExcerptRow {
   readonly row: number
-  /** Filled cells, by column letter, in order. */
+  /** Filled cells, by column letter, in order; texts as they were typed, long ones of the rows around cut. */
   readonly cells: readonly { readonly column: string; readonly text: string }[]
 }
 
@@ -36,7 +38,8 @@ export interface Excerpt {
 
 const rowsAround = 2
 const columnsShown = 40
-const lettersShown = 500
+/** Of a cell of the rows around; those of the row asked for are whole. */
+const lettersAround = 500
 
 /**
  * @throws NotFoundError when there is no such sheet or row
@@ -50,10 +53,11 @@ export function readExcerpt(bytes: Uint8Array, place: ExcerptPlace): Excerpt {
   return found
 }
 
-function ofWorkbook(workbook: Workbook, { sheet: asked, row }: ExcerptPlace): Excerpt {
+function ofWorkbook(workbook: Workbook, { sheet: asked, row, column = '' }: ExcerptPlace): Excerpt {
   const name = asked ?? workbook.sheetNames[0] ?? ''
   const sheet = workbook.sheet({ name, lastRow: row + rowsAround })
-  const read = (at: number): ExcerptRow => rowOf(sheet, at)
+  const columns = Math.max(columnsShown, columnNumber(column) ?? 0)
+  const read = (at: number): ExcerptRow => rowOf(sheet, at, { columns, letters: lettersIn(at, row) })
   const headings = headingRow(name, row, sheet.rows)
   return {
     sheet: sheet.name,
@@ -62,11 +66,17 @@ function ofWorkbook(workbook: Workbook, { sheet: asked, row }: ExcerptPlace): Ex
   }
 }
 
-function rowOf(sheet: Sheet, row: number): ExcerptRow {
-  const letters = Array.from({ length: columnsShown }, (_, index) => columnLetters(index + 1))
-  const cells = letters.flatMap((column) => {
-    const text = sheet.at(column, row)?.text.trim() ?? ''
-    return text === '' ? [] : [{ column, text: shortened(text) }]
+interface Shown {
+  readonly columns: number
+  readonly letters: number
+}
+
+const lettersIn = (row: number, asked: number): number => (row === asked ? Infinity : lettersAround)
+
+function rowOf(sheet: Sheet, row: number, { columns, letters }: Shown): ExcerptRow {
+  const cells = Array.from({ length: columns }, (_, index) => columnLetters(index + 1)).flatMap((column) => {
+    const { text } = sheet.at(column, row) ?? { text: '' }
+    return text.trim() === '' ? [] : [{ column, text: shortened(text, letters) }]
   })
   return { row, cells }
 }
@@ -79,19 +89,23 @@ function ofText(bytes: Uint8Array, { row }: ExcerptPlace): Excerpt {
   const numbers = filled.map((one) => one.row)
   const { header } = recogniseList(grid)
   const headings = header.row < row ? header.row : undefined
-  const read = (at: number): ExcerptRow => rowOfGrid(filled.find((one) => one.row === at))
+  const read = (at: number): ExcerptRow =>
+    rowOfGrid(
+      filled.find((one) => one.row === at),
+      lettersIn(at, row),
+    )
   return {
     ...(headings !== undefined && { headings: read(headings) }),
     rows: around(numbers, row, headings).map(read),
   }
 }
 
-const rowOfGrid = (found: Grid['rows'][number] | undefined): ExcerptRow => ({
+const rowOfGrid = (found: Grid['rows'][number] | undefined, letters: number): ExcerptRow => ({
   row: found?.row ?? 0,
   cells: (found?.cells ?? [])
     .slice(0, columnsShown)
     .flatMap(({ text }, index) =>
-      text === '' ? [] : [{ column: columnLetters(index + 1), text: shortened(text) }],
+      text.trim() === '' ? [] : [{ column: columnLetters(index + 1), text: shortened(text, letters) }],
     ),
 })
 
@@ -124,8 +138,8 @@ function firstOfBlock(filled: readonly number[], row: number): number | undefine
   return first === row ? undefined : first
 }
 
-const shortened = (text: string): string =>
-  text.length > lettersShown ? `${text.slice(0, lettersShown)}…` : text
+const shortened = (text: string, letters: number): string =>
+  text.length > letters ? `${text.slice(0, letters)}…` : text
 
 /** `D8` → its row and column; `row 6` → its row. `undefined` for what is neither. */
 export function placeInSheet(cell: string): { readonly row: number; readonly column?: string } | undefined {

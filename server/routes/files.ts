@@ -47,7 +47,7 @@ const excerptRoute = (parts: Parts) =>
       const place = placeInSheet(cell)
       if (place === undefined) throw new InvalidInputError(`"${cell}" is no cell: write D8, or row 2.`)
       const bytes = await parts.files.read(sha)
-      const asked = { row: place.row, ...(sheet !== undefined && { sheet }) }
+      const asked = { ...place, ...(sheet !== undefined && { sheet }) }
       const excerpt = await parts.reader.excerpt(bytes, asked, { signal })
       const form = await parts.graph.declaration(sha, asOfOf({}, parts.today(), signal))
       return {

@@ -56,13 +56,22 @@ const Whose = ({ reply: { file, fileName, declaration: form } }: { reply: Excerp
       <>
         <b>{form.companyName}</b>{' '}
         <span class="dim">
-          {joined([`${form.template} ${form.version}`, form.language, day(form.effective)])}
+          {joined([
+            `${form.template} ${form.version}`,
+            form.language,
+            day(form.effective),
+            t('drawer.received', { day: day(form.received) }),
+          ])}
         </span>{' '}
       </>
     )}
+    <span class="dim">{fileName}</span>{' '}
     <a href={fileUrl(file)} download={fileName}>
-      {fileName}
-    </a>
+      {t('file.download')}
+    </a>{' '}
+    <code class="dim" title={`sha-256 ${file}`}>
+      {file.slice(0, 12)}
+    </code>
   </p>
 )
 

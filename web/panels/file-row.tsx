@@ -43,7 +43,9 @@ export function FileRow({ entry, above }: FileRowProps) {
       </div>
       {explains(entry, above) && entry.reason && <p class="file-why">{refusalDetail(entry.reason)}</p>}
       {open && entry.difference && <DifferenceList difference={entry.difference} />}
-      {open && entry.findings.length > 0 && <Findings findings={groupFindings(entry.findings)} />}
+      {open && entry.findings.length > 0 && (
+        <Findings findings={groupFindings(entry.findings)} file={entry.file} />
+      )}
       {entry.state === 'previewed' && <Apply entry={entry} />}
     </li>
   )
@@ -102,13 +104,19 @@ const Apply = ({ entry: { id, complete } }: { entry: FileEntry }) => (
   </p>
 )
 
-const Findings = ({ findings }: { findings: readonly Finding[] }) => (
+interface FindingsProps {
+  readonly findings: readonly Finding[]
+  /** Where it is stored. */
+  readonly file: string | undefined
+}
+
+const Findings = ({ findings, file }: FindingsProps) => (
   <ul class="findings">
     {findings.slice(0, mostFindings).map((finding, index) => (
       <li key={index} class={finding.severity}>
         <SeveritySign severity={finding.severity} />
         <span>
-          <Place finding={finding} /> {findingText(finding)}
+          <Place finding={finding} file={file} /> {findingText(finding)}
         </span>
       </li>
     ))}
@@ -118,9 +126,11 @@ const Findings = ({ findings }: { findings: readonly Finding[] }) => (
   </ul>
 )
 
-const Place = ({ finding: { sheet, cell, row } }: { finding: Finding }) =>
-  cell ? (
-    <CellChip sheet={sheet} cell={cell} />
-  ) : row === undefined ? null : (
-    <span class="dim">{t('file.row', { row })}</span>
+function Place({ finding: { sheet, cell, row }, file }: { finding: Finding; file: string | undefined }) {
+  const place = cell ?? (row === undefined ? undefined : `row ${row}`)
+  if (place === undefined) return null
+  const shown = cell ?? t('file.row', { row: row ?? 0 })
+  return (
+    <CellChip sheet={sheet} cell={shown} at={file === undefined ? undefined : { file, sheet, cell: place }} />
   )
+}

@@ -112,7 +112,7 @@ interface CellChipProps {
   readonly sheet?: string | undefined
   readonly cell: string
   /** Where it stands in a stored file; without it the address is only told. */
-  readonly at?: CellPlace
+  readonly at?: CellPlace | undefined
 }
 
 /** A cell address; a click shows the row it stands in. */

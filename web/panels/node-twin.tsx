@@ -15,7 +15,7 @@ export function NodeTwin() {
 
   const nodes = drawing.nodes.toSorted((a, b) => a.column - b.column)
   const current = nodes.some(({ id }) => id === at.value) ? at.value : nodes[0]?.id
-  const move = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const deed = deedOf('drawing', event.key)
     if (!current || !deed) return
     if (deed === 'choose') selectDrawnNode(current)
@@ -24,10 +24,7 @@ export function NodeTwin() {
       if (!next) return
       at.value = next
       canvasCommands.value?.focus(next)
-      const list = event.currentTarget
-      requestAnimationFrame(() => {
-        if (list instanceof HTMLElement) list.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-      })
+      focusCurrent(event.currentTarget)
     }
     event.preventDefault()
   }
@@ -37,7 +34,7 @@ export function NodeTwin() {
       class="visually-hidden"
       role="listbox"
       aria-label={t('canvas.label', { name: trace.state.value.reply?.question.name ?? '' })}
-      onKeyDown={move}
+      onKeyDown={onKeyDown}
       onFocusCapture={() => canvasCommands.value?.focus(current)}
       onBlurCapture={() => canvasCommands.value?.focus(undefined)}
     >
@@ -55,6 +52,14 @@ export function NodeTwin() {
       ))}
     </ol>
   )
+}
+
+/** Once it is drawn, unless the reader has left the list by then. */
+function focusCurrent(list: EventTarget | null): void {
+  requestAnimationFrame(() => {
+    if (list instanceof HTMLElement && list.contains(document.activeElement))
+      list.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  })
 }
 
 const spoken = (node: PictureNode): string =>
