@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { select } from '../actions/navigate.js'
 import { drawnSelection, selected, view } from '../state/store.js'
 import { writeSelection } from '../state/selection.js'
@@ -12,10 +12,10 @@ import { OriginDetails, ProductDetails } from './drawer-place.js'
 import { SmelterDetails } from './drawer-smelter.js'
 import { NotHere } from './drawer-head.js'
 
-/** Everything said about the selection. Takes the focus when it opens, gives it back when it closes. */
+/** Everything said about the selection. Takes the focus when it opens, gives it back at once when it closes. */
 export function Drawer() {
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     panel.current?.focus({ preventScroll: true })
     return () => {
