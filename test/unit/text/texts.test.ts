@@ -160,7 +160,7 @@ describe('a sentence', () => {
   it('names countries, minerals and days in the reader’s language', () => {
     const reason = { code: 'listedOrigin', params: { country: 'CD', region: 'Katanga' } }
     expect(reasonSentence('en', reason)).toBe('DR Congo (Katanga) is named as origin and is on the list.')
-    expect(reasonSentence('zh', reason)).toBe('原产地列明为 刚果（金）（Katanga），在名单上。')
+    expect(reasonSentence('zh', reason)).toBe('原产地列明为刚果（金）（Katanga），在名单上。')
     const status = {
       code: 'statusFailed',
       params: { scheme: 'RMAP', status: 'Suspended', date: '2026-09-17' },
