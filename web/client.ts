@@ -1,5 +1,6 @@
 /** The HTTP API, typed by the shapes the server answers with (graph/api). */
 import type { PartPage } from '../graph/api/parts.js'
+import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
 import type { ExcerptReply } from '../graph/api/excerpt.js'
 import type {
   CandidatesReply,
@@ -114,6 +115,7 @@ export const client = {
     get<PartPage>('/trace/parts', { ...question, limit: manyRows }, signal),
   companies,
   evidence,
+  impact: (question: ImpactQuery, signal: AbortSignal) => post<ImpactReply>('/impact', question, signal),
   excerpt: ({ file, ...place }: CellPlace, signal: AbortSignal) =>
     get<ExcerptReply>(`/files/${encodeURIComponent(file)}/excerpt`, place, signal),
   search: (q: string, signal: AbortSignal) => get<PageOf<NodeSummary>>('/search', { q, limit: 20 }, signal),
@@ -232,8 +234,9 @@ const at = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`
 const get = <Reply>(path: string, query: Query, signal: AbortSignal) =>
   send<Reply>(`${path}${queryString(query)}`, { signal })
 
-const post = <Reply>(path: string, body: object) =>
+const post = <Reply>(path: string, body: object, signal?: AbortSignal) =>
   send<Reply>(path, {
+    ...(signal ? { signal } : {}),
     method: 'POST',
     body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json' },

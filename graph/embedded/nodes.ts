@@ -71,9 +71,19 @@ function smelterNodes(view: View): NodeSummary[] {
     const [first = 0] = [...wordings].sort((a, b) => (wordingOf(a) < wordingOf(b) ? -1 : 1))
     const { name } = graph.attributesOf(first)
     const named = [...minerals].map((mineral) => graph.words.text(mineral)).sort()
-    nodes.push(summaryOf(id, name === '' ? unnamed(view, id) : name, named))
+    nodes.push({
+      ...summaryOf(id, name === '' ? unnamed(view, id) : name, named),
+      ...saidBy(view, id, named),
+    })
   }
   return nodes.sort(byId)
+}
+
+/** Of an undecided line, whose id is `company/mineral/name`: the company that says it. */
+function saidBy(view: View, id: string, [mineral = '']: readonly string[]): Pick<NodeSummary, 'detail'> {
+  const end = id.indexOf(`/${mineral}/`)
+  const company = id.slice(0, Math.max(0, end))
+  return company === '' ? {} : { detail: view.keep(companyNames).get(company) ?? company }
 }
 
 /** Of an id `company/mineral/?`: a line that names no smelter. */

@@ -1,5 +1,6 @@
-import { countryCode } from '../lists/countries.js'
+import { countryCode, countryName } from '../lists/countries.js'
 import { isKnownMineral, mineralId, mineralName } from '../lists/minerals.js'
+import { languages } from '../text/language.js'
 import type { NodeSummary, Page, PageRequest } from '../supply-graph.js'
 import { foldText } from './fold-text.js'
 import { foldNumber } from '../resolve/part-number.js'
@@ -39,9 +40,16 @@ const searchEntries = (view: View): readonly Entry[] => {
   const { product, company, smelter, origin, declaration } = view.keep(allNodes)
   const named = [...product, ...company, ...smelter, ...origin].map((node) => ({
     node,
-    texts: [...new Set([node.name, node.id, ...(node.aliases ?? [])].map(foldText))],
+    texts: [...new Set(namesOf(node).map(foldText))],
   }))
   return [...named, ...declaration.map((node) => ({ node, texts: [foldText(node.name)] }))]
+}
+
+/** An undecided smelter's id is made of other names; countries are found in both languages. */
+function namesOf({ kind, id, name, aliases = [] }: NodeSummary): string[] {
+  if (kind === 'origin') return [id, ...languages.map((language) => countryName(id, language))]
+  const ids = kind === 'smelter' && id.includes('/') ? [] : [id]
+  return [name, ...ids, ...aliases]
 }
 
 /** Found, and how well: 0 begins so, 1 has a word that does, 2 holds it; hints stand between and after. */

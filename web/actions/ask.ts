@@ -1,7 +1,9 @@
 /** Keeps the replies in step with the view: one effect per question, stale requests are aborted by the remotes. */
 import { effect, untracked } from '@preact/signals'
+import type { ImpactQuery } from '../../graph/api/impact.js'
 import { client, type SubjectQuestion } from '../client.js'
 import {
+  behind,
   companiesReached,
   declared,
   drawnSelection,
@@ -20,7 +22,7 @@ import {
 import { marked, openText } from '../state/desk.js'
 import { evidenceQuestions } from '../state/evidence-questions.js'
 import { joinPages, nextPage } from '../state/trace-pages.js'
-import { readSelection, writeSelection } from '../state/selection.js'
+import { readSelection, writeSelection, type Selected } from '../state/selection.js'
 import type { View } from '../state/view.js'
 
 export function followView(): void {
@@ -32,6 +34,23 @@ export function followView(): void {
     const question = evidenceQuestion()
     untracked(() => (question ? void evidence.ask(question) : evidence.clear()))
   })
+  effect(() => {
+    const question = impactQuestion()
+    untracked(() => (question ? void behind.ask(question) : behind.clear()))
+  })
+}
+
+/** What an impact can be asked of: a smelter, or a country or region. */
+const hasImpact = ({ kind, id }: Selected): boolean =>
+  kind === 'smelter' || (kind === 'origin' && /^[A-Z]{2}(-\w+)?$/.test(id))
+
+const productsAsked = 50
+
+function impactQuestion(): ImpactQuery | undefined {
+  const chosen = selected.value
+  const { asOf, page } = view.value
+  if (!chosen || !hasImpact(chosen) || (page !== 'start' && page !== 'trace')) return undefined
+  return { of: [chosen.id], limit: productsAsked, ...definedOnly({ asOf }) }
 }
 
 /** Everything again: after files were applied. */
@@ -48,12 +67,22 @@ export async function refreshAll(): Promise<void> {
 
 /** After a word that changes answers which are not on screen: asked again when they are next. */
 export function expireAnswers(): void {
-  for (const remote of [overview, products, subject, trace, picture, companiesReached, partsAsked, evidence])
+  for (const remote of [
+    overview,
+    products,
+    subject,
+    trace,
+    picture,
+    companiesReached,
+    partsAsked,
+    evidence,
+    behind,
+  ])
     remote.expire()
 }
 
 export function cancelAll(): void {
-  for (const remote of [trace, picture, companiesReached, partsAsked, evidence]) remote.cancel()
+  for (const remote of [trace, picture, companiesReached, partsAsked, evidence, behind]) remote.cancel()
 }
 
 async function askForView(asked: View): Promise<void> {

@@ -38,6 +38,10 @@ export const openProduct = (product: string): void => change({ ...kept(), page: 
 export const openCompany = (company: string, part?: string): void =>
   change({ ...kept(), page: 'trace', company, ...(part === undefined ? {} : { part }) })
 
+/** Traces a product with something in it chosen already. */
+export const openProductWith = (product: string, chosen: Selected): void =>
+  change({ ...kept(), page: 'trace', product, selected: writeSelection(chosen) })
+
 /** Traces a company with something in it chosen already. */
 export const openCompanyWith = (company: string, chosen: Selected): void =>
   change({ ...kept(), page: 'trace', company, selected: writeSelection(chosen) })

@@ -5,6 +5,7 @@ import type { Selected } from '../state/selection.js'
 import { country, t } from '../state/words.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
+import { ProductsBehind } from './products-behind.js'
 
 /** A smelter or country found without a trace: who names it, a trace of each, and the cells. */
 export function FoundDetails({ chosen }: { chosen: Selected }) {
@@ -20,6 +21,7 @@ export function FoundDetails({ chosen }: { chosen: Selected }) {
         detail={[...new Set(detail)].filter(Boolean).join(' · ')}
       />
       <div class="db">
+        <ProductsBehind chosen={chosen} />
         <NamedBy chosen={chosen} />
         <EvidenceList />
       </div>

@@ -7,6 +7,7 @@ import { country, label, mineral, t } from '../state/words.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 import { VerdictMark } from './marks.js'
+import { ProductsBehind } from './products-behind.js'
 import { placingWord } from './placing-words.js'
 
 export function ProductDetails({ id }: { id: string }) {
@@ -42,6 +43,7 @@ export function OriginDetails({ id }: { id: string }) {
       <div class="db">
         <SmeltersFrom rows={smelters.value.filter((row) => isFrom(row, id))} />
         <EvidenceList />
+        <ProductsBehind chosen={{ kind: 'origin', id }} />
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import { country, day, listName, mineral, reason, t } from '../state/words.js'
 import { DrawerHead, NotHere } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 import { VerdictMark } from './marks.js'
+import { ProductsBehind } from './products-behind.js'
 
 export function SmelterDetails({ id }: { id: string }) {
   const rows = smelters.value.filter(({ smelter }) => smelter.smelter === id)
@@ -26,6 +27,7 @@ export function SmelterDetails({ id }: { id: string }) {
           <Origins key={key} smelter={smelter} />
         ))}
         <Statuses smelter={first.smelter} />
+        <ProductsBehind chosen={{ kind: 'smelter', id }} />
       </div>
       <footer class="df">
         {view.value.mineral === undefined && (

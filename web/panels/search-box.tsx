@@ -152,7 +152,9 @@ const nameOf = ({ kind, id, name }: Hit) => (kind === 'origin' ? country(id) : k
 const detailOf = ({ kind, id, name, detail, part }: Hit) => {
   if (kind === 'product') return name
   if (part !== undefined) return t('question.part', { part })
-  return [kind === 'smelter' ? id : undefined, detail === id ? undefined : detail].filter(Boolean).join(' · ')
+  return [kind === 'smelter' && !id.includes('/') ? id : undefined, detail === id ? undefined : detail]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function lookOfHit({ kind, id }: Hit): Look {

@@ -1,6 +1,7 @@
 /** The application's state as signals. Components read them; only `actions/` writes. */
 import { computed, signal } from '@preact/signals'
 import type { FileReport, NodeSummary } from '../../graph/api.js'
+import type { ImpactQuery } from '../../graph/api/impact.js'
 import {
   type CellPlace,
   client,
@@ -48,6 +49,8 @@ export const companiesReached = createRemote((question: TraceQuestion, signal) =
 )
 /** Numbers the question can be narrowed to. */
 export const partsAsked = createRemote((question: PartsQuestion, signal) => client.parts(question, signal))
+/** The products behind the smelter or area that is looked at. */
+export const behind = createRemote((question: ImpactQuery, signal) => client.impact(question, signal))
 export const evidence = createRemote((question: SubjectQuestion, signal) => client.evidence(question, signal))
 export const overview = createRemote((_: 'overview', signal) => client.overview(signal))
 /** Asked for where no product leads to them. */

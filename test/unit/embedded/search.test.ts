@@ -54,7 +54,8 @@ describe('a search', () => {
 
   it.each([
     ['DRC', 'origin CD', 'CD'],
-    ['卢旺达', 'origin RW', 'RW'],
+    ['卢旺达', 'origin RW', undefined],
+    ['刚果', 'origin CD', undefined],
     ['CD', 'origin CD', undefined],
     ['钽', 'smelter CID900001', 'CID900001, Tantalum'],
     ['Ta', 'smelter CID900001', 'CID900001, Tantalum'],
