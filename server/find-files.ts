@@ -1,13 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { isAreaJson, isLitter } from '../graph/api/taken-in.js'
 import { NotFoundError } from '../graph/errors.js'
-import { isAreaJson } from '../ingest/lists/is-area-json.js'
 import type { LocalFile } from './workspace.js'
 
 /** Spreadsheets a supplier may send; those that are not supported are refused by the reader, with a reason. */
 export const workbookPattern = /\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i
-/** Workbooks and lists. */
-export const importPattern = /\.(xlsx|xlsm|xltx|xls|xlsb|ods|csv|tsv|txt|json)$/i
 
 export interface FoundFiles {
   readonly files: readonly LocalFile[]
@@ -44,7 +42,7 @@ async function filesUnder(folder: string): Promise<LocalFile[]> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name } = entry
     const path = join(folder, name)
-    if (/^(\.|~\$)/.test(name)) continue
+    if (isLitter(name)) continue
     if (entry.isDirectory()) found.push(...(await filesUnder(path)))
     else found.push({ name, path })
   }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { indicativeRows } from '../../graph/lists/indicative-areas.js'
 import { euFirstDate, euListId, euMinerals } from '../../graph/lists/seed-lists.js'
 import { Day, type ListContent } from '../../graph/model.js'
-import { areaJsonField } from './is-area-json.js'
+import { areaJsonField } from '../../graph/api/taken-in.js'
 import { refuseList } from './list-findings.js'
 
 const Country = z.object({

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findFiles, importPattern, workbookPattern } from '../../server/find-files.js'
+import { importPattern } from '../../graph/api/taken-in.js'
+import { findFiles, workbookPattern } from '../../server/find-files.js'
 import { aFolder, smallLists } from './a-service.js'
 
 let folder: string

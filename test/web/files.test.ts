@@ -1,5 +1,5 @@
 import type { FileReport } from '../../graph/api.js'
-import { isWanted } from '../../web/actions/dropped-files.js'
+import { filesOfFolder } from '../../web/actions/dropped-files.js'
 import {
   countStates,
   mergeReports,
@@ -64,14 +64,30 @@ describe('the list of dropped files', () => {
     ]
     expect(withoutSuperseded(entries).map(({ id }) => id)).toEqual(['3', '4', '5', '0'])
   })
+})
 
-  it.each([
-    ['form.xlsx', true],
-    ['~$form.xlsx', false],
-    ['.DS_Store', false],
-    ['Thumbs.db', false],
-  ])('takes %s: %s', (name, wanted) => {
-    expect(isWanted({ name })).toBe(wanted)
+describe('a chosen folder', () => {
+  const inFolder = (path: string, content = ''): File => {
+    const name = path.split('/').at(-1) ?? ''
+    return Object.assign(new File([content], name), {
+      webkitRelativePath: path,
+      text: () => Promise.resolve(content),
+    })
+  }
+
+  it('gives what may be a workbook or a list, counts the others, and knows nothing of litter', async () => {
+    const { files, skipped } = await filesOfFolder([
+      inFolder('replies/acme.xlsx'),
+      inFolder('replies/old/bom.CSV'),
+      inFolder('replies/list.json', '{ "eu_indicative_cahra_list": {} }'),
+      inFolder('replies/package.json', '{}'),
+      inFolder('replies/letter.pdf'),
+      inFolder('replies/~$acme.xlsx'),
+      inFolder('replies/.DS_Store'),
+      inFolder('replies/.git/bom.csv'),
+      inFolder('replies/Thumbs.db'),
+    ])
+    expect([files.map(({ name }) => name), skipped]).toEqual([['acme.xlsx', 'bom.CSV', 'list.json'], 2])
   })
 })
 

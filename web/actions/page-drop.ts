@@ -21,13 +21,13 @@ export function acceptDrops(): void {
     if (!hasFiles(event) || !event.dataTransfer) return
     event.preventDefault()
     settle()
-    void filesOfDrop(event.dataTransfer.items).then((files) => {
+    void filesOfDrop(event.dataTransfer.items).then((dropped) => {
       if (takesDrop.value) {
-        takesDrop.value(files)
+        takesDrop.value(dropped.files)
         return
       }
       goToStart()
-      return upload(files)
+      return upload(dropped)
     })
   })
 

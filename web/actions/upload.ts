@@ -1,10 +1,18 @@
 import { client, type ImportMode } from '../client.js'
 import { byText, type FileFilter } from '../state/file-list.js'
 import { isSettled, mergeReports, sendingEntries, withoutBatch } from '../state/files.js'
-import { fileFilter, files, importMode, sampleLoading, uploadProblem, type Report } from '../state/store.js'
+import {
+  fileFilter,
+  files,
+  importMode,
+  sampleLoading,
+  skippedFiles,
+  uploadProblem,
+  type Report,
+} from '../state/store.js'
 import { refreshAll } from './ask.js'
 import { refreshDesk } from './desk.js'
-import { isWanted } from './dropped-files.js'
+import type { Dropped } from './dropped-files.js'
 
 const filesPerRequest = 20
 const refreshPause = 400
@@ -12,13 +20,14 @@ let batches = 0
 let refreshTimer: ReturnType<typeof setTimeout> | undefined
 
 /** Sends files a few at a time, so that the first are read while the last are on their way. */
-export async function upload(chosen: readonly File[]): Promise<void> {
-  const wanted = chosen.filter(isWanted).sort((a, b) => byText(pathOf(a), pathOf(b)))
+export async function upload({ files: chosen, skipped }: Dropped): Promise<void> {
+  const wanted = chosen.toSorted((a, b) => byText(pathOf(a), pathOf(b)))
   const chunks = Array.from({ length: Math.ceil(wanted.length / filesPerRequest) }, (_, index) => ({
     batch: ++batches,
     part: wanted.slice(index * filesPerRequest, (index + 1) * filesPerRequest),
   }))
   uploadProblem.value = undefined
+  skippedFiles.value = skipped
   const mode = importMode.value
   // Whether a list is complete is asked of every drop anew: what it leaves out ends.
   importMode.value = { ...mode, complete: false }

@@ -40,6 +40,9 @@ export const enStart = {
   'files.count.known': '{n} known',
   'files.count.refused': '{n} refused',
   'files.count.running': '{n} running',
+  'files.count.skipped': '{n} other file left out|{n} other files left out',
+  'files.onlySkipped':
+    'In that folder is neither workbook nor list: {n} other file was left out.|In that folder is neither workbook nor list: {n} other files were left out.',
   'files.count.waiting': '{n} waiting',
   'files.filter': 'Which files are listed',
   'files.filter.all': 'All',

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { applyFiles, loadSample, setImportMode, upload } from '../actions/upload.js'
+import { filesOfFolder, type Dropped } from '../actions/dropped-files.js'
 import { countStates, isSettled, type FileEntry } from '../state/files.js'
 import {
   draggedOver,
@@ -7,6 +8,7 @@ import {
   importMode,
   overview,
   sampleLoading,
+  skippedFiles,
   uploadProblem,
 } from '../state/store.js'
 import { joined, t } from '../state/words.js'
@@ -38,10 +40,12 @@ export function FilesCard() {
 function DropZone() {
   const filesInput = useRef<HTMLInputElement>(null)
   const folderInput = useRef<HTMLInputElement>(null)
-  const onChosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-    void upload([...(currentTarget.files ?? [])])
-    currentTarget.value = ''
-  }
+  const onChosen =
+    (dropped: (files: readonly File[]) => Promise<Dropped>) =>
+    ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+      void dropped([...(currentTarget.files ?? [])]).then(upload)
+      currentTarget.value = ''
+    }
 
   return (
     <div class={`drop ${draggedOver.value ? 'over' : ''}`}>
@@ -56,18 +60,21 @@ function DropZone() {
           {t('files.chooseFolder')}
         </button>
       </div>
-      <input ref={filesInput} type="file" multiple hidden data-choose-files onChange={onChosen} />
+      <input ref={filesInput} type="file" multiple hidden data-choose-files onChange={onChosen(asChosen)} />
       <input
         ref={folderInput}
         type="file"
         multiple
         hidden
         {...{ webkitdirectory: true }}
-        onChange={onChosen}
+        onChange={onChosen(filesOfFolder)}
       />
     </div>
   )
 }
+
+/** One by one, whatever they are. */
+const asChosen = (files: readonly File[]): Promise<Dropped> => Promise.resolve({ files, skipped: 0 })
 
 /** How lists are taken in; forms take their place by their date either way (rule 24). */
 const ImportModes = () => (
@@ -100,6 +107,7 @@ function NoFiles() {
   const isEmpty = reply !== undefined && reply.declarations === 0 && reply.products === 0
   return (
     <div class="notice empty">
+      {skippedFiles.value > 0 && <p>{t('files.onlySkipped', { n: skippedFiles.value })}</p>}
       <p>{t('files.none')}</p>
       {isEmpty && (
         <>
@@ -129,6 +137,7 @@ function Summary() {
     counts.refused > 0 && t('files.count.refused', { n: counts.refused }),
     counts.running > 0 && t('files.count.running', { n: counts.running }),
     counts.waiting > 0 && t('files.count.waiting', { n: counts.waiting }),
+    skippedFiles.value > 0 && t('files.count.skipped', { n: skippedFiles.value }),
   ]
   const isBusy = settled < entries.length
   return (

@@ -81,6 +81,8 @@ export const fileFilterShown = computed<FileFilter>(() =>
 export const filesShown = computed(() => filesUnder(filesListed.value, fileFilterShown.value))
 /** The service has broken off the stream of reports, and not taken it up again yet. */
 export const serviceGone = signal(false)
+/** Of the folders handed in last: what is neither workbook nor list. */
+export const skippedFiles = signal(0)
 export const uploadProblem = signal<unknown>(undefined)
 export const sampleLoading = signal(false)
 /** Where dropped files go on this page; undefined: they are uploaded. */
