@@ -2,7 +2,7 @@ import type { CandidateSources } from '../resolve/candidates.js'
 import type { KnownCompany } from '../resolve/company-candidates.js'
 import type { KnownSmelter } from '../resolve/smelter-candidates.js'
 import { knownParts } from './known-parts.js'
-import { allNodes } from './nodes.js'
+import { allNodes, isCid } from './nodes.js'
 import { runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
@@ -19,7 +19,7 @@ function smelters(view: View): readonly KnownSmelter[] {
   const listed = new Map(view.list('smelters').map(({ row }) => [row.cid, row]))
   const declared = view
     .keep(allNodes)
-    .smelter.filter(({ id, detail }) => detail !== undefined && !listed.has(id))
+    .smelter.filter(({ id }) => isCid(id) && !listed.has(id))
   return [
     ...[...listed.values()].map(
       ({ cid, mineral, name, aliases, country, city, successor }): KnownSmelter => ({

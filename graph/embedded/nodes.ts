@@ -93,11 +93,14 @@ function unnamed(view: View, id: string): string {
   return `not yet identified smelter of ${whose}${mineral === '' ? '' : ` (${mineral})`}`
 }
 
+/** Any other smelter id is an undecided line's. */
+export const isCid = (id: string): boolean => /^CID\d{6}$/.test(id)
+
 const summaryOf = (id: string, name: string, minerals: readonly string[]): NodeSummary => ({
   kind: 'smelter',
   id,
   name,
-  ...(/^CID\d{6}$/.test(id) ? { detail: id } : {}),
+  ...(isCid(id) ? { detail: id } : {}),
   minerals,
 })
 
