@@ -17,9 +17,7 @@ export const candidateSources = (view: View): CandidateSources => ({
 /** The newest row of a CID speaks. */
 function smelters(view: View): readonly KnownSmelter[] {
   const listed = new Map(view.list('smelters').map(({ row }) => [row.cid, row]))
-  const declared = view
-    .keep(allNodes)
-    .smelter.filter(({ id }) => isCid(id) && !listed.has(id))
+  const declared = view.keep(allNodes).smelter.filter(({ id }) => isCid(id) && !listed.has(id))
   return [
     ...[...listed.values()].map(
       ({ cid, mineral, name, aliases, country, city, successor }): KnownSmelter => ({

@@ -12,7 +12,8 @@ export function FoundDetails({ chosen }: { chosen: Selected }) {
   const { kind, id } = chosen
   const reply = subject.state.value.reply
   const hit = reply?.id === id ? reply.hit : undefined
-  const detail = [kind === 'origin' ? t('drawer.origin') : t('kind.smelter'), id, hit?.detail]
+  const ids = id.includes('/') ? [] : [id]
+  const detail = [kind === 'origin' ? t('drawer.origin') : t('kind.smelter'), ...ids, hit?.detail]
   return (
     <>
       <DrawerHead
