@@ -1,13 +1,13 @@
 import type { NodePage } from '../graph/api.js'
 import { InvalidInputError, NotFoundError } from '../graph/errors.js'
-import { exactName } from '../graph/resolve/exact-name.js'
+import { beginsWithWords, exactName } from '../graph/resolve/exact-name.js'
 import { foldNumber } from '../graph/resolve/part-number.js'
 import type { ReadOnly } from './read-only.js'
 import { listed } from './text/words.js'
 
 /**
- * The id of the company of that id, name, alias or local name, case, width and punctuation aside; nothing looser: a
- * mistyped product is no company.
+ * The id of the company of that id, name, alias or local name, case, width and punctuation aside, else of the only one
+ * whose name begins with these words; nothing looser: a mistyped product is no company.
  * @throws NotFoundError that names what is called alike; InvalidInputError when several companies are called so
  */
 export async function companyCalled(
@@ -17,7 +17,9 @@ export async function companyCalled(
   const { items } = await search(typed)
   const companies = items.filter(({ kind, part }) => kind === 'company' && part === undefined)
   const byId = companies.filter(({ id }) => foldNumber(id) === foldNumber(typed))
-  const found = byId.length > 0 ? byId : companies.filter((company) => isCalled(company, typed))
+  const named = companies.filter((company) => isCalled(company, typed))
+  const begun = companies.filter(({ name }) => beginsWithWords(name, typed))
+  const found = [byId, named].find((some) => some.length > 0) ?? begun
   if (found.length === 1 && found[0] !== undefined) return found[0].id
   if (found.length > 1)
     throw new InvalidInputError(

@@ -1,6 +1,7 @@
 /** What people type for a node: a CID, a product number, a company's id or name, a country's code or name. */
 import { InvalidInputError, NotFoundError } from '../graph/errors.js'
 import { codeOfCode, countryCode } from '../graph/lists/countries.js'
+import { beginsWithWords } from '../graph/resolve/exact-name.js'
 import type { NodeReference, NodeSummary, SupplyGraph } from '../graph/supply-graph.js'
 import { nodeReferenceOf } from './questions.js'
 
@@ -9,7 +10,7 @@ type Names = Pick<SupplyGraph, 'names' | 'search'>
 const candidatesShown = 5
 
 /**
- * Exact ids first, then exact names, then the only hit of a search; `kind:id` says it outright.
+ * Exact ids first, then exact names, then names that begin so, then the only hit of a search; `kind:id` says it outright.
  * @throws NotFoundError when nothing is called so; InvalidInputError when several are
  */
 export async function resolveNode(graph: Names, typed: string): Promise<NodeReference> {
@@ -34,7 +35,8 @@ async function byName(graph: Names, text: string): Promise<NodeReference> {
   const { items } = await graph.search(text, { limit: 50 })
   const nodes = items.filter(isPlace)
   const exact = nodes.filter((node) => sameText(node.id, text) || sameText(node.name, text))
-  const found = exact.length > 0 ? exact : nodes
+  const begun = nodes.filter(({ name }) => beginsWithWords(name, text))
+  const found = [exact, begun].find((some) => some.length > 0) ?? nodes
   if (found.length === 1 && found[0] !== undefined) return { kind: found[0].kind, id: found[0].id }
 
   const code = exact.length === 0 ? countryCode(text) : undefined
@@ -46,7 +48,7 @@ async function byName(graph: Names, text: string): Promise<NodeReference> {
 }
 
 type Place = NodeSummary & { readonly kind: NodeReference['kind'] }
-const isPlace = (node: NodeSummary): node is Place => node.kind !== 'declaration'
+const isPlace = (node: NodeSummary): node is Place => node.kind !== 'declaration' && node.part === undefined
 
 const inWords = ({ kind, id, name }: NodeSummary): string => `${kind}:${id}${id === name ? '' : ` (${name})`}`
 

@@ -15,3 +15,9 @@ export const exactName = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .replace(betweenCjk, '')
     .trim()
+
+/** Whether a name begins with the words of another: what people type of a long one. */
+export function beginsWithWords(name: string, words: string): boolean {
+  const wanted = exactName(words)
+  return wanted !== '' && `${exactName(name)} `.startsWith(`${wanted} `)
+}

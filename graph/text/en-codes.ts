@@ -19,7 +19,8 @@ export const enReasons = {
   listedOriginWeak: '{country}[ ({region})] is named by a weak statement and is on the list.',
   regionUnknown: '{country} is listed by regions; the statement names none.',
   regionsIncomplete: '{country}[ ({region})] is not listed, but the regions listed are not complete.',
-  entryUnconfirmed: 'The list entry for {country}[ ({region})] is not confirmed.',
+  entryUnconfirmed:
+    'The list’s entry for {country}[ ({region})] is unconfirmed; its current edition would settle it.',
   originGroup: 'The statement names a group of countries[ ({group})] that may hold a listed one.',
   originDeferred: 'The statement only says the origin was confirmed to RMI.',
   notListed: 'All origins named lie outside the list ({declarants} declarants).',

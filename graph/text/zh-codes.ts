@@ -20,7 +20,7 @@ export const zhReasons: Readonly<Record<keyof typeof enReasons, string>> = {
   listedOriginWeak: '有弱陈述列明 {country}[（{region}）]，在名单上。',
   regionUnknown: '{country} 按地区列入名单；陈述未列明地区。',
   regionsIncomplete: '{country}[（{region}）] 未列入，但名单的地区不完整。',
-  entryUnconfirmed: '名单条目 {country}[（{region}）] 尚未确认。',
+  entryUnconfirmed: '名单中 {country}[（{region}）] 的条目未经证实；导入其现行版本即可确定。',
   originGroup: '陈述列明的是国家组[（{group}）]，其中可能有名单国家。',
   originDeferred: '陈述仅称原产地已向 RMI 确认。',
   notListed: '列明的原产地均不在名单上（{declarants} 家申报方）。',

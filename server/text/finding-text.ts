@@ -9,10 +9,21 @@ const ranks = { error: 0, warning: 1, note: 2 } as const
 export const bySeverity = (a: Finding, b: Finding): number => ranks[a.severity] - ranks[b.severity]
 
 /** `error   Smelter List!B17  CID900999 is in no reference list.` */
-export function findingText(finding: Finding, paint: Paint): string {
+export function findingText(finding: Finding, paint: Paint, names: CompanyNames = new Map()): string {
   const place = placeText(finding)
-  const parts = [place, findingSentence('en', finding)].filter((part) => part !== undefined)
+  const parts = [place, findingSentence('en', withNames(finding, names))].filter((part) => part !== undefined)
   return `${paint(tones[finding.severity], finding.severity.padEnd(7))} ${parts.join('  ')}`
+}
+
+/** Companies are told by name where it is known. */
+export type CompanyNames = ReadonlyMap<string, string>
+
+function withNames(finding: Finding, names: CompanyNames): Finding {
+  const named = Object.entries(finding.params ?? {}).map(([key, value]) => {
+    const isCompany = key === 'company' || key === 'buyer' || key === 'supplier'
+    return [key, isCompany && typeof value === 'string' ? (names.get(value) ?? value) : value] as const
+  })
+  return { ...finding, params: Object.fromEntries(named) }
 }
 
 function placeText({ sheet, cell, row }: Finding): string | undefined {

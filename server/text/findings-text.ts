@@ -11,7 +11,8 @@ const shownOfKind = 20
 
 /** Findings by kind, each with its sentence, since when, and what opened and closed it. */
 export function findingsText(findings: readonly Kept[], paint: Paint): string {
-  if (findings.length === 0) return 'No findings.'
+  if (findings.length === 0)
+    return 'No findings across declarations. Those about a single form stand beside its file: lodeline read FILE.'
   const kinds = new Map<string, Kept[]>()
   for (const kept of findings) kinds.set(kept.finding.code, [...(kinds.get(kept.finding.code) ?? []), kept])
   return [...[...kinds].map(([code, of]) => kindText(code, of, paint)), totalText(findings)].join('\n\n')

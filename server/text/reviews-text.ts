@@ -27,12 +27,16 @@ function reviewText(review: ReadOnly<Review>, paint: Paint): string {
     counted(products, 'product'),
   ]
   return [
-    `${paint('bold', `“${subject.text}”`)}  ${id}`,
+    `${paint('bold', `“${typedIn(subject)}”`)}  ${id}`,
     `   ${paint('dim', `${behind.join(', ')}; first at ${at ?? ''}`)}`,
     ...candidates.map((candidate) => candidateText(candidate, paint)),
     ...(candidates.length === 0 ? [paint('dim', '   no candidate')] : []),
   ].join('\n')
 }
+
+/** A line may state an id and no name. */
+const typedIn = (subject: ReadOnly<Review>['subject']): string =>
+  subject.text === '' && subject.kind === 'smelter' ? (subject.cid ?? '') : subject.text
 
 /** What a text may mean, as somebody sought it. */
 export const candidatesText = (candidates: readonly ReadOnly<Candidate>[], paint: Paint): string =>

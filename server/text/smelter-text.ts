@@ -1,5 +1,7 @@
 import type { TracedOrigin, TracedSmelter } from '../../graph/api.js'
 import type { Evidence, Verdict } from '../../graph/model.js'
+import { countryName } from '../../graph/text/names.js'
+import { reasonSentence } from '../../graph/text/sentences.js'
 import type { Paint, Tone } from '../terminal.js'
 import { counted, listed, wordsOf } from './words.js'
 
@@ -19,8 +21,6 @@ const tones: Record<Verdict, Tone> = {
   clear: 'green',
 }
 
-const reasonsShown = 4
-
 /** A smelter with its verdicts, what led to them and the cells that name it. */
 export function smelterText(
   smelter: TracedSmelter,
@@ -29,36 +29,30 @@ export function smelterText(
 ): string {
   const { name, assurance, strength, suppliers, minTier } = smelter
   const id = smelter.identity === 'listed' ? `${smelter.smelter} ` : ''
-  const reasons = reasonTexts(smelter)
   const cells = evidence.get(evidenceKey(mineral, smelter.smelter)) ?? []
   return [
     `  ${verdictText(smelter, paint)}  ${paint('bold', `${id}${name}`)}`,
     `    ${assurance} · ${originsText(smelter.origins)} · ${strength} · ${counted(suppliers, 'supplier')} · from tier ${minTier}`,
-    `    ${paint('dim', `because ${listed(reasons, reasonsShown)}`)}`,
+    ...reasonLines(smelter).map((line) => `    ${paint('dim', line)}`),
     ...cells.map((cell) => `    ${paint('dim', evidenceText(cell))}`),
   ].join('\n')
 }
 
-/** `listed origin CD (covered, eu-cahra)`: each reason once, with its lists where the verdict is for several. */
-function reasonTexts({ reasons, verdict }: TracedSmelter): string[] {
-  const lists = new Map<string, string[]>()
-  for (const { code, list, params = {} } of reasons) {
-    const place = params['region'] ?? params['country'] ?? params['group']
-    const text =
-      saidText({ code, params }) ?? [wordsOf(code), place].filter((part) => part !== undefined).join(' ')
-    lists.set(text, [...(lists.get(text) ?? []), ...(list === undefined ? [] : [list])])
+/** Each reason once as a sentence, with its lists where it is not of all; then what would change the verdict. */
+function reasonLines({ reasons, verdict }: TracedSmelter): string[] {
+  const all = Object.keys(verdict).length
+  const lists = new Map<string, Set<string>>()
+  const needs = new Set<string>()
+  for (const reason of reasons) {
+    const text = reasonSentence('en', reason)
+    if (reason.code.startsWith('needs')) needs.add(text)
+    else lists.set(text, (lists.get(text) ?? new Set()).add(reason.list ?? ''))
   }
-  const several = Object.keys(verdict).length > 1
-  return [...lists].map(([text, names]) =>
-    several && names.length > 0 ? `${text} (${listed([...new Set(names)], 3)})` : text,
-  )
-}
-
-/** What names a list of its own, with its reason: `on the watch list own: laundering`. */
-function saidText({ code, params = {} }: TracedSmelter['reasons'][number]): string | undefined {
-  if (code !== 'watchListed') return undefined
-  const { watchList = '', why } = params
-  return `on the watch list ${watchList}${why === undefined ? '' : `: ${why}`}`
+  const said = [...lists].map(([text, of]) => {
+    const named = [...of].filter((list) => list !== '')
+    return named.length > 0 && named.length < all ? `${text} (${listed(named, 3)})` : text
+  })
+  return [said.join(' '), ...(needs.size > 0 ? [`would change it: ${[...needs].join('; ')}`] : [])]
 }
 
 /** `act now (covered) · act (eu-cahra)`, lists with the same verdict together. */
@@ -73,7 +67,9 @@ function verdictText({ verdict }: TracedSmelter, paint: Paint): string {
 function originsText(origins: readonly TracedOrigin[]): string {
   if (origins.length === 0) return 'no origin named'
   const named = origins.map(({ kind, country, region, group, weak }) => {
-    const place = region ?? country ?? group ?? wordsOf(kind)
+    const land = country === null ? undefined : countryName('en', country)
+    const place =
+      [land, region ?? undefined].filter((part) => part !== undefined).join(' ') || (group ?? wordsOf(kind))
     return `${place}${weak ? ' (weak)' : ''}`
   })
   return `from ${listed([...new Set(named)], 5)}`

@@ -3,7 +3,7 @@ import { coveredList, type Coverage, type Grid, type MineralTrace, type TraceRep
 import { Assurance, Exposure } from '../../graph/model.js'
 import type { Paint } from '../terminal.js'
 import { endsText } from './ends-text.js'
-import { findingText } from './finding-text.js'
+import { findingText, type CompanyNames } from './finding-text.js'
 import { originLines } from './origins-text.js'
 import { smelterText, type ShownEvidence } from './smelter-text.js'
 import { counted, listed } from './words.js'
@@ -16,11 +16,16 @@ export interface TraceTextOptions {
   readonly parts?: readonly string[]
 }
 
+interface NamedOptions extends TraceTextOptions {
+  readonly names: CompanyNames
+}
+
 /** Smelters shown per mineral; the others are counted. */
 export const smeltersShown = 5
 const findingsShown = 5
 
-export function traceText({ question, minerals }: TraceReply, options: TraceTextOptions): string {
+export function traceText({ question, minerals }: TraceReply, given: TraceTextOptions): string {
+  const options = { ...given, names: namesIn({ question, minerals }) }
   const { paint, parts = [] } = options
   const id = question.product ?? question.company ?? ''
   const part = question.part === undefined ? '' : `, part ${question.part}`
@@ -32,6 +37,17 @@ export function traceText({ question, minerals }: TraceReply, options: TraceText
   ].join('\n')
 }
 
+/** Those the reply tells, as far as it does. */
+const namesIn = ({ question, minerals }: Pick<TraceReply, 'question' | 'minerals'>): CompanyNames =>
+  new Map([
+    ...minerals.flatMap(({ ends }) =>
+      ends.items.flatMap(({ company, companyName }) =>
+        company === null || companyName === null ? [] : [[company, companyName] as const],
+      ),
+    ),
+    ...(question.company === undefined ? [] : [[question.company, question.name] as const]),
+  ])
+
 const partsText = (parts: readonly string[]): string =>
   `Its forms speak for single part numbers (${listed(parts, 8)}), not for the company as a whole: ` +
   `--part ${parts[0] ?? ''} shows what is proven for one.`
@@ -41,7 +57,7 @@ const listsText = (lists: readonly string[]): string => {
   return `covered countries${others.length === 0 ? '' : ` and ${listed(others, 4)}`}`
 }
 
-function mineralText(mineral: MineralTrace, options: TraceTextOptions): string {
+function mineralText(mineral: MineralTrace, options: NamedOptions): string {
   const { paint } = options
   const { smelters, ends, findings } = mineral
   const lines = [
@@ -49,7 +65,7 @@ function mineralText(mineral: MineralTrace, options: TraceTextOptions): string {
     ...originLines(mineral).map((line) => `  ${line}`),
     ...coverageLines(mineral.coverage).map((line) => `  ${line}`),
     ...gridLines(mineral.grid, paint),
-    ...findings.slice(0, findingsShown).map((finding) => `  ${findingText(finding, paint)}`),
+    ...findings.slice(0, findingsShown).map((finding) => `  ${findingText(finding, paint, options.names)}`),
   ]
   const first = smelters.items.slice(0, smeltersShown)
   const hidden = smelters.total - first.length

@@ -131,10 +131,12 @@ describe('the command line', () => {
     expect(told.out).toContain('no declaration  Alder Components Ltd: a filled CMRT that answers for tin')
     expect(await lodeline('verify', '--data', data)).toMatchObject({ code: 0 })
 
-    const mistyped = await lodeline('trace', 'alder', '--data', data)
+    expect((await lodeline('trace', 'alder', '--data', data)).out).toContain('Alder Components Ltd')
+
+    const mistyped = await lodeline('trace', 'alder componets', '--data', data)
     expect([mistyped.code, mistyped.err]).toEqual([
       1,
-      'No product or company is called "alder". Did you mean S1 (Alder Components Ltd)?\n',
+      'No product or company is called "alder componets". Did you mean S1 (Alder Components Ltd)?\n',
     ])
     const folded = await lodeline('trace', ' ld-9', '--json', '--data', data)
     expect(TraceReply.parse(JSON.parse(folded.out)).question.product).toBe('LD-9')

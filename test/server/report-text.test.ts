@@ -55,10 +55,11 @@ describe('the reasons of a verdict', () => {
     exposure: {},
     verdict,
     reasons: [
-      { code: 'statusConformant' },
+      { code: 'noStatus' },
       { code: 'listedOrigin', list: 'covered', params: { country: 'CD' } },
       { code: 'listedOrigin', list: 'eu-cahra', params: { country: 'CD' } },
       { code: 'noOrigin', list: 'own' },
+      { code: 'needsAssuredStatus' },
     ],
   })
   const told = (verdict: TracedSmelter['verdict']) =>
@@ -66,11 +67,13 @@ describe('the reasons of a verdict', () => {
 
   it('name the lists they are about where there are several', () => {
     expect(told({ covered: 'watch', 'eu-cahra': 'watch', own: 'ask' })).toContain(
-      'because status conformant, listed origin CD (covered, eu-cahra), no origin (own)',
+      'No scheme lists it. DR Congo is named as origin and is on the list. (covered, eu-cahra) Nobody says where its feed is mined. (own)\n    would change it: an assured status\n'.trimEnd(),
     )
   })
 
   it('name none where there is one', () => {
-    expect(told({ covered: 'watch' })).toContain('listed origin CD, no origin')
+    expect(told({ covered: 'watch' })).toContain(
+      'DR Congo is named as origin and is on the list. Nobody says where its feed is mined.',
+    )
   })
 })
