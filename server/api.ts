@@ -9,6 +9,7 @@ import { evidenceRoutes } from './routes/evidence.js'
 import { fileRoutes } from './routes/files.js'
 import { findingRoutes } from './routes/findings.js'
 import { jobRoutes } from './routes/jobs.js'
+import { listTemplateRoutes } from './routes/list-templates.js'
 import { nodeRoutes } from './routes/nodes.js'
 import { operationRoutes } from './routes/operations.js'
 import { overviewRoutes } from './routes/overview.js'
@@ -23,6 +24,7 @@ import { verificationRoutes } from './routes/verification.js'
 
 export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...uploadRoutes(parts),
+  ...listTemplateRoutes(),
   ...jobRoutes(parts),
   ...sampleRoutes(parts),
   ...declarationRoutes(parts),

@@ -1,4 +1,5 @@
 /** The HTTP API, typed by the shapes the server answers with (graph/api). */
+import type { ListKind } from '../graph/model.js'
 import type { PartPage } from '../graph/api/parts.js'
 import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
 import type { ExcerptReply } from '../graph/api/excerpt.js'
@@ -106,6 +107,9 @@ export interface CellPlace {
   readonly sheet?: string | undefined
   readonly cell: string
 }
+
+/** An empty list to fill in. */
+export const listTemplateUrl = (kind: ListKind): string => `${base}/lists/templates/${kind}`
 
 export const client = {
   trace: (question: TraceQuestion, signal: AbortSignal) => get<TraceReply>('/trace', question, signal),

@@ -49,7 +49,7 @@ async function placed(path: string): Promise<string> {
     return path.replace('{id}', encodeURIComponent(items[0]?.id ?? 'none'))
   }
   const { items } = await service.parts.graph.imports({ limit: 1 })
-  return path.replace('{sha}', items[0]?.file.id ?? 'none')
+  return path.replace('{sha}', items[0]?.file.id ?? 'none').replace('{kind}', 'bom')
 }
 
 async function call(path: string, method: string, operation: Operation): Promise<Response> {

@@ -40,6 +40,7 @@ export const enStart = {
   'files.count.known': '{n} known',
   'files.count.refused': '{n} refused',
   'files.count.running': '{n} running',
+  'files.emptyLists': 'Empty lists to fill in (CSV)',
   'files.count.skipped': '{n} other file left out|{n} other files left out',
   'files.onlySkipped':
     'In that folder is neither workbook nor list: {n} other file was left out.|In that folder is neither workbook nor list: {n} other files were left out.',

@@ -40,6 +40,7 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'files.count.known': '{n} 已知',
   'files.count.refused': '{n} 拒收',
   'files.count.running': '{n} 进行中',
+  'files.emptyLists': '空白清单模板（CSV）',
   'files.count.skipped': '另略过 {n} 个其他文件',
   'files.onlySkipped': '该文件夹中没有工作簿或清单：已略过 {n} 个其他文件。',
   'files.count.waiting': '{n} 等待',

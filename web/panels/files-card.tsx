@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { applyFiles, loadSample, setImportMode, upload } from '../actions/upload.js'
+import type { ListKind } from '../../graph/model.js'
 import { filesOfFolder, type Dropped } from '../actions/dropped-files.js'
 import { countStates, isSettled, type FileEntry } from '../state/files.js'
 import {
@@ -11,6 +12,7 @@ import {
   skippedFiles,
   uploadProblem,
 } from '../state/store.js'
+import { listTemplateUrl } from '../client.js'
 import { joined, t } from '../state/words.js'
 import { FileList } from './file-list.js'
 import { Icon } from './icons.js'
@@ -26,6 +28,7 @@ export function FilesCard() {
       </header>
       <DropZone />
       <ImportModes />
+      <EmptyLists />
       {uploadProblem.value !== undefined && (
         <p class="notice problem" role="alert">
           {t('files.unreachable', { reason: problemWords(uploadProblem.value).title })}
@@ -100,6 +103,29 @@ const ImportModes = () => (
       </span>
     </label>
   </div>
+)
+
+const kinds: readonly ListKind[] = [
+  'bom',
+  'suppliers',
+  'relations',
+  'smelters',
+  'smelter-status',
+  'smelter-origins',
+  'cahra',
+  'watch-list',
+]
+
+/** What a list looks like is best told by one. */
+const EmptyLists = () => (
+  <details class="empty-lists">
+    <summary>{t('files.emptyLists')}</summary>
+    {kinds.map((kind) => (
+      <a key={kind} href={listTemplateUrl(kind)} download={`${kind}.csv`}>
+        {t(`listKind.${kind}`)}
+      </a>
+    ))}
+  </details>
 )
 
 function NoFiles() {
