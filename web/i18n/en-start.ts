@@ -142,6 +142,7 @@ export const enStart = {
     'A trace starts at a product. Drop a BOM list (product, part, supplier) beside the workbooks, or load the sample to see one.',
   'products.noneCompanies':
     'Until then open a company that has answered, or search for a part number its forms list.',
+  'products.noneNamed': 'none named',
   'products.forms': 'Forms',
   'products.smelterLines': 'Smelter lines',
   'products.moreForms': 'Of the newest {n} forms of {total}: search finds the other companies.',

@@ -46,10 +46,11 @@ export const enTrace = {
   'answer.mayContain': '{n} may contain',
   'answer.answered': 'Suppliers answered',
   'answer.answeredOf': '{n} of {total}',
-  'answer.unproven': '({n} for other products)',
+  'answer.unproven': '{n} answered for other products only',
+  'answer.someUseNone': '({n} uses none)|({n} use none)',
   'answer.onlyUnproven':
     'The form in force speaks for other products: nothing is proven here|The forms of {n} companies speak for other products: nothing is proven here',
-  'answer.usesNone': '({n} says it uses none)|({n} say they use none)',
+  'answer.usesNone': '{n} of the answered says it uses none|{n} of the answered say they use none',
   'answer.allUseNone': '{n} of {total} answered, and all say they use none',
   'answer.noneNamed': '{n} of {total} answered, and none names a smelter',
   'answer.verdicts': 'Verdicts',

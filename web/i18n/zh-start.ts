@@ -139,6 +139,7 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'products.noneHint':
     '追溯从产品开始。请将 BOM 清单（产品、物料、供应商）与工作簿一起拖入，或载入示例查看。',
   'products.noneCompanies': '在此之前，可点开已答复的公司，或搜索其申报所列的物料编号。',
+  'products.noneNamed': '未列明',
   'products.forms': '申报',
   'products.smelterLines': '冶炼厂行',
   'products.moreForms': '取自最新的 {n} 份申报，共 {total} 份；其他公司可通过搜索找到。',

@@ -86,7 +86,7 @@ const unknownHint = ({ weak, deferred, unknown }: OriginSummary): string =>
     unknown > 0 && t('answer.silent', { n: unknown }),
   ])
 
-const placesShown = 6
+const placesShown = 5
 
 function Places({ origins }: { origins: OriginSummary }) {
   const isOpen = useSignal(false)
@@ -134,10 +134,9 @@ function Sure({ trace: { origins, smelters } }: { trace: MineralTrace }) {
 function Answered({ trace: { coverage } }: { trace: MineralTrace }) {
   const { answered, companies, usesNone, unproven } = coverage
   return (
-    <span>
+    <span title={joined([t('answer.usesNone', { n: usesNone }), t('answer.unproven', { n: unproven })])}>
       {t('answer.answeredOf', { n: number(answered), total: number(companies) })}
-      {usesNone > 0 && <span class="dim"> {t('answer.usesNone', { n: usesNone })}</span>}
-      {unproven > 0 && <span class="dim"> {t('answer.unproven', { n: unproven })}</span>}
+      {usesNone > 0 && <span class="dim"> {t('answer.someUseNone', { n: usesNone })}</span>}
     </span>
   )
 }

@@ -109,7 +109,7 @@ const Answer = ({ answer, minerals }: { answer: ProductAnswer; minerals: readonl
 function Verdict({ answer, mineralId }: { answer: ProductAnswer; mineralId: string }) {
   if (!answer.minerals.includes(mineralId)) return <span class="dim">–</span>
   const verdict = answer.worst[view.value.list]?.[mineralId]
-  return verdict ? <VerdictMark verdict={verdict} /> : <span class="dim">{t('answer.noSmelters')}</span>
+  return verdict ? <VerdictMark verdict={verdict} /> : <span class="dim">{t('products.noneNamed')}</span>
 }
 
 /** One line that says where the row stands: on its way, or failed. */
