@@ -16,7 +16,14 @@ import { route, type Route } from '../route.js'
 const ReviewParams = z.object({ id: z.string().meta({ description: 'as the list of reviews gives it' }) })
 const example = { params: { id: 'smelter:tin:alder-tinn' } }
 
-export const reviewRoutes = ({ desk, decider }: Parts): Route[] => [
+export const reviewRoutes = (parts: Parts): Route[] => [
+  listRoute(parts),
+  oneRoute(parts),
+  candidatesRoute(parts),
+  decisionRoute(parts),
+]
+
+const listRoute = ({ desk }: Parts): Route =>
   route(
     {
       method: 'get',
@@ -29,7 +36,9 @@ export const reviewRoutes = ({ desk, decider }: Parts): Route[] => [
     },
     ({ query: { limit, after, ...asked }, signal }) =>
       desk.reviews({ ...asked, ...pageRequestOf({ limit, after }, signal) }),
-  ),
+  )
+
+const oneRoute = ({ desk }: Parts): Route =>
   route(
     {
       method: 'get',
@@ -45,7 +54,9 @@ export const reviewRoutes = ({ desk, decider }: Parts): Route[] => [
       if (review === undefined) throw new NotFoundError(`Nothing holds the text ${params.id}.`)
       return review
     },
-  ),
+  )
+
+const candidatesRoute = ({ desk }: Parts): Route =>
   route(
     {
       method: 'get',
@@ -62,7 +73,9 @@ export const reviewRoutes = ({ desk, decider }: Parts): Route[] => [
       if (items === undefined) throw new NotFoundError(`Nothing holds the text ${params.id}.`)
       return { items: [...items] }
     },
-  ),
+  )
+
+const decisionRoute = ({ decider }: Parts): Route =>
   route(
     {
       method: 'post',
@@ -78,5 +91,4 @@ export const reviewRoutes = ({ desk, decider }: Parts): Route[] => [
       },
     },
     ({ params, body }) => decider.aboutText(params.id, body),
-  ),
-]
+  )

@@ -6,7 +6,14 @@ import { route, type Route } from '../route.js'
 
 const example = { query: { product: 'LD-100', mineral: 'tin' } }
 
-export const traceRoutes = ({ tracer }: Parts): Route[] => [
+export const traceRoutes = (parts: Parts): Route[] => [
+  traceRoute(parts),
+  pictureRoute(parts),
+  partsRoute(parts),
+  companiesRoute(parts),
+]
+
+const traceRoute = ({ tracer }: Parts): Route =>
   route(
     {
       method: 'get',
@@ -18,7 +25,9 @@ export const traceRoutes = ({ tracer }: Parts): Route[] => [
       example,
     },
     ({ query, signal }) => tracer.trace({ ...query, limit: query.limit ?? limits.traceItems }, signal),
-  ),
+  )
+
+const pictureRoute = ({ tracer }: Parts): Route =>
   route(
     {
       method: 'get',
@@ -30,7 +39,9 @@ export const traceRoutes = ({ tracer }: Parts): Route[] => [
       example,
     },
     ({ query, signal }) => tracer.picture(query, signal),
-  ),
+  )
+
+const partsRoute = ({ tracer }: Parts): Route =>
   route(
     {
       method: 'get',
@@ -42,7 +53,9 @@ export const traceRoutes = ({ tracer }: Parts): Route[] => [
       example: { query: { product: 'LD-100' } },
     },
     ({ query, signal }) => tracer.parts({ ...query, limit: query.limit ?? limits.traceItems }, signal),
-  ),
+  )
+
+const companiesRoute = ({ tracer }: Parts): Route =>
   route(
     {
       method: 'get',
@@ -54,5 +67,4 @@ export const traceRoutes = ({ tracer }: Parts): Route[] => [
       example,
     },
     ({ query, signal }) => tracer.companies({ ...query, limit: query.limit ?? limits.traceItems }, signal),
-  ),
-]
+  )

@@ -30,7 +30,7 @@ it('a stranger drops files and reaches the cell behind a smelter, then reads it 
   await page.getByText('Where do the minerals in').waitFor()
   expect(page.url()).toContain('product=LD-100')
 
-  await page.locator('.strip tbody tr').first().click()
+  await page.locator('.strip tbody tr td').first().click()
   const drawer = page.getByRole('complementary', { name: 'Evidence' })
   await drawer
     .getByText(/Smelter List![A-Z]+\d+/)

@@ -94,7 +94,7 @@ it('names stay whole when the drawer is open', async () => {
 
 it('what is selected stays marked when the drawer takes its room', async () => {
   await page.goto(traced('LD-100'))
-  await page.locator('.strip tbody tr').first().click()
+  await page.locator('.strip tbody tr td').first().click()
   await page.getByRole('complementary', { name: 'Evidence' }).waitFor()
   await page.waitForTimeout(400)
   const marked = await page.evaluate(() => {
@@ -277,7 +277,7 @@ it.each([
   expect(files!.y).toBeGreaterThanOrEqual(products!.y + products!.height)
 
   await small.goto(traced('LD-100'))
-  await small.locator('.strip tbody tr').first().click()
+  await small.locator('.strip tbody tr td').first().click()
   const drawer = small.getByRole('complementary', { name: 'Evidence' })
   await drawer
     .getByText(/Smelter List![A-Z]+\d+/)

@@ -30,7 +30,7 @@ interface DataTableProps<Row> {
 const rowsAtOnce = 500
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, keyOf, isSelected, onSelect, onHover, empty } = props
+  const { columns, rows, onHover, empty } = props
   const sorting = useSignal(props.sorting)
   const most = useSignal(rowsAtOnce)
   const column = columns.find(({ id }) => id === sorting.value.column)
@@ -54,23 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {sorted.slice(0, most.value).map((row) => (
-            <tr
-              key={keyOf(row)}
-              class={isSelected(row) ? 'sel' : ''}
-              aria-selected={isSelected(row)}
-              tabIndex={0}
-              onClick={() => onSelect(row)}
-              onKeyDown={onEnter(() => onSelect(row))}
-              onMouseEnter={() => onHover?.(row)}
-            >
-              {columns.map((each) => (
-                <Cell key={each.id} column={each} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <Body {...props} rows={sorted.slice(0, most.value)} />
       </table>
       {rows.length > most.value && (
         <p class="partial">
@@ -83,6 +67,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </>
   )
 }
+
+const Body = <Row,>({ columns, rows, keyOf, isSelected, onSelect, onHover }: DataTableProps<Row>) => (
+  <tbody>
+    {rows.map((row) => (
+      <tr
+        key={keyOf(row)}
+        class={isSelected(row) ? 'sel' : ''}
+        aria-selected={isSelected(row)}
+        tabIndex={0}
+        onClick={() => onSelect(row)}
+        onKeyDown={onEnter(() => onSelect(row))}
+        onMouseEnter={() => onHover?.(row)}
+      >
+        {columns.map((each) => (
+          <Cell key={each.id} column={each} row={row} />
+        ))}
+      </tr>
+    ))}
+  </tbody>
+)
 
 interface CellProps<Row> {
   readonly column: Column<Row>

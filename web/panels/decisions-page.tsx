@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals'
-import type { DecisionRecord } from '../../graph/api.js'
+import { useSignal, type Signal } from '@preact/signals'
+import type { DecisionPage, DecisionRecord } from '../../graph/api.js'
 import { undo } from '../actions/desk.js'
 import { openReview } from '../actions/navigate.js'
 import { decisions, decisionsLength, deskProblem, sending } from '../state/desk.js'
@@ -18,16 +18,7 @@ export function DecisionsPage() {
   const open = reply?.items.find(({ id }) => id === chosen.value)
   return (
     <>
-      <div class="question">
-        <div class="grow">
-          <h1>{t('decisions.title')}</h1>
-          <div class="facts">
-            {reply && <span>{t('decisions.count', { n: reply.total })}</span>}
-            <span class="dot" />
-            <span>{t('decisions.hint')}</span>
-          </div>
-        </div>
-      </div>
+      <Head count={reply?.total} />
       <div class={`thin-bar ${slow ? 'on' : ''}`} role="progressbar" aria-label={t('page.loading')} />
       <main class="desk list">
         <div class="desk-centre wide">
@@ -36,22 +27,7 @@ export function DecisionsPage() {
             {problem !== undefined && (
               <ProblemNotice problem={problem} onRetry={() => void decisions.refresh()} />
             )}
-            {reply && (
-              <DataTable
-                columns={columns()}
-                rows={reply.items}
-                keyOf={({ id }) => id}
-                sorting={{ column: '', descending: false }}
-                isSelected={({ id }) => id === chosen.value}
-                onSelect={({ id }) => (chosen.value = id)}
-                empty={<EmptyNotice title={t('decisions.none')}>{t('decisions.noneHint')}</EmptyNotice>}
-              />
-            )}
-            {reply && reply.total > reply.items.length && (
-              <button type="button" class="link pad" onClick={() => (decisionsLength.value += 100)}>
-                {t('desk.more', { n: number(reply.total) })}
-              </button>
-            )}
+            {reply && <Decisions {...reply} chosen={chosen} />}
           </div>
         </div>
         {open && <OneDecision key={open.id} record={open} />}
@@ -60,6 +36,44 @@ export function DecisionsPage() {
     </>
   )
 }
+
+const Head = ({ count }: { count: number | undefined }) => (
+  <div class="question">
+    <div class="grow">
+      <h1>{t('decisions.title')}</h1>
+      <div class="facts">
+        {count !== undefined && <span>{t('decisions.count', { n: count })}</span>}
+        <span class="dot" />
+        <span>{t('decisions.hint')}</span>
+      </div>
+    </div>
+  </div>
+)
+
+interface DecisionsProps {
+  readonly items: DecisionPage['items']
+  readonly total: number
+  readonly chosen: Signal<string | undefined>
+}
+
+const Decisions = ({ items, total, chosen }: DecisionsProps) => (
+  <>
+    <DataTable
+      columns={columns()}
+      rows={items}
+      keyOf={({ id }) => id}
+      sorting={{ column: '', descending: false }}
+      isSelected={({ id }) => id === chosen.value}
+      onSelect={({ id }) => (chosen.value = id)}
+      empty={<EmptyNotice title={t('decisions.none')}>{t('decisions.noneHint')}</EmptyNotice>}
+    />
+    {total > items.length && (
+      <button type="button" class="link pad" onClick={() => (decisionsLength.value += 100)}>
+        {t('desk.more', { n: number(total) })}
+      </button>
+    )}
+  </>
+)
 
 const columns = (): Column<DecisionRecord>[] => [
   { id: 'at', title: t('decisions.when'), value: ({ at }) => at, cell: ({ at }) => moment(at) },

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import type { Assurance, Exposure } from '../../graph/model.js'
 import { hide } from '../actions/navigate.js'
 import { mineralSymbol } from '../i18n/format.js'
 import { assurances, countFacet, exposures, facetId, toggled, type FacetCount } from '../state/facets.js'
@@ -11,82 +10,89 @@ import { AssuranceSign, ExposureSign, MineralSign } from './marks.js'
 import { ShapesKey } from './shapes-key.js'
 
 /** The legend is the filter: a click hides, Alt-click leaves only one. Narrow screens get a rail. */
-export function Legend() {
-  const { hidden, list } = view.value
-  const minerals = (trace.state.value.reply?.minerals ?? []).map(({ mineral: id }) => id)
-  const counted = (facet: FacetCount['facet'], values: readonly string[]) =>
-    countFacet(smelters.value, facet, { values, hidden, list })
-  return (
-    <aside
-      class={`legend ${legendIsRail.value ? 'rail' : ''} ${legendOpen.value ? 'open' : ''}`}
-      data-legend
-      aria-label={t('legend.title')}
+export const Legend = () => (
+  <aside
+    class={`legend ${legendIsRail.value ? 'rail' : ''} ${legendOpen.value ? 'open' : ''}`}
+    data-legend
+    aria-label={t('legend.title')}
+  >
+    <header>
+      <b>{t('legend.title')}</b>
+      <span class="dim">{t('legend.hint')}</span>
+      {view.value.hidden.length > 0 && (
+        <button type="button" class="link r" onClick={() => hide([])}>
+          {t('legend.reset')}
+        </button>
+      )}
+    </header>
+    <div class="legend-facets">
+      <Minerals />
+      <Assurances />
+      <Exposures />
+    </div>
+    <ShapesKey />
+    <button
+      type="button"
+      class="btn rail-toggle"
+      aria-expanded={legendOpen.value}
+      onClick={() => (legendOpen.value = !legendOpen.value)}
     >
-      <header>
-        <b>{t('legend.title')}</b>
-        <span class="dim">{t('legend.hint')}</span>
-        {hidden.length > 0 && (
-          <button type="button" class="link r" onClick={() => hide([])}>
-            {t('legend.reset')}
-          </button>
-        )}
-      </header>
-      <div class="legend-facets">
-        <Facet title={t('legend.mineral')} counted>
-          {counted('mineral', minerals).map((count) => (
-            <Value
-              key={count.value}
-              count={count}
-              values={minerals}
-              sign={<MineralSign />}
-              short={mineralSymbol(count.value) ?? mineral(count.value)}
-            >
-              {mineral(count.value)} <span class="dim">{mineralSymbol(count.value)}</span>
-            </Value>
-          ))}
-        </Facet>
-        <Facet title={t('legend.assurance')} short={t('table.assurance')}>
-          {counted('assurance', assurances).map((count) => (
-            <Value
-              key={count.value}
-              count={count}
-              values={assurances}
-              sign={<AssuranceSign assurance={count.value as Assurance /* one of `assurances` */} />}
-            >
-              {t(`assurance.${count.value as Assurance /* one of `assurances` */}`)}
-            </Value>
-          ))}
-        </Facet>
-        <Facet
-          title={t('legend.exposure', {
-            list: list === coveredListId ? t('list.coveredShort') : listName(list),
-          })}
-          short={t('table.exposure')}
+      {t('legend.open')}
+    </button>
+  </aside>
+)
+
+function counted<Value extends string>(facet: FacetCount['facet'], values: readonly Value[]) {
+  const { hidden, list } = view.value
+  const counts = countFacet(smelters.value, facet, { values, hidden, list })
+  // One for each of `values`, in their order.
+  return values.flatMap((value, index) => (counts[index] ? [{ value, count: counts[index] }] : []))
+}
+
+function Minerals() {
+  const minerals = (trace.state.value.reply?.minerals ?? []).map(({ mineral: id }) => id)
+  return (
+    <Facet title={t('legend.mineral')} counted>
+      {counted('mineral', minerals).map(({ value, count }) => (
+        <Value
+          key={value}
+          count={count}
+          values={minerals}
+          sign={<MineralSign />}
+          short={mineralSymbol(value) ?? mineral(value)}
         >
-          {counted('exposure', exposures)
-            .filter(({ value, all }) => value !== 'notAssessed' || all > 0)
-            .map((count) => (
-              <Value
-                key={count.value}
-                count={count}
-                values={exposures}
-                sign={<ExposureSign exposure={count.value as Exposure /* one of `exposures` */} />}
-              >
-                {t(`exposure.${count.value as Exposure /* one of `exposures` */}`)}
-              </Value>
-            ))}
-        </Facet>
-      </div>
-      <ShapesKey />
-      <button
-        type="button"
-        class="btn rail-toggle"
-        aria-expanded={legendOpen.value}
-        onClick={() => (legendOpen.value = !legendOpen.value)}
-      >
-        {t('legend.open')}
-      </button>
-    </aside>
+          {mineral(value)} <span class="dim">{mineralSymbol(value)}</span>
+        </Value>
+      ))}
+    </Facet>
+  )
+}
+
+const Assurances = () => (
+  <Facet title={t('legend.assurance')} short={t('table.assurance')}>
+    {counted('assurance', assurances).map(({ value, count }) => (
+      <Value key={value} count={count} values={assurances} sign={<AssuranceSign assurance={value} />}>
+        {t(`assurance.${value}`)}
+      </Value>
+    ))}
+  </Facet>
+)
+
+function Exposures() {
+  const { list } = view.value
+  const title = t('legend.exposure', {
+    list: list === coveredListId ? t('list.coveredShort') : listName(list),
+  })
+  return (
+    <Facet title={title} short={t('table.exposure')}>
+      {counted('exposure', exposures)
+        .filter(({ value, count }) => value !== 'notAssessed' || count.all > 0)
+        .map(({ value, count }) => (
+          <Value key={value} count={count} values={exposures} sign={<ExposureSign exposure={value} />}>
+            {t(`exposure.${value}`)}
+          </Value>
+        ))}
+    </Facet>
   )
 }
 

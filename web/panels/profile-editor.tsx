@@ -21,14 +21,6 @@ export function ProfileEditor() {
   const text = draft.value?.text ?? ''
   const wrong = new Set(problems.value?.map(({ line }) => line))
 
-  const goTo = (line: number) => {
-    if (!area.current) return
-    const lines = text.split('\n')
-    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
-    area.current.focus()
-    area.current.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
-    area.current.scrollTop = Math.max(0, (line - 6) * lineHeight)
-  }
   return (
     <section class="card profile-editor">
       <Toolbar />
@@ -60,13 +52,21 @@ export function ProfileEditor() {
           }}
         />
       </div>
-      <Problems onGoTo={goTo} />
+      <Problems onGoTo={(line) => area.current && goTo(area.current, line)} />
     </section>
   )
 }
 
 /** As `profiles.css` sets it. */
 const lineHeight = 18
+
+function goTo(area: HTMLTextAreaElement, line: number): void {
+  const lines = area.value.split('\n')
+  const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
+  area.focus()
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
+  area.scrollTop = Math.max(0, (line - 6) * lineHeight)
+}
 
 function Toolbar() {
   const asked = useSignal(false)

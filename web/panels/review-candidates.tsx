@@ -5,6 +5,7 @@ import { draft, sending } from '../state/desk.js'
 import { hitsFor } from '../state/desk-hits.js'
 import { candidateName, isManyParts, likenessWord, matchReason } from '../state/desk-words.js'
 import { keyFor } from '../state/key-registry.js'
+import type { Hit } from '../state/hits.js'
 import { isMarked, meansSeveral, offered, ownMark } from '../state/ruling.js'
 import { country, enumerated, joined, mineral, t } from '../state/words.js'
 import { Icon } from './icons.js'
@@ -16,7 +17,6 @@ export function ReviewCandidates({ review }: { review: Review }) {
   const { kind } = review.subject
   const candidates = offered(review, draft.value)
   const isSeveral = meansSeveral(review)
-  const { hits, candidateOf } = hitsFor(review)
   return (
     <section class="desk-candidates" aria-labelledby="candidates">
       <h2 id="candidates">
@@ -39,21 +39,25 @@ export function ReviewCandidates({ review }: { review: Review }) {
           </span>
         </Option>
       </div>
-      <SearchBox
-        size="small"
-        finds={{
-          hits,
-          placeholder: t('desk.search'),
-          heading: t(`desk.kind.${kind === 'scope' ? 'part' : kind}`),
-          onChoose: ({ id }) => {
-            const candidate = candidateOf(id)
-            if (candidate) markFound(candidate)
-          },
-        }}
-      />
+      <Another review={review} />
       <TurnedDown review={review} />
     </section>
   )
+}
+
+function Another({ review }: { review: Review }) {
+  const { kind } = review.subject
+  const { hits, candidateOf } = hitsFor(review)
+  const finds = {
+    hits,
+    placeholder: t('desk.search'),
+    heading: t(`desk.kind.${kind === 'scope' ? 'part' : kind}`),
+    onChoose: ({ id }: Hit) => {
+      const candidate = candidateOf(id)
+      if (candidate) markFound(candidate)
+    },
+  }
+  return <SearchBox size="small" finds={finds} />
 }
 
 interface OptionProps {

@@ -28,37 +28,9 @@ const everything = (): Finds => ({
 })
 
 export function SearchBox({ size, finds = everything() }: { size: 'large' | 'small'; finds?: Finds }) {
-  const query = useSignal('')
-  const active = useSignal(0)
-  const open = useSignal(false)
-  const hits = finds.hits.items
-
-  const choose = (hit: Hit | undefined) => {
-    if (!hit) return
-    query.value = ''
-    open.value = false
-    finds.onChoose(hit)
-    finds.hits.clear()
-  }
-  const step = (by: number) => {
-    const count = Math.max(1, hits.value.length)
-    active.value = (active.value + by + count) % count
-  }
-  const acts: Acts<'search'> = {
-    next: () => step(1),
-    previous: () => step(-1),
-    open: () => choose(hits.value[active.value]),
-    close: () => (open.value = false),
-  }
-  const onKey = (event: KeyboardEvent) => {
-    const deed = deedOf('search', event.key)
-    if (!deed) return
-    event.preventDefault()
-    // Nothing is left to close: back to the keys of the page.
-    if (deed === 'close' && query.value === '') document.querySelector<HTMLElement>(':focus')?.blur()
-    acts[deed](event.key)
-  }
-
+  const box = useBox(finds)
+  const { query, active, isOpen } = box
+  const count = finds.hits.items.value.length
   return (
     <div class={`search ${size}`} role="search">
       <Icon name="search" />
@@ -71,26 +43,61 @@ export function SearchBox({ size, finds = everything() }: { size: 'large' | 'sma
         maxLength={longestQuery}
         placeholder={finds.placeholder}
         aria-label={finds.placeholder}
-        aria-expanded={open.value && query.value !== ''}
+        aria-expanded={isOpen.value && query.value !== ''}
         aria-controls="search-hits"
-        aria-activedescendant={open.value && hits.value.length > 0 ? `hit-${active.value}` : undefined}
+        aria-activedescendant={isOpen.value && count > 0 ? `hit-${active.value}` : undefined}
         value={query.value}
-        onInput={({ currentTarget }) => {
-          query.value = currentTarget.value
-          active.value = 0
-          open.value = true
-          askWhenTyped(currentTarget.value, finds.hits)
-        }}
-        onKeyDown={onKey}
-        onFocus={() => (open.value = true)}
-        onBlur={() => (open.value = false)}
+        onInput={({ currentTarget }) => box.type(currentTarget.value)}
+        onKeyDown={box.press}
+        onFocus={() => (isOpen.value = true)}
+        onBlur={() => (isOpen.value = false)}
       />
       <kbd>{keyFor('everywhere', 'search')}</kbd>
-      {open.value && query.value.trim() !== '' && (
-        <HitList finds={finds} query={query.value.trim()} active={active.value} onChoose={choose} />
+      {isOpen.value && query.value.trim() !== '' && (
+        <HitList finds={finds} query={query.value.trim()} active={active.value} onChoose={box.choose} />
       )}
     </div>
   )
+}
+
+/** What is typed, which hit is active, and what keys do with both. */
+function useBox(finds: Finds) {
+  const query = useSignal('')
+  const active = useSignal(0)
+  const isOpen = useSignal(false)
+
+  const choose = (hit: Hit | undefined): void => {
+    if (!hit) return
+    query.value = ''
+    isOpen.value = false
+    finds.onChoose(hit)
+    finds.hits.clear()
+  }
+  const type = (text: string): void => {
+    query.value = text
+    active.value = 0
+    isOpen.value = true
+    askWhenTyped(text, finds.hits)
+  }
+  const step = (by: number): void => {
+    const count = Math.max(1, finds.hits.items.value.length)
+    active.value = (active.value + by + count) % count
+  }
+  const acts: Acts<'search'> = {
+    next: () => step(1),
+    previous: () => step(-1),
+    open: () => choose(finds.hits.items.value[active.value]),
+    close: () => (isOpen.value = false),
+  }
+  const press = (event: KeyboardEvent): void => {
+    const deed = deedOf('search', event.key)
+    if (!deed) return
+    event.preventDefault()
+    // Nothing is left to close: back to the keys of the page.
+    if (deed === 'close' && query.value === '') document.querySelector<HTMLElement>(':focus')?.blur()
+    acts[deed](event.key)
+  }
+  return { query, active, isOpen, choose, type, press }
 }
 
 interface HitsProps {

@@ -4,51 +4,40 @@ import { KeysButton } from './keys-dialog.js'
 import { moment, number, t } from '../state/words.js'
 
 export function TraceStatus() {
-  const drawing = picture.state.value.reply
   const { reply } = trace.state.value
-  const groups = drawing?.nodes.filter(({ kind }) => kind === 'group') ?? []
-  const grouped = groups.reduce((sum, { count = 0 }) => sum + count, 0)
-  const at = overview.state.value.reply?.at
   const totals = reply && traceTotals(reply)
   return (
     <footer class="status">
-      {drawing && (
+      {statements().map((text, index) => (
         <>
-          <span>{t('status.nodes', { n: drawing.nodes.length })}</span>
-          <span class="dot" />
-          <span>{t('status.edges', { n: drawing.edges.length })}</span>
+          {index > 0 && <span class="dot" />}
+          <span>{text}</span>
         </>
-      )}
-      {totals && smelters.value.length < totals.smelters && (
-        <>
-          <span class="dot" />
-          <span>
-            {t('status.partial', { n: number(smelters.value.length), total: number(totals.smelters) })}
-          </span>
-        </>
-      )}
-      {grouped > 0 && (
-        <>
-          <span class="dot" />
-          <span>{t('status.grouped', { n: number(grouped) })}</span>
-        </>
-      )}
-      {at && (
-        <>
-          <span class="dot" />
-          <span>{t('status.data', { moment: moment(at) })}</span>
-        </>
-      )}
-      {reply && (
-        <>
-          <span class="dot" />
-          <span>{t('status.revision', { n: reply.question.revision })}</span>
-        </>
-      )}
+      ))}
       <KeysButton />
       <span class="visually-hidden" aria-live="polite">
         {totals && t('status.result', { smelters: totals.smelters, ends: totals.ends })}
       </span>
     </footer>
   )
+}
+
+/** What is drawn and how much of it, and of which data. */
+function statements(): string[] {
+  const drawing = picture.state.value.reply
+  const { reply } = trace.state.value
+  const at = overview.state.value.reply?.at
+  const shown = smelters.value.length
+  const all = reply ? traceTotals(reply).smelters : shown
+  const grouped = (drawing?.nodes ?? [])
+    .filter(({ kind }) => kind === 'group')
+    .reduce((sum, { count = 0 }) => sum + count, 0)
+  return [
+    drawing && t('status.nodes', { n: drawing.nodes.length }),
+    drawing && t('status.edges', { n: drawing.edges.length }),
+    shown < all && t('status.partial', { n: number(shown), total: number(all) }),
+    grouped > 0 && t('status.grouped', { n: number(grouped) }),
+    at && t('status.data', { moment: moment(at) }),
+    reply && t('status.revision', { n: reply.question.revision }),
+  ].filter((text) => typeof text === 'string')
 }

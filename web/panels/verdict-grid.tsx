@@ -13,26 +13,7 @@ const rows = exposures.filter((exposure) => exposure !== 'notAssessed')
 export function VerdictGrid({ grids }: { grids: readonly JudgedGrid[] }) {
   return (
     <table class="grid">
-      <thead>
-        <tr class="mh">
-          <th class="dim">{t('answer.assurance')} →</th>
-          {grids.map((grid) => (
-            <th key={grid.trace.mineral} colSpan={4} class="mineral">
-              <MineralHead {...grid} />
-            </th>
-          ))}
-        </tr>
-        <tr class="ch">
-          <th>{t('answer.exposure')} ↓</th>
-          {grids.map(({ trace }) =>
-            assurances.map((assurance) => (
-              <th key={`${trace.mineral} ${assurance}`} class={assurance === 'assured' ? 'first' : ''}>
-                {t(`assurance.${assurance}`)}
-              </th>
-            )),
-          )}
-        </tr>
-      </thead>
+      <Heads grids={grids} />
       <tbody>
         {rows.map((exposure) => (
           <tr key={exposure}>
@@ -52,6 +33,29 @@ export function VerdictGrid({ grids }: { grids: readonly JudgedGrid[] }) {
     </table>
   )
 }
+
+const Heads = ({ grids }: { grids: readonly JudgedGrid[] }) => (
+  <thead>
+    <tr class="mh">
+      <th class="dim">{t('answer.assurance')} →</th>
+      {grids.map((grid) => (
+        <th key={grid.trace.mineral} colSpan={4} class="mineral">
+          <MineralHead {...grid} />
+        </th>
+      ))}
+    </tr>
+    <tr class="ch">
+      <th>{t('answer.exposure')} ↓</th>
+      {grids.map(({ trace }) =>
+        assurances.map((assurance) => (
+          <th key={`${trace.mineral} ${assurance}`} class={assurance === 'assured' ? 'first' : ''}>
+            {t(`assurance.${assurance}`)}
+          </th>
+        )),
+      )}
+    </tr>
+  </thead>
+)
 
 function MineralHead({ trace, list }: JudgedGrid) {
   const notAssessed = Object.values(trace.grid[list]?.['notAssessed'] ?? {}).reduce((sum, n) => sum + n, 0)

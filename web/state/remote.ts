@@ -32,71 +32,91 @@ type Load<Question, Reply> = (question: Question, signal: AbortSignal) => Promis
 export const slowAfter = 150
 
 /** A reply that follows a question: stale requests are aborted, the last good reply is kept. */
-export function createRemote<Question, Reply>(load: Load<Question, Reply>): Remote<Question, Reply> {
-  const state = signal<RemoteState<Reply, Question>>({ loading: false, slow: false })
-  let expired = false
-  let asked: { question: Question; key: string; abort: AbortController } | undefined
+export const createRemote = <Question, Reply>(load: Load<Question, Reply>): Remote<Question, Reply> =>
+  new LoadedRemote(load)
 
-  async function start(question: Question, key: string): Promise<void> {
-    asked?.abort.abort()
-    expired = false
+interface Asked<Question> {
+  readonly question: Question
+  readonly key: string
+  readonly abort: AbortController
+}
+
+class LoadedRemote<Question, Reply> implements Remote<Question, Reply> {
+  readonly state = signal<RemoteState<Reply, Question>>({ loading: false, slow: false })
+  #asked: Asked<Question> | undefined
+  #expired = false
+
+  constructor(readonly load: Load<Question, Reply>) {}
+
+  async ask(question: Question): Promise<void> {
+    const key = JSON.stringify(question)
+    if (this.#asked?.key === key && !this.#expired && this.state.value.problem === undefined) return
+    await this.#start(question, key)
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#asked) await this.#start(this.#asked.question, this.#asked.key)
+  }
+
+  async extend(more: (reply: Reply, signal: AbortSignal) => Promise<Reply>): Promise<void> {
+    const mine = this.#asked
+    const { reply, loading, answers } = this.state.value
+    if (!mine || reply === undefined || loading) return
+    const stood = { reply, ...(answers === undefined ? {} : { answers }) }
+
+    this.state.value = { ...stood, loading: true, slow: false }
+    try {
+      const longer = await more(reply, mine.abort.signal)
+      this.#settle(mine, { ...stood, reply: longer })
+    } catch (problem) {
+      this.#settle(mine, { ...stood, problem })
+    }
+  }
+
+  clear(): void {
+    this.#forget()
+    this.state.value = { loading: false, slow: false }
+  }
+
+  cancel(): void {
+    this.#forget()
+    this.state.value = { ...this.state.value, loading: false, slow: false }
+  }
+
+  expire(): void {
+    this.#expired = true
+  }
+
+  async #start(question: Question, key: string): Promise<void> {
+    this.#asked?.abort.abort()
+    this.#expired = false
     const mine = { question, key, abort: new AbortController() }
-    asked = mine
-    state.value = { ...state.value, loading: true, slow: false }
-    const timer = setTimeout(() => {
-      if (asked === mine && state.value.loading) state.value = { ...state.value, slow: true }
-    }, slowAfter)
+    this.#asked = mine
+    this.state.value = { ...this.state.value, loading: true, slow: false }
+    const timer = setTimeout(() => this.#tellSlow(mine), slowAfter)
 
     try {
-      const reply = await load(question, mine.abort.signal)
-      if (asked === mine) state.value = { reply, answers: question, loading: false, slow: false }
+      const reply = await this.load(question, mine.abort.signal)
+      this.#settle(mine, { reply, answers: question })
     } catch (problem) {
-      if (asked === mine && !mine.abort.signal.aborted) {
-        state.value = { ...state.value, loading: false, slow: false, problem }
-      }
+      if (!mine.abort.signal.aborted) this.#settle(mine, { ...this.state.value, problem })
     } finally {
       clearTimeout(timer)
     }
   }
 
-  async function extend(more: (reply: Reply, signal: AbortSignal) => Promise<Reply>): Promise<void> {
-    const mine = asked
-    const { reply, loading, answers } = state.value
-    if (!mine || reply === undefined || loading) return
-    const stood = { reply, ...(answers === undefined ? {} : { answers }) }
-
-    state.value = { ...stood, loading: true, slow: false }
-    try {
-      const longer = await more(reply, mine.abort.signal)
-      if (asked === mine) state.value = { ...stood, reply: longer, loading: false, slow: false }
-    } catch (problem) {
-      if (asked === mine) state.value = { ...stood, loading: false, slow: false, problem }
-    }
+  #tellSlow(mine: Asked<Question>): void {
+    if (this.#asked === mine && this.state.value.loading)
+      this.state.value = { ...this.state.value, slow: true }
   }
 
-  return {
-    state,
-    extend,
-    async ask(question) {
-      const key = JSON.stringify(question)
-      if (asked?.key === key && !expired && state.value.problem === undefined) return
-      await start(question, key)
-    },
-    clear() {
-      asked?.abort.abort()
-      asked = undefined
-      state.value = { loading: false, slow: false }
-    },
-    cancel() {
-      asked?.abort.abort()
-      asked = undefined
-      state.value = { ...state.value, loading: false, slow: false }
-    },
-    async refresh() {
-      if (asked) await start(asked.question, asked.key)
-    },
-    expire() {
-      expired = true
-    },
+  /** Of a question that was overtaken nothing is kept. */
+  #settle(mine: Asked<Question>, found: Omit<RemoteState<Reply, Question>, 'loading' | 'slow'>): void {
+    if (this.#asked === mine) this.state.value = { ...found, loading: false, slow: false }
+  }
+
+  #forget(): void {
+    this.#asked?.abort.abort()
+    this.#asked = undefined
   }
 }
