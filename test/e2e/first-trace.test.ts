@@ -47,6 +47,32 @@ it('a stranger drops files and reaches the cell behind a smelter, then reads it 
   await page.getByRole('button', { name: 'EN', exact: true }).click()
 })
 
+it('a cell of the evidence shows the row it stands in, as it was typed', async () => {
+  await page.goto(`${stage.address}/trace?product=LD-100&select=smelter:CID900034`)
+  const drawer = page.getByRole('complementary', { name: 'Evidence' })
+  await drawer
+    .getByRole('button', { name: /^Smelter List!A\d+$/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('.asked', { hasText: 'CID900034' }).waitFor()
+  expect(await dialog.getByRole('link', { name: 'Download' }).getAttribute('href')).toMatch(
+    /\/files\/[0-9a-f]{64}$/,
+  )
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await drawer.waitFor()
+})
+
+it('a number that only a product list names is found and traced', async () => {
+  await page.goto(stage.address)
+  await page.getByRole('combobox').fill('LP 11')
+  await page.getByRole('option', { name: /Lindqvist Power AB.*part LP 11/ }).click()
+  await page.waitForURL('**/trace?company=S105&part=LP+11')
+  await page.getByRole('button', { name: 'part LP 11' }).click()
+  await page.waitForURL('**/trace?company=S105')
+})
+
 it('the canvas answers to a click on a node', async () => {
   await page.goto(`${stage.address}/trace?product=LD-100`)
   const company = page.locator('[data-node^="company:"]').first()

@@ -2,14 +2,22 @@
 import { canvasCommands } from '../state/canvas-commands.js'
 import { isOneCell } from '../state/facets.js'
 import { deedOf, type Acts } from '../state/key-registry.js'
-import { drawnSelection, keysShown, legendOpen, selected, stripOpen, view } from '../state/store.js'
+import {
+  drawnSelection,
+  excerptAt,
+  keysShown,
+  legendOpen,
+  selected,
+  stripOpen,
+  view,
+} from '../state/store.js'
 import { cancelAll } from './ask.js'
 import { decide, markNumber, markOwn, step, switchPlace, turnDown, undoLast } from './desk.js'
 import { expandGroup, hide, openGroups, select } from './navigate.js'
 
 export function listenToKeys(): void {
   addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || keysShown.value || isTyping(event.target)) return
+    if (event.ctrlKey || event.metaKey || event.altKey || isInDialog() || isTyping(event.target)) return
     const act = actOf(event.key)
     if (!act || (event.key === 'Enter' && isPressable(event.target))) return
     event.preventDefault()
@@ -81,6 +89,9 @@ function focusOn(selector: string, frames = framesToUnfold): void {
   if (document.activeElement?.matches(selector) || frames === 0) return
   requestAnimationFrame(() => focusOn(selector, frames - 1))
 }
+
+/** A dialog has its own keys; the browser closes it with Escape. */
+const isInDialog = () => keysShown.value || excerptAt.value !== undefined
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type="radio"]), select, textarea')
