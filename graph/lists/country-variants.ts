@@ -105,7 +105,8 @@ export const countryVariants: Readonly<Record<string, readonly string[]>> = {
   MD: words(`Moldova | Republic of Moldova`),
   MG: words(`马达加斯加共和国 | 馬達加斯加`),
   MK: words(`North Macedonia | Macedonia | FYROM | North Macedonia, Republic of
-    | Republic of North Macedonia | 马其顿`),
+    | Republic of North Macedonia | Former Yugoslav Republic of Macedonia | The Former Yugoslav Republic of Macedonia
+    | Macedonia, the Former Yugoslav Republic of | 马其顿`),
   ML: words(`Republic of Mali | 馬利`),
   MM: words(`Burma | Birma | Birmanie | Birmânia | Birmania | Myanmar (Burma) | Union of Myanmar
     | 缅甸联邦 | 緬甸 | ビルマ | 버마`),
