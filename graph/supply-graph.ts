@@ -274,7 +274,7 @@ export interface NodeSummary {
   readonly name: string
   readonly detail?: string
   readonly minerals?: readonly string[]
-  /** Of a company found by it: a number on its product lists that nobody is known to buy under. */
+  /** Of a company found by it: a number on its product lists. */
   readonly part?: string
   /** Of a listed supplier: its other and local names. */
   readonly aliases?: readonly string[]

@@ -40,7 +40,7 @@ export interface Lister {
   readonly part: string
 }
 
-/** Companies whose product lists name the number, where nobody is known to buy under it. */
+/** Companies whose product lists name the number. */
 export async function listersOf(
   typed: string,
   search: (query: string) => Promise<ReadOnly<NodePage>>,

@@ -29,11 +29,15 @@ export interface ListedNumber {
   readonly label: string
 }
 
-/** Numbers that begin so (folded), shortest first, each company's once. */
+/** Lines looked at for one beginning: thousands of forms may list numbers that begin alike. */
+const mostLines = 2_000
+
+/** Numbers that begin so (folded), shortest first, each company's once. The number itself is always among them. */
 export function listedNumbers(view: View, beginning: string, most: number): readonly ListedNumber[] {
-  const sql = `SELECT company, number, min(label) FROM listed JOIN declared_by USING (declaration)
-    WHERE number >= ? AND number < ? AND ${view.held}
-    GROUP BY company, number ORDER BY length(number), number, company LIMIT ${most}`
+  const lines = `SELECT number, declaration, label FROM listed WHERE number >= ? AND number < ?
+    ORDER BY number LIMIT ${mostLines}`
+  const sql = `SELECT company, number, min(label) FROM (${lines}) JOIN declared_by USING (declaration)
+    WHERE ${view.held} GROUP BY company, number ORDER BY length(number), number, company LIMIT ${most}`
   return view.database.all(sql, beginning, `${beginning}\uffff`).map(listedOf)
 }
 

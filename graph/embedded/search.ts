@@ -93,7 +93,7 @@ function hinted(view: View, query: string, wanted: string): Hit[] {
   ]
 }
 
-/** Companies whose product lists name the number, and nobody else does. */
+/** Companies whose product lists name the number. */
 function listedHits(view: View, query: string): Hit[] {
   const wanted = foldNumber(query)
   if (wanted === '') return []
