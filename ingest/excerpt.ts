@@ -20,6 +20,8 @@ export interface ExcerptPlace {
   readonly row: number
   /** The cell asked for: it is among those shown, however far right it stands. */
   readonly column?: string
+  /** Rows shown before and after. */
+  readonly around?: number
 }
 
 export interface ExcerptRow {
@@ -36,7 +38,7 @@ export interface Excerpt {
   readonly rows: readonly ExcerptRow[]
 }
 
-const rowsAround = 2
+const usualAround = 2
 const columnsShown = 40
 /** Of a cell of the rows around; those of the row asked for are whole. */
 const lettersAround = 500
@@ -53,16 +55,17 @@ export function readExcerpt(bytes: Uint8Array, place: ExcerptPlace): Excerpt {
   return found
 }
 
-function ofWorkbook(workbook: Workbook, { sheet: asked, row, column = '' }: ExcerptPlace): Excerpt {
+function ofWorkbook(workbook: Workbook, place: ExcerptPlace): Excerpt {
+  const { sheet: asked, row, column = '', around: rows = usualAround } = place
   const name = asked ?? workbook.sheetNames[0] ?? ''
-  const sheet = workbook.sheet({ name, lastRow: row + rowsAround })
+  const sheet = workbook.sheet({ name, lastRow: row + rows })
   const columns = Math.max(columnsShown, columnNumber(column) ?? 0)
   const read = (at: number): ExcerptRow => rowOf(sheet, at, { columns, letters: lettersIn(at, row) })
   const headings = headingRow(name, row, sheet.rows)
   return {
     sheet: sheet.name,
     ...(headings !== undefined && { headings: read(headings) }),
-    rows: around(sheet.rows, row, headings).map(read),
+    rows: around(sheet.rows, { row, rows, headings }).map(read),
   }
 }
 
@@ -81,7 +84,7 @@ function rowOf(sheet: Sheet, row: number, { columns, letters }: Shown): ExcerptR
   return { row, cells }
 }
 
-function ofText(bytes: Uint8Array, { row }: ExcerptPlace): Excerpt {
+function ofText(bytes: Uint8Array, { row, around: rows = usualAround }: ExcerptPlace): Excerpt {
   const texts = decodeText(bytes)
   const fits = texts.map(({ text }) => ({ text, fit: textFit(text, recognition) }))
   const grid = textGrid(fits.toSorted((a, b) => b.fit - a.fit)[0]?.text ?? '', recognition)
@@ -96,7 +99,7 @@ function ofText(bytes: Uint8Array, { row }: ExcerptPlace): Excerpt {
     )
   return {
     ...(headings !== undefined && { headings: read(headings) }),
-    rows: around(numbers, row, headings).map(read),
+    rows: around(numbers, { row, rows, headings }).map(read),
   }
 }
 
@@ -109,8 +112,14 @@ const rowOfGrid = (found: Grid['rows'][number] | undefined, letters: number): Ex
     ),
 })
 
-const around = (rows: readonly number[], row: number, headings: number | undefined): number[] =>
-  rows.filter((at) => Math.abs(at - row) <= rowsAround && at !== headings)
+interface Window {
+  readonly row: number
+  readonly rows: number
+  readonly headings: number | undefined
+}
+
+const around = (filled: readonly number[], { row, rows, headings }: Window): number[] =>
+  filled.filter((at) => Math.abs(at - row) <= rows && at !== headings)
 
 /** Of a list in a template the row above its first line; of any other the first row of the block it stands in. */
 function headingRow(sheet: string, row: number, filled: readonly number[]): number | undefined {

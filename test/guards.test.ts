@@ -42,9 +42,9 @@ describe('who may import whom', () => {
     ['ingest imports graph only', /^ingest\//, /^(server|web)\//],
     ['server never imports web', /^server\//, /^web\//],
     [
-      'web imports graph/model, graph/api, graph/text and graph/group-by only',
+      'web imports graph/model, graph/api, graph/text, graph/group-by and graph/form-sheets only',
       /^web\//,
-      /^(server|ingest)\/|^graph\/(?!model$|api$|api\/|text\/|group-by$)/,
+      /^(server|ingest)\/|^graph\/(?!model$|api$|api\/|text\/|group-by$|form-sheets$)/,
     ],
     [
       'rules know no engine and no Node built-in',

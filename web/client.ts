@@ -6,6 +6,8 @@ import type { ExcerptReply } from '../graph/api/excerpt.js'
 import type {
   CandidatesReply,
   DecisionPage,
+  DeclarationReply,
+  DeclarationRuling,
   DeclarationSummary,
   DecisionRecord,
   DecisionsQuery,
@@ -120,16 +122,20 @@ export const client = {
   companies,
   evidence,
   impact: (question: ImpactQuery, signal: AbortSignal) => post<ImpactReply>('/impact', question, signal),
-  excerpt: ({ file, ...place }: CellPlace, signal: AbortSignal) =>
+  excerpt: ({ file, ...place }: CellPlace & { around?: number }, signal: AbortSignal) =>
     get<ExcerptReply>(`/files/${encodeURIComponent(file)}/excerpt`, place, signal),
   search: (q: string, signal: AbortSignal) => get<PageOf<NodeSummary>>('/search', { q, limit: 20 }, signal),
   products: (signal: AbortSignal) =>
     gather((after) => get<PageOf<NodeSummary>>('/products', { after, limit: manyRows }, signal)),
-  declarations: (signal: AbortSignal) =>
-    get<PageOf<DeclarationSummary>>('/declarations', { limit: manyRows }, signal),
+  declarations: (question: { company?: string; limit?: number }, signal: AbortSignal) =>
+    get<PageOf<DeclarationSummary>>('/declarations', { limit: manyRows, ...question }, signal),
   overview: (signal: AbortSignal) => get<Overview>('/overview', {}, signal),
   jobs: (signal: AbortSignal) => get<PageOf<FileReport>>('/jobs', { limit: 1_000 }, signal),
   declaration: (id: string) => send<DeclarationSummary>(at('/declarations', id), {}),
+  declarationRead: (id: string, signal: AbortSignal) =>
+    get<DeclarationReply>(at('/declarations', id), {}, signal),
+  ruleOnDeclaration: (id: string, ruling: DeclarationRuling) =>
+    post<DecisionRecord>(`${at('/declarations', id)}/decision`, ruling),
   profiles: (signal: AbortSignal) => get<ProfilePage>('/profiles', { limit: 1_000 }, signal),
   profile: (id: string) => send<ProfileReply>(`/profiles/${encodeURIComponent(id)}`, {}),
   putProfile: (id: string, text: string) =>

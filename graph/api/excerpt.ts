@@ -39,5 +39,12 @@ export type ExcerptReply = z.infer<typeof ExcerptReply>
 export const ExcerptQuery = z.object({
   sheet: z.string().optional().meta({ description: 'default: the first sheet' }),
   cell: z.string().meta({ description: 'a cell, or a row of a list', example: 'row 2' }),
+  around: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(50)
+    .optional()
+    .meta({ description: 'rows shown before and after it; default 2' }),
 })
 export type ExcerptQuery = z.infer<typeof ExcerptQuery>

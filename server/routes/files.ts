@@ -43,11 +43,15 @@ const excerptRoute = (parts: Parts) =>
       reply: ExcerptReply,
       example: { ...example, query: { cell: 'row 2' } },
     },
-    async ({ params: { sha }, query: { sheet, cell }, signal }): Promise<ExcerptReply> => {
+    async ({ params: { sha }, query: { sheet, cell, around }, signal }): Promise<ExcerptReply> => {
       const place = placeInSheet(cell)
       if (place === undefined) throw new InvalidInputError(`"${cell}" is no cell: write D8, or row 2.`)
       const bytes = await parts.files.read(sha)
-      const asked = { ...place, ...(sheet !== undefined && { sheet }) }
+      const asked = {
+        ...place,
+        ...(sheet !== undefined && { sheet }),
+        ...(around !== undefined && { around }),
+      }
       const excerpt = await parts.reader.excerpt(bytes, asked, { signal })
       const form = await parts.graph.declaration(sha, asOfOf({}, parts.today(), signal))
       return {

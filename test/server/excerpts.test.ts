@@ -40,6 +40,17 @@ describe('the row behind a piece of evidence', () => {
     expect((await excerptOf(form?.file ?? '', query)).status).toBe(status)
   })
 
+  it('comes with as many rows around as are asked for', async () => {
+    const url = `${service.api}/evidence?node=smelter:CID900034&limit=50`
+    const { items } = EvidenceReply.parse(await (await fetch(url)).json())
+    const list = items.find(({ kind }) => kind === 'smelterList')
+    const rowsWith = async (around: string): Promise<number> => {
+      const response = await excerptOf(list?.file ?? '', { cell: list?.cell ?? '', around })
+      return ExcerptReply.parse(await response.json()).rows.length
+    }
+    expect([await rowsWith('0'), await rowsWith('5')]).toEqual([1, 11])
+  })
+
   it('is refused for a file nobody stored', async () => {
     expect((await excerptOf('0'.repeat(64), { cell: 'A1' })).status).toBe(404)
   })

@@ -12,6 +12,7 @@ import {
   view,
 } from '../state/store.js'
 import { cancelAll } from './ask.js'
+import { stepFinding } from './declarations.js'
 import { decide, markNumber, markOwn, step, switchPlace, turnDown, undoLast } from './desk.js'
 import { expandGroup, hide, openGroups, select } from './navigate.js'
 
@@ -31,6 +32,8 @@ function actOf(pressed: string): ((pressed: string) => void) | undefined {
   const { page } = view.value
   const onTrace = page === 'trace' ? deedOf('trace', pressed) : undefined
   if (onTrace) return actsOnTrace[onTrace]
+  const atForm = page === 'declarations' ? deedOf('declaration', pressed) : undefined
+  if (atForm) return actsAtForm[atForm]
   const atDesk = page === 'reviews' ? deedOf('reviews', pressed) : undefined
   return atDesk && actsAtDesk[atDesk]
 }
@@ -78,6 +81,11 @@ const actsAtDesk: Acts<'reviews'> = {
   previous: () => step(-1),
   place: switchPlace,
   reason: () => focusOn('[data-reason]'),
+}
+
+const actsAtForm: Acts<'declaration'> = {
+  next: () => stepFinding(1),
+  previous: () => stepFinding(-1),
 }
 
 /** What a key unfolds is there after a few frames; half a second later nobody waits for it. */

@@ -33,6 +33,13 @@ export const openReview = (review: string | undefined): void => {
   const rest = without(view.value, 'review')
   change(review === undefined ? rest : { ...rest, page: 'reviews', review })
 }
+/** All of them, or a company's. */
+export const openDeclarations = (company?: string): void =>
+  change({ ...kept(), page: 'declarations', ...(company === undefined ? {} : { company }) })
+export const openDeclaration = (declaration: string): void =>
+  change({ ...kept(), page: 'declarations', declaration })
+/** `Smelter List!B7`. */
+export const showPlace = (cell: string): void => change({ ...view.value, cell })
 export const openDecisions = (): void => change({ ...kept(), page: 'decisions' })
 export const openProduct = (product: string): void => change({ ...kept(), page: 'trace', product })
 export const openCompany = (company: string, part?: string): void =>

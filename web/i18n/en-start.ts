@@ -1,6 +1,7 @@
 /** Bar, search, start page, files. `a|b`: one|more, by `n`. */
 export const enStart = {
   'page.start': 'Start',
+  'page.declarations': 'Declarations',
   'page.profiles': 'Profiles',
   'page.unknown': 'There is no page {path}. This is the start page.',
   'page.trace': 'Trace',
@@ -84,6 +85,7 @@ export const enStart = {
   'file.refused': 'refused',
   'file.failed': 'failed',
   'file.failedHint': 'kept; drop it again to retry',
+  'file.openForm': 'Open the declaration',
   'file.download': 'Download',
   'file.rows': '{n} row|{n} rows',
   'file.smelterLines': '{n} smelter line|{n} smelter lines',

@@ -2,6 +2,7 @@ import type { enStart } from './en-start.js'
 
 export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'page.start': '首页',
+  'page.declarations': '申报',
   'page.profiles': '表单配置',
   'page.unknown': '没有页面 {path}，这里是首页。',
   'page.trace': '追溯',
@@ -82,6 +83,7 @@ export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'file.refused': '拒收',
   'file.failed': '失败',
   'file.failedHint': '已保留；重新拖放可重试',
+  'file.openForm': '打开申报',
   'file.download': '下载',
   'file.rows': '{n} 行',
   'file.smelterLines': '{n} 行冶炼厂',

@@ -10,6 +10,7 @@ import { TracePage } from './trace-page.js'
 
 /** Places that a trace does without. */
 const loadProfiles = async () => (await import('./profiles-page.js')).ProfilesPage
+const loadDeclarations = async () => (await import('./declarations-place.js')).DeclarationsPlace
 const loadDesk = async () => (await import('./desk-places.js')).DeskPlaces
 
 export function App() {
@@ -46,6 +47,8 @@ function Place() {
       return <StartPage />
     case 'trace':
       return <TracePage />
+    case 'declarations':
+      return <Later key="declarations" load={loadDeclarations} />
     case 'profiles':
       return <Later key="profiles" load={loadProfiles} />
     case 'reviews':

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../graph/model.js'
+import { openDeclaration } from '../actions/navigate.js'
 import { fileUrl } from '../client.js'
 import {
   differingStatements,
@@ -72,7 +73,14 @@ function Said({ group: { first, cells } }: { group: EvidenceGroup }) {
         <span class="r">{dateAndAge(first)}</span>
       </div>
       <div class="l2">
-        {first.kind === 'declaration' && `${describe(first)} · `}
+        {first.kind === 'declaration' && (
+          <>
+            <button type="button" class="link" onClick={() => openDeclaration(first.file)}>
+              {describe(first)}
+            </button>{' '}
+            ·{' '}
+          </>
+        )}
         <a
           href={fileUrl(first.file)}
           download={first.fileName}

@@ -4,6 +4,7 @@ import { hideCell } from '../actions/excerpt.js'
 import { fileUrl } from '../client.js'
 import { excerpt, excerptAt } from '../state/store.js'
 import { day, joined, t } from '../state/words.js'
+import { ExcerptRows } from './excerpt-rows.js'
 import { Icon } from './icons.js'
 import { ProblemNotice } from './notice.js'
 
@@ -37,7 +38,7 @@ export function ExcerptDialog() {
         </header>
         {problem !== undefined && <ProblemNotice problem={problem} onRetry={() => void excerpt.refresh()} />}
         {reply && <Whose reply={reply} />}
-        {reply && <Rows reply={reply} />}
+        {reply && <ExcerptRows reply={reply} />}
       </div>
     </dialog>
   )
@@ -74,43 +75,3 @@ const Whose = ({ reply: { file, fileName, declaration: form } }: { reply: Excerp
     </code>
   </p>
 )
-
-function Rows({ reply: { row, column, headings, rows } }: { reply: ExcerptReply }) {
-  const filled = new Set(rows.flatMap(({ cells }) => cells.map((cell) => cell.column)))
-  const columns = [...filled].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-  return (
-    <div class="excerpt-rows">
-      <table class="t">
-        <thead>
-          <tr>
-            <th />
-            {columns.map((letter) => (
-              <th key={letter} title={textIn(headings, letter)}>
-                <span class="dim">{letter}</span> {textIn(headings, letter)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.row} class={one.row === row ? 'sel' : ''}>
-              <th>{one.row}</th>
-              {columns.map((letter) => (
-                <td
-                  key={letter}
-                  class={one.row === row && letter === column ? 'asked' : ''}
-                  title={textIn(one, letter)}
-                >
-                  {textIn(one, letter)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-const textIn = (row: ExcerptReply['headings'], letter: string): string =>
-  row?.cells.find(({ column }) => column === letter)?.text ?? ''

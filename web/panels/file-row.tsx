@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Finding } from '../../graph/model.js'
 import { groupFindings } from '../../graph/text/group-findings.js'
 import { traceDeclarant } from '../actions/trace-declarant.js'
+import { openDeclaration } from '../actions/navigate.js'
 import { applyFiles } from '../actions/upload.js'
 import { explains, isRefused } from '../state/file-list.js'
 import type { FileEntry } from '../state/files.js'
@@ -42,6 +43,7 @@ export function FileRow({ entry, above }: FileRowProps) {
         </span>
       </div>
       {explains(entry, above) && entry.reason && <p class="file-why">{refusalDetail(entry.reason)}</p>}
+      {open && <Opened entry={entry} />}
       {open && entry.difference && <DifferenceList difference={entry.difference} />}
       {open && entry.findings.length > 0 && (
         <Findings findings={groupFindings(entry.findings)} file={entry.file} />
@@ -84,6 +86,16 @@ function What({ entry: { what, state, file } }: { entry: FileEntry }) {
     </span>
   )
 }
+
+/** The form itself, with its findings beside their cells. */
+const Opened = ({ entry: { what, state, file } }: { entry: FileEntry }) =>
+  what?.kind === 'declaration' && (state === 'applied' || state === 'known') && file !== undefined ? (
+    <p class="file-open">
+      <button type="button" class="link" onClick={() => openDeclaration(file)}>
+        {t('file.openForm')}
+      </button>
+    </p>
+  ) : null
 
 const Download = ({ entry: { file, name } }: { entry: FileEntry }) =>
   file ? (

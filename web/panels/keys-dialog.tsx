@@ -9,6 +9,7 @@ const groups: Readonly<Record<KeyGroup, Parameters<typeof t>[0]>> = {
   trace: 'keys.trace',
   drawing: 'keys.drawing',
   reviews: 'keys.atDesk',
+  declaration: 'keys.atDeclaration',
   search: 'keys.inSearch',
 }
 

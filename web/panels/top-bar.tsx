@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { askForDay, goToProfiles, goToStart, openReviews } from '../actions/navigate.js'
+import { askForDay, goToProfiles, goToStart, openDeclarations, openReviews } from '../actions/navigate.js'
 import { setLanguage, toggleTheme } from '../actions/preferences.js'
 import { waitingInAll } from '../state/desk.js'
 import { language, serviceGone, theme, view } from '../state/store.js'
@@ -26,6 +26,9 @@ export function TopBar() {
             {t('page.trace')}
           </a>
         )}
+        <Place href="/declarations" isOn={page === 'declarations'} go={() => openDeclarations()}>
+          {t('page.declarations')}
+        </Place>
         <Place href="/reviews" isOn={page === 'reviews' || page === 'decisions'} go={() => openReviews()}>
           {t('page.reviews')}
           <Waiting />
@@ -58,6 +61,7 @@ const ServiceSign = () => (
 const hasSearch: Readonly<Record<Page, boolean>> = {
   start: false,
   trace: true,
+  declarations: true,
   reviews: false,
   decisions: true,
   profiles: true,
@@ -66,6 +70,7 @@ const hasSearch: Readonly<Record<Page, boolean>> = {
 const isOfADay: Readonly<Record<Page, boolean>> = {
   start: true,
   trace: true,
+  declarations: false,
   reviews: false,
   decisions: false,
   profiles: false,

@@ -49,6 +49,11 @@ const reviews = [
   { keys: ['r'], does: 'reason', text: 'keys.reason' },
 ] as const satisfies readonly KeyBinding[]
 
+const declaration = [
+  { keys: ['j'], does: 'next', text: 'keys.nextFinding' },
+  { keys: ['k'], does: 'previous', text: 'keys.previousFinding' },
+] as const satisfies readonly KeyBinding[]
+
 const search = [
   { keys: ['ArrowDown'], does: 'next', text: 'keys.nextHit' },
   { keys: ['ArrowUp'], does: 'previous', text: 'keys.previousHit' },
@@ -56,7 +61,7 @@ const search = [
   { keys: ['Escape'], does: 'close', text: 'keys.closeHits' },
 ] as const satisfies readonly KeyBinding[]
 
-export const keyRegistry = { everywhere, trace, drawing, reviews, search } as const
+export const keyRegistry = { everywhere, trace, drawing, reviews, declaration, search } as const
 
 export type KeyGroup = keyof typeof keyRegistry
 /** What the keys of a group can do. */

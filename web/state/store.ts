@@ -54,7 +54,7 @@ export const behind = createRemote((question: ImpactQuery, signal) => client.imp
 export const evidence = createRemote((question: SubjectQuestion, signal) => client.evidence(question, signal))
 export const overview = createRemote((_: 'overview', signal) => client.overview(signal))
 /** Asked for where no product leads to them. */
-export const declared = createRemote((_: 'declarations', signal) => client.declarations(signal))
+export const declared = createRemote((_: 'declarations', signal) => client.declarations({}, signal))
 export const products = createRemote((_: 'products', signal) => client.products(signal))
 export const searchHits = createRemote((query: string, signal) =>
   query

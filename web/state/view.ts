@@ -1,7 +1,7 @@
 /** What the screen shows, as the URL says it: question, filters, selection. A link reproduces the view. */
 import { coveredListId } from './lists.js'
 
-const places = ['reviews', 'decisions', 'profiles'] as const
+const places = ['declarations', 'reviews', 'decisions', 'profiles'] as const
 export type Page = 'start' | 'trace' | (typeof places)[number]
 export type Tab = 'smelters' | 'ends' | 'companies' | 'findings' | 'stated'
 
@@ -18,6 +18,9 @@ export interface View {
   /** Of the texts that wait: only this kind; the one that is open. */
   readonly kind?: string
   readonly review?: string
+  /** The declaration that is open, by the sha-256 of its workbook; and the cell looked at, `Smelter List!B7`. */
+  readonly declaration?: string
+  readonly cell?: string
   /** A path that is no page. */
   readonly unknownPath?: string
   /** The list the grid, the table and the rings are judged against. */
@@ -39,12 +42,23 @@ const tabs: readonly Tab[] = ['smelters', 'ends', 'companies', 'findings', 'stat
 const asked = {
   start: [],
   trace: ['product', 'company', 'part', 'mineral', 'asOf'],
+  declarations: ['declaration', 'company', 'cell'],
   reviews: ['kind', 'company', 'review'],
   decisions: [],
   profiles: [],
 } as const satisfies Readonly<Record<Page, readonly (keyof View)[]>>
 
-const plain = ['product', 'company', 'part', 'mineral', 'asOf', 'kind', 'review'] as const
+const plain = [
+  'product',
+  'company',
+  'part',
+  'mineral',
+  'asOf',
+  'kind',
+  'review',
+  'declaration',
+  'cell',
+] as const
 
 /** `/trace?product=…&asOf=…` → view. Unknown or malformed parts are ignored. */
 export function readUrl(url: string): View {
@@ -113,6 +127,7 @@ export function isNewQuestion(before: View, after: View): boolean {
       view.list,
       view.open,
       view.kind,
+      view.declaration,
     ])
   return question(before) !== question(after)
 }
@@ -124,7 +139,7 @@ export function without(view: View, ...names: readonly Optional[]): View {
     Object.entries(view).filter(([key]) => !names.some((name) => name === key)),
   ) as unknown as View
 }
-type Optional = 'selected' | 'part' | 'asOf' | 'mineral' | 'notADay' | 'kind' | 'company' | 'review'
+type Optional = 'selected' | 'part' | 'asOf' | 'mineral' | 'notADay' | 'kind' | 'company' | 'review' | 'cell'
 
 /** A day of the calendar: `2026-02-30` is none, though the parser would roll it over. */
 function isDay(text: string): boolean {

@@ -1,0 +1,48 @@
+/** One declaration: its findings, what was read and the cells, and what a person says of it. */
+import type { Page } from 'playwright-core'
+import { aStage, type Stage } from './a-stage.js'
+
+let stage: Stage
+let page: Page
+
+beforeAll(async () => {
+  stage = await aStage()
+  page = await stage.page()
+  await page.goto(stage.address)
+  await page.getByRole('button', { name: 'Load the sample' }).click()
+  await page.getByText(/^\d+ files$/).waitFor({ timeout: 60_000 })
+})
+afterAll(() => stage.close())
+
+it('is opened from the list; a finding and a value each show their cell', async () => {
+  await page.getByRole('link', { name: 'Declarations' }).click()
+  await page.getByRole('cell', { name: 'S208_CMRT_6.1.xlsx' }).click()
+  await page.waitForURL('**/declarations?declaration=*')
+  await page.getByRole('heading', { level: 1, name: /Estrela Ligas S\.A\., CMRT 6\.1/ }).waitFor()
+
+  await page.keyboard.press('j')
+  await page.locator('.form-findings .sel').waitFor()
+  await page.locator('.form-sheet .asked').waitFor()
+  await page.locator('.form-read').getByRole('button', { name: 'Congo', exact: true }).click()
+  await page.locator('.form-sheet .asked', { hasText: 'Congo' }).waitFor()
+  expect(decodeURIComponent(page.url())).toContain('cell=Smelter+List!O5')
+})
+
+it('is sent back with a reason, stands for nothing, and is accepted again', async () => {
+  await page.getByRole('button', { name: 'Send back' }).click()
+  await page.getByRole('textbox', { name: 'Reason' }).fill('the origin names two countries')
+  await page.getByRole('button', { name: 'Say so' }).click()
+  await page.getByText('stands for no mineral today').waitFor()
+  expect(await page.locator('.form-head .form-state').textContent()).toBe('sent back')
+
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.getByRole('button', { name: 'Say so' }).click()
+  await page.getByText(/^stands for .*Tin/).waitFor()
+})
+
+it('that is not held is told so, with the way back', async () => {
+  await page.goto(`${stage.address}/declarations?declaration=${'0'.repeat(64)}`)
+  await page.getByText('There is no such declaration.').waitFor()
+  await page.getByRole('button', { name: 'All declarations' }).click()
+  await page.getByRole('cell', { name: 'S208_CMRT_6.1.xlsx' }).waitFor()
+})
