@@ -2,7 +2,8 @@ export type Params = Readonly<Record<string, string | number>>
 
 /**
  * `{names}` filled; of `one|more` the form that fits `n`; `{rows|row is|rows are}`: the form that fits `rows`, a count
- * or a list; `[…]` only if its name is known. No blank stays between Chinese and a value that is Chinese there.
+ * or a list; `[…]` only if its name is known. No blank stays between Chinese and a value that is Chinese
+ * there, and no two full stops after `Inc.`.
  */
 export function fill(template: string, params: Params): string {
   const inflected = template.replaceAll(
@@ -15,12 +16,14 @@ export function fill(template: string, params: Params): string {
     params[name] === undefined || params[name] === '' ? '' : inside,
   )
   const filled = whole.replaceAll(/\{(\w+)\}/g, (_, name: string) => edge + String(params[name] ?? '') + edge)
-  return filled.replaceAll(betweenChinese, '$1').replaceAll(edge, '')
+  return filled.replaceAll(betweenChinese, '$1').replaceAll(secondStop, '.').replaceAll(edge, '')
 }
 
 /** Stands where a filled value begins and ends; of the private use area, so no text holds it. */
 const edge = '\uE000'
 const chinese = '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}，。、；：？！（）]'
+/** A sentence that ends in `Inc.` has its full stop. */
+const secondStop = new RegExp(`\\.${edge}\\.(?!\\.)`, 'g')
 /** A blank that parts a value from its sentence, as Latin words and figures ask for and Chinese ones do not. */
 const betweenChinese = new RegExp(
   `(${chinese})(?:${edge} (?=${edge}?${chinese})| (?=${edge}${chinese}))`,
