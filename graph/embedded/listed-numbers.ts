@@ -42,10 +42,18 @@ export function listedNumbers(view: View, beginning: string, most: number): read
 }
 
 /** All of a company's by label: requesters' numbers only where it gives none of its own. */
-export function numbersListedBy(view: View, company: string): readonly ListedNumber[] {
-  const sql = `SELECT company, number, min(label) FROM listed JOIN declared_by USING (declaration)
-    WHERE company = ? AND own IN (number, '') AND ${view.held} GROUP BY number ORDER BY min(label)`
-  return view.database.all(sql, company).map(listedOf)
+export function numbersListedBy(
+  view: View,
+  company: string,
+): readonly (ListedNumber & { readonly hasOwnForm: boolean })[] {
+  const sql = `SELECT DISTINCT company, number, label, declaration FROM listed JOIN declared_by USING (declaration)
+    WHERE company = ? AND own IN (number, '') AND ${view.held} ORDER BY label`
+  const lines = view.database.all(sql, company).map((row) => ({ ...listedOf(row), form: text(row[3]) }))
+  return [...groupBy(lines, ({ number }) => number)].flatMap(([, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : [{ ...first, hasOwnForm: [first, ...others].some(({ form }) => view.heads.isProductScoped(form)) }],
+  )
 }
 
 const listedOf = ([company, number, label]: Row): ListedNumber => ({
@@ -58,15 +66,15 @@ const listedOf = ([company, number, label]: Row): ListedNumber => ({
 export function listedKeys(view: View, company: string, number: string): readonly string[] {
   const sql = `SELECT DISTINCT declaration, own FROM listed JOIN declared_by USING (declaration)
     WHERE number = ? AND company = ? AND ${view.held}`
-  const lines = view.database
-    .all(sql, number, company)
-    .map(([id, own]) => ({ id: text(id), own: text(own) }))
-    .filter(({ id }) => view.heads.isProductScoped(id))
+  const lines = view.database.all(sql, number, company).map(([id, own]) => ({ id: text(id), own: text(own) }))
   const byOwn = groupBy(lines, ({ own }) => own)
   const called = byOwn.has(number) ? [number] : [...byOwn.keys()]
   return called.flatMap((own) =>
     own === number || own === ''
-      ? [listedKey(signature(new Set(byOwn.get(own)?.map(({ id }) => id))))]
+      ? [listedKey(signature(productScoped(view, byOwn.get(own) ?? [])))]
       : listedKeys(view, company, own),
   )
 }
+
+const productScoped = ({ heads }: View, lines: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(lines.map(({ id }) => id).filter((id) => heads.isProductScoped(id)))

@@ -32,7 +32,7 @@ function partsOfCompany(view: View, company: string): readonly AskedPart[] {
   const listed = numbersListedBy(view, company).filter(({ number }) => !numbers.has(number))
   return [
     ...known.map(({ id, name, hasOwnForm }) => ({ part: id, ...named(name), hasOwnForm })),
-    ...listed.map(({ label }) => ({ part: label, hasOwnForm: true })),
+    ...listed.map(({ label, hasOwnForm }) => ({ part: label, hasOwnForm })),
   ].sort((a, b) => (a.part < b.part ? -1 : 1))
 }
 

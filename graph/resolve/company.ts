@@ -129,10 +129,10 @@ function groupParts(
     group.parts.push(part)
     groups.set(id, group)
   }
-  return [...groups.values(), ...index.formSets.map(listedGroup)]
+  return [...groups.values(), ...[...index.formSets, new Set<string>()].map(listedGroup)]
 }
 
-/** Numbers that nobody is known to buy under. */
+/** Numbers that nobody is known to buy under: of product-scoped forms, or, without forms, of others alone. */
 function listedGroup(forms: ReadonlySet<string>): PartGroup {
   const key = listedKey(signature(forms))
   return { forms, parts: [{ key, number: numberOfKey(key), label: '' }] }

@@ -17,7 +17,7 @@ export function numberOfKey(key: StateKey): string {
 
 /**
  * The state of a company under a number that its product lists name and nobody is known to buy under (rule 6): one for
- * all numbers that the same forms name. `forms`: their `signature`.
+ * all numbers that the same product-scoped forms name, one for those that none does. `forms`: their `signature`.
  */
 export const listedKey = (forms: string): StateKey => `${separator}${forms}`
 export const isListedKey = (key: StateKey): boolean => key.startsWith(separator)

@@ -68,7 +68,7 @@ function readableFinding({ code, mineral, params = {} }: Finding): string {
   return `${code}${mineral === undefined ? '' : ` ${mineral}`}: ${said.join(' ')}`
 }
 
-function readableForm(reach: Reach, form: InForce): string {
+export function readableForm(reach: Reach, form: InForce): string {
   const flags = ['proven', 'stale', 'closed', 'covers', 'answered', 'counts', 'conflict'] as const
   const said = [form.strength, ...flags.filter((flag) => form[flag]), ...form.ends]
   return `${reach.declarations[form.declaration]?.id ?? ''}: ${said.join(' ')}`
