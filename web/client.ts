@@ -13,6 +13,7 @@ import type {
   DecisionsQuery,
   EvidenceReply,
   FileReport,
+  MergeRuling,
   NodeSummary,
   Overview,
   Picture,
@@ -24,6 +25,7 @@ import type {
   ReviewReply,
   ReviewRuling,
   ReviewsQuery,
+  SplitRuling,
   TraceCompanies,
   TracedCompany,
   TraceReply,
@@ -152,6 +154,10 @@ export const client = {
     if (file) body.append('files', file, file.name)
     return send<ProfileCheck>('/profiles/check', { method: 'POST', body, ...(signal ? { signal } : {}) })
   },
+  mergeCompany: (company: string, ruling: MergeRuling) =>
+    post<DecisionRecord>(`${at('/companies', company)}/merge`, ruling),
+  splitCompany: (company: string, ruling: SplitRuling) =>
+    post<DecisionRecord>(`${at('/companies', company)}/split`, ruling),
   reviews: (question: ReviewsQuery, signal: AbortSignal) => get<ReviewPage>('/reviews', question, signal),
   review: (id: string, signal: AbortSignal) => get<ReviewReply>(at('/reviews', id), {}, signal),
   candidates: (review: string, text: string, signal: AbortSignal) =>

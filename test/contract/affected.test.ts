@@ -82,6 +82,27 @@ async function backward(graph: SupplyGraph, { mineral, asOf, smelter }: Asked) {
   return { products, parts, contradicted: [...new Set(contradicted)].sort() }
 }
 
+type Found = Awaited<ReturnType<typeof backward>>
+
+/** Parts that several lines name: a trace of the part goes all their ways, an alternative is of one line (rule 30). */
+function sharedParts(changes: readonly Change[]): readonly string[] {
+  const lines = changes.flatMap((change) =>
+    change.kind === 'list' && change.content.kind === 'bom' ? change.content.rows : [],
+  )
+  const parts = lines.map(({ product, part }) => `${product} ${part}`)
+  return parts.filter((part, index) => parts.indexOf(part) !== index)
+}
+
+const withoutAlternatives = (found: Found, shared: readonly string[]): Found => ({
+  ...found,
+  parts: Object.fromEntries(
+    Object.entries(found.parts).map(([part, { strength, alternative }]) => [
+      part,
+      { strength, alternative: shared.includes(part) ? undefined : alternative },
+    ]),
+  ),
+})
+
 describe.each(engines)('the $name engine', (engine) => {
   it('finds behind a smelter exactly the products and parts whose traces find the smelter', async () => {
     let met = 0
@@ -94,7 +115,10 @@ describe.each(engines)('the $name engine', (engine) => {
             const asked = { mineral, asOf, smelter }
             const traced = await forward(graph, asked)
             met += Object.keys(traced.parts).length
-            expect(await backward(graph, asked)).toEqual(traced)
+            const shared = sharedParts(changes)
+            expect(withoutAlternatives(await backward(graph, asked), shared)).toEqual(
+              withoutAlternatives(traced, shared),
+            )
           }
         }
       }

@@ -46,3 +46,18 @@ it('that is not held is told so, with the way back', async () => {
   await page.getByRole('button', { name: 'All declarations' }).click()
   await page.getByRole('cell', { name: 'S208_CMRT_6.1.xlsx' }).waitFor()
 })
+
+it('a company is said to be another one, which then has its supply', async () => {
+  await page.goto(`${stage.address}/trace?product=LD-100&select=company:S101`)
+  const drawer = page.getByRole('complementary', { name: 'Evidence' })
+  await drawer.getByRole('button', { name: 'Another company?' }).click()
+  await drawer.getByRole('combobox', { name: 'Company: name or id' }).fill('Kestrel Passives')
+  await drawer.getByRole('option', { name: /Kestrel Passives Inc\./ }).click()
+  await drawer.getByRole('textbox', { name: 'Reason' }).fill('renamed')
+  await drawer.getByRole('button', { name: 'Say so' }).click()
+  await page.waitForURL('**/trace?company=S102')
+
+  await page.goto(`${stage.address}/trace?product=LD-100&tab=companies`)
+  await page.getByRole('cell', { name: 'Kestrel Passives Inc.' }).waitFor()
+  expect(await page.getByRole('cell', { name: 'Farnholm Circuits GmbH' }).count()).toBe(0)
+})

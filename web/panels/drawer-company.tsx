@@ -1,7 +1,8 @@
-import { openCompany } from '../actions/navigate.js'
+import { openCompany, openDeclarations } from '../actions/navigate.js'
 import type { PictureNode } from '../../graph/api.js'
 import { companies, drawnSelection, ends, view } from '../state/store.js'
 import { ask, endReason, mineral, standingWords, t } from '../state/words.js'
+import { CompanyIdentity } from './company-identity.js'
 import { DrawerHead } from './drawer-head.js'
 import { EvidenceList } from './evidence-list.js'
 
@@ -26,13 +27,17 @@ export function CompanyDetails({ id }: { id: string }) {
         <CompanyEnds id={id} />
         <EvidenceList />
       </div>
-      {view.value.company !== id && (
-        <footer class="df">
+      <footer class="df">
+        {view.value.company !== id && (
           <button type="button" class="btn" onClick={() => openCompany(id)}>
             {t('drawer.traceCompany')}
           </button>
-        </footer>
-      )}
+        )}
+        <button type="button" class="btn" onClick={() => openDeclarations(id)}>
+          {t('page.declarations')}
+        </button>
+        <CompanyIdentity key={id} id={id} name={row?.name ?? id} />
+      </footer>
     </>
   )
 }

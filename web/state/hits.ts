@@ -32,3 +32,11 @@ export const hitsEverywhere: Hits = {
   ask: (query) => void searchHits.ask(query),
   clear: () => searchHits.clear(),
 }
+
+/** Companies alone, each once whatever part it was found by. */
+export const hitsOfCompanies: Hits = {
+  ...hitsEverywhere,
+  items: computed(() =>
+    hitsEverywhere.items.value.filter(({ kind, part }) => kind === 'company' && part === undefined),
+  ),
+}
