@@ -10,12 +10,15 @@ export async function followService(): Promise<void> {
   await askForFiles()
 }
 
-/** What was missed while the service was gone is asked for once it is back: nobody has to reload the page. */
+/**
+ * What ended before the stream stood is in none of its events: the list is asked for again once it does. What else was
+ * missed while the service was gone is asked for with it: nobody has to reload the page.
+ */
 function follow(isReached: boolean): void {
   const isBack = isReached && serviceGone.value
   serviceGone.value = !isReached
-  if (isBack)
-    void Promise.all([askForFiles(), refreshAll(), refreshDesk(), evidence.refresh(), subject.refresh()])
+  if (isReached) void askForFiles()
+  if (isBack) void Promise.all([refreshAll(), refreshDesk(), evidence.refresh(), subject.refresh()])
 }
 
 /** Reports of this and earlier visits. A service that does not answer is asked again when the stream is back. */
