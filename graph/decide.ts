@@ -223,8 +223,11 @@ function placeIn(
     throw new ImpossibleDecisionError('An entry means the same on every list: decide without a place.')
   if (subject.kind === 'scope')
     throw new ImpossibleDecisionError('A description means the same on every form: decide without a place.')
-  if (!places.some((each) => isAt(each, place)))
+  const [there] = places.filter((each) => isAt(each, place))
+  if (there === undefined)
     throw new ImpossibleDecisionError(`The text does not stand there: ${JSON.stringify(place)}.`)
+  if (subject.kind === 'company' && there.company === undefined)
+    throw new ImpossibleDecisionError('A list means one company by one name: decide without a place.')
   return { place }
 }
 

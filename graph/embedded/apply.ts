@@ -11,7 +11,7 @@ import { followDirectory } from './directory-change.js'
 import type { EdgeWriter } from './edge-writer.js'
 import { idOf } from './fact-store.js'
 import type { GraphStore } from './graph-store.js'
-import { importList, listDifference, type ListChange } from './list-import.js'
+import { importList, listDifference, type ListChange, writeReferenceClaims } from './list-import.js'
 import { writeCompanyNode, writeCompanyNodes } from './node-rows.js'
 import type { Resolution } from './resolution.js'
 import { allNamesInUse } from './supply-edges.js'
@@ -122,10 +122,11 @@ function* learnDeclaration(store: GraphStore, writer: EdgeWriter, change: Declar
 /** Forms and companies the decision reaches; the supply edges too where it says who a company is. */
 function* learnDecision(store: GraphStore, writer: EdgeWriter, change: DecisionChange): Steps<Learned> {
   const before = store.resolvedLists(store.view.book).directory
-  const { declarations, companies } = reachOf(store.learned, change.decision)
+  const { declarations, companies, references } = reachOf(store.learned, change.decision)
   const formerly = identitiesOf(store.learned.decisions())
   yield* store.learned.add(change, writer.revision)
   const known = store.resolution(writer)
+  if (references) writeReferenceClaims(known)
 
   const touched = new Set<string>()
   for (const id of declarations) {

@@ -3,6 +3,7 @@ import type { KnownCompany } from '../resolve/company-candidates.js'
 import type { KnownSmelter } from '../resolve/smelter-candidates.js'
 import { knownParts } from './known-parts.js'
 import { allNodes, isCid } from './nodes.js'
+import { sharedNumbers } from './shared-numbers.js'
 import { runOf, smelterIndex, usedByRow } from './smelter-index.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
@@ -12,6 +13,7 @@ export const candidateSources = (view: View): CandidateSources => ({
   smelters: smelters(view),
   companies: companies(view),
   partsOf: knownParts(view),
+  sharedNumbers: view.keep(sharedNumbers),
 })
 
 /** The newest row of a CID speaks. */

@@ -9,9 +9,11 @@ export interface DecisionReach {
   readonly declarations: readonly string[]
   /** As the decision names them, whatever they are merged into. */
   readonly companies: readonly string[]
+  /** Whether it may say what words of the reference lists mean. */
+  readonly references: boolean
 }
 
-const nothing: DecisionReach = { declarations: [], companies: [] }
+const nothing: DecisionReach = { declarations: [], companies: [], references: false }
 
 type IdentityDecision = Extract<Decision, { kind: 'identity' }>
 
@@ -20,13 +22,17 @@ export function reachOf(facts: FactStore, decision: Decision): DecisionReach {
   switch (decision.kind) {
     case 'acceptance':
     case 'correction':
-      return { declarations: [decision.declaration], companies: [] }
+      return { ...nothing, declarations: [decision.declaration] }
     case 'sameDescription':
-      return { declarations: [], companies: [decision.company] }
+      return { ...nothing, companies: [decision.company] }
     case 'identity':
       return reachOfIdentity(facts, decision)
     case 'merge':
-      return { declarations: declaredBy(facts, decision), companies: [decision.company, decision.into] }
+      return {
+        ...nothing,
+        declarations: declaredBy(facts, decision),
+        companies: [decision.company, decision.into],
+      }
     case 'undo': {
       const taken = facts.decisionsMade().find(({ id }) => id === decision.decision)?.decision
       return taken === undefined || taken.kind === 'undo' ? nothing : reachOf(facts, taken)
@@ -37,10 +43,9 @@ export function reachOf(facts: FactStore, decision: Decision): DecisionReach {
 /** A candidate turned down changes no edge, nor does whom a watch list means: that is judged. */
 function reachOfIdentity(facts: FactStore, { subject, verdict, place }: IdentityDecision): DecisionReach {
   if (verdict === 'isNot' || subject.kind === 'watch') return nothing
-  if (subject.kind === 'part' || subject.kind === 'scope')
-    return { declarations: [], companies: [subject.company] }
+  if (subject.kind === 'part' || subject.kind === 'scope') return { ...nothing, companies: [subject.company] }
   const declarations = place === undefined ? ownersOf(facts.database, reviewIdOf(subject)) : [place.file]
-  return { declarations, companies: [] }
+  return { ...nothing, declarations, references: subject.kind === 'origin' }
 }
 
 /** Forms of what either company now is: all that follow a merge, or stay behind when it is taken back. */

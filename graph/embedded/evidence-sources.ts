@@ -8,6 +8,8 @@ import { mineralId } from '../lists/minerals.js'
 import type { Day, Evidence, SmelterLine, StatedOrigin } from '../model.js'
 import { isOfOrigin, originId } from '../origin-id.js'
 import type { DeclarationFact, Effective } from '../resolve/facts.js'
+import { identitiesOf } from '../resolve/identities.js'
+import { decidedRow } from '../resolve/origin-claims.js'
 import { readClaimOwner } from './claim-owner.js'
 import { decidedBy, declarantDecidedBy, originDecidedBy } from './decided-by.js'
 import { text } from './database.js'
@@ -37,7 +39,7 @@ export interface Seen {
   readonly mineral?: string
 }
 
-export interface ListRow {
+export interface ListRow extends Pick<Evidence, 'decision'> {
   readonly kind: Evidence['kind']
   readonly file: string
   readonly row: number
@@ -47,7 +49,10 @@ export interface ListRow {
 const dated = (date: Day | undefined): { date?: Day } => (date === undefined ? {} : { date })
 
 /** A row of a list, evidence by its row number: a CSV has no cells. */
-export function listSource({ facts, database }: View, { kind, file, row, value, date }: ListRow): Source {
+export function listSource(
+  { facts, database }: View,
+  { kind, file, row, value, date, decision }: ListRow,
+): Source {
   const received = text(database.get('SELECT received FROM lists WHERE id = ?', file)?.[0])
   const read = (): Evidence[] => [
     {
@@ -59,6 +64,7 @@ export function listSource({ facts, database }: View, { kind, file, row, value, 
       value,
       date: date ?? received,
       received,
+      ...(decision !== undefined && { decision }),
     },
   ]
   return { date: date ?? received, id: `${file} ${row}`, read }
@@ -69,13 +75,13 @@ export function listSources<Row extends { row: number }>(
   { view, asOf }: Seen,
   kind: Evidence['kind'],
   rows: readonly Effective<Row>[],
-  read: (row: Row) => { value: string; date?: Day | undefined },
+  read: (row: Row) => Pick<Evidence, 'decision'> & { value: string; date?: Day | undefined },
 ): Source[] {
   return rows
     .filter(({ validFrom }) => validFrom === undefined || validFrom <= asOf)
     .map(({ row, file }) => {
-      const { value, date } = read(row)
-      return listSource(view, { kind, file, row: row.row, value, ...dated(date) })
+      const { date, ...told } = read(row)
+      return listSource(view, { kind, file, row: row.row, ...told, ...dated(date) })
     })
 }
 
@@ -280,8 +286,15 @@ function referenceSources(
   { file, origin }: { file: string; origin: StatedOrigin },
 ): Source[] {
   const says = (stated: StatedOrigin): boolean => originId(stated) === originId(origin)
-  const rows = seen.view
+  const { view } = seen
+  const identities = identitiesOf(view.facts.decisions(view.revision))
+  const rows = view
     .list('smelter-origins')
-    .filter((known) => known.file === file && known.row.cid === smelter && known.row.origins.some(says))
-  return listSources(seen, 'origin', rows, ({ text: value, date }) => ({ value, date }))
+    .filter((known) => known.file === file && known.row.cid === smelter)
+    .filter((known) => decidedRow(known, identities).origins.some(says))
+  return listSources(seen, 'origin', rows, ({ text: value, date, row }) => ({
+    value,
+    date,
+    ...originDecidedBy(view, value, { file, row }),
+  }))
 }

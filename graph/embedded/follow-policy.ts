@@ -5,7 +5,7 @@ import type { GraphStore } from './graph-store.js'
 import { EmbeddedRecordStore } from './records.js'
 
 /** The parameters that stored edges depend on (rules 3, 8). A change of `resolver` makes every folder resolve anew. */
-const parametersOf = ({ staleMonths, futureDays }: Policy) => ({ staleMonths, futureDays, resolver: 5 })
+const parametersOf = ({ staleMonths, futureDays }: Policy) => ({ staleMonths, futureDays, resolver: 6 })
 
 /**
  * Edges are resolved with the policy of their day: where its parameters differ from those the folder was resolved

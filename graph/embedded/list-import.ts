@@ -129,8 +129,9 @@ function* writeDeclarants(resolution: Resolution): Steps<string[]> {
   return changed
 }
 
-function writeReferenceClaims({ writer, references }: Resolution): void {
-  const claims = referenceClaims(references)
+/** What the reference lists claim, as decisions leave their words. */
+export function writeReferenceClaims({ writer, references, identities }: Resolution): void {
+  const claims = referenceClaims(references, identities)
   writer.replaceBlock('sources_from', referenceOwner, claimsBlock(claims, writer.words))
 }
 

@@ -9,10 +9,18 @@ import type { Page } from '../supply-graph.js'
 import { candidateSources } from './candidate-sources.js'
 import { decisionRecord, decisionRecords, recordOf } from './decision-records.js'
 import type { GraphStore } from './graph-store.js'
+import { listedOriginGroup, waitingListedOrigins } from './origin-reviews.js'
 import { pageOf } from './page.js'
 import { countCompanies, countKinds, holders } from './review-counts.js'
-import { mostBehindFirst, type ReviewGroup, reviewGroup, type Seen, waitingGroups } from './review-groups.js'
+import {
+  joinedGroups,
+  mostBehindFirst,
+  type ReviewGroup,
+  reviewGroup,
+  waitingGroups,
+} from './review-groups.js'
 import { settled } from './settled.js'
+import { type Asked, namedGroup, waitingNamed } from './supply-reviews.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
 import { waitingWatched, watchedGroup } from './watch-reviews.js'
@@ -100,12 +108,22 @@ export class EmbeddedReviewDesk implements ReviewDesk {
     return group && { mention: group.mention, holders: group.companies }
   }
 
-  #seen(view: View): Seen {
-    return { view }
+  #asked(view: View): Asked {
+    return { view, directory: this.store.resolvedLists(view.book).directory }
   }
 
   #group(view: View, id: string): ReviewGroup | undefined {
-    return reviewGroup(this.#seen(view), id) ?? watchedGroup(view, id)
+    const groups = [
+      reviewGroup(view, id),
+      namedGroup(this.#asked(view), id),
+      listedOriginGroup(view, id),
+      watchedGroup(view, id),
+    ]
+    const [group] = joinedGroups(
+      view,
+      groups.filter((each) => each !== undefined),
+    )
+    return group
   }
 
   /** Begun once per view; others have their turn between two names of a long watch list. */
@@ -116,8 +134,13 @@ export class EmbeddedReviewDesk implements ReviewDesk {
   }
 
   async #gather(view: View): Promise<readonly ReviewGroup[]> {
-    const ofForms = waitingGroups(this.#seen(view))
-    return [...ofForms, ...(await inSlices(waitingWatched(view)))].toSorted(mostBehindFirst)
+    const groups = [
+      ...waitingGroups(view),
+      ...(await inSlices(waitingNamed(this.#asked(view)))),
+      ...waitingListedOrigins(view),
+      ...(await inSlices(waitingWatched(view))),
+    ]
+    return joinedGroups(view, groups).toSorted(mostBehindFirst)
   }
 
   #review(view: View, { id, mention, places, companies, products }: ReviewGroup): Review {

@@ -19,21 +19,16 @@ export interface ReviewGroup {
 }
 
 /** Every text of which a mention waits, but for what stands in superseded forms alone; in no order. */
-export function waitingGroups(seen: Seen): readonly ReviewGroup[] {
-  const rows = mentionRows(seen.view, 'waits = 1')
+export function waitingGroups(view: View): readonly ReviewGroup[] {
+  const rows = mentionRows(view, 'waits = 1')
   return [...groupBy(rows, ({ review }) => review)]
-    .filter(([, held]) => held.some((row) => !placeOf(seen.view, row).superseded))
-    .map(([id, held]) => groupOf(seen, id, held))
+    .filter(([, held]) => held.some((row) => !placeOf(view, row).superseded))
+    .map(([id, held]) => groupOf(view, id, held))
 }
 
-export function reviewGroup(seen: Seen, id: string): ReviewGroup | undefined {
-  const rows = mentionRows(seen.view, 'review = ?', id)
-  return rows.length === 0 ? undefined : groupOf(seen, id, rows)
-}
-
-/** The newest view. */
-export interface Seen {
-  readonly view: View
+export function reviewGroup(view: View, id: string): ReviewGroup | undefined {
+  const rows = mentionRows(view, 'review = ?', id)
+  return rows.length === 0 ? undefined : groupOf(view, id, rows)
 }
 
 interface MentionRow {
@@ -51,7 +46,7 @@ const mentionRows = ({ database, held }: View, where: string, ...values: string[
       mention: JSON.parse(text(mention)) as Mention, // written by `writeMentions` alone
     }))
 
-function groupOf({ view }: Seen, id: string, rows: readonly MentionRow[]): ReviewGroup {
+function groupOf(view: View, id: string, rows: readonly MentionRow[]): ReviewGroup {
   const held = rows
     .map((row) => ({ ...row, place: placeOf(view, row) }))
     .toSorted((a, b) => (orderOf(a.place) < orderOf(b.place) ? -1 : 1))
@@ -97,3 +92,20 @@ const orderOf = ({ received, file, row = 0 }: ReviewPlace): string =>
 /** Most products behind first, then most lines, ties by id. */
 export const mostBehindFirst = (a: ReviewGroup, b: ReviewGroup): number =>
   b.products - a.products || b.places.length - a.places.length || (a.id < b.id ? -1 : 1)
+
+/** Of questions that forms ask and those lists ask, one per id, with the places of both. */
+export function joinedGroups(view: View, groups: readonly ReviewGroup[]): readonly ReviewGroup[] {
+  return [...groupBy(groups, ({ id }) => id).values()].map(([first, ...others]) => {
+    if (first === undefined) throw new Error('A group of nothing')
+    if (others.length === 0) return first
+    const all = [first, ...others]
+    const companies = new Set(all.flatMap((each) => [...each.companies]))
+    return {
+      ...first,
+      mention: all.find(({ mention }) => mention.waits)?.mention ?? first.mention,
+      places: all.flatMap(({ places }) => places),
+      companies,
+      products: productsBehind(view.graph, companies).size,
+    }
+  })
+}

@@ -1,7 +1,7 @@
 /** What a text may mean, best first and why: proposed to a person, never taken as certain (rules 9, 10, 18–20). */
 import type { Candidate } from '../api.js'
 import type { Subject } from '../model.js'
-import { companyRanker, type KnownCompany } from './company-candidates.js'
+import { companyRanker, type CompanySources } from './company-candidates.js'
 import type { Held } from './mention.js'
 import { originRanker } from './origin-candidates.js'
 import { numberRanker, type PartsOf, scopeRanker } from './part-candidates.js'
@@ -10,9 +10,8 @@ import { type KnownSmelter, smelterRanker } from './smelter-candidates.js'
 import { watchRanker } from './watch-candidates.js'
 
 /** Who there is to be proposed; the same objects as long as nothing changes. */
-export interface CandidateSources {
+export interface CandidateSources extends CompanySources {
   readonly smelters: readonly KnownSmelter[]
-  readonly companies: readonly KnownCompany[]
   readonly partsOf: PartsOf
 }
 
@@ -46,14 +45,15 @@ export function foundCandidates(held: Held, sources: CandidateSources, query: st
 export const candidateOf = (held: Held, sources: CandidateSources, id: string): Candidate | undefined =>
   rankerOf(held.mention.subject.kind, sources).candidate(held, id)
 
-function rankerOf(kind: Subject['kind'], { smelters, companies, partsOf }: CandidateSources): Ranker {
+function rankerOf(kind: Subject['kind'], sources: CandidateSources): Ranker {
+  const { smelters, partsOf } = sources
   switch (kind) {
     case 'smelter':
       return smelterRanker(smelters)
     case 'company':
-      return companyRanker(companies)
+      return companyRanker(sources)
     case 'watch':
-      return watchRanker({ smelters, companies })
+      return watchRanker(sources)
     case 'part':
       return numberRanker(partsOf)
     case 'scope':

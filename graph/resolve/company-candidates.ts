@@ -1,4 +1,4 @@
-import type { Candidate } from '../api.js'
+import type { Candidate, MatchReason } from '../api.js'
 import { reasonFor } from './match-reasons.js'
 import type { Held } from './mention.js'
 import { idsHolding } from './names-holding.js'
@@ -15,28 +15,40 @@ export interface KnownCompany {
   readonly listed: boolean
 }
 
+/** Part numbers that are bought from a company and stand on another's product lists, or the other way, by the other. */
+export type SharedNumbers = (company: string) => ReadonlyMap<string, readonly string[]>
+
+export interface CompanySources {
+  readonly companies: readonly KnownCompany[]
+  readonly sharedNumbers: SharedNumbers
+}
+
 const rankers = new WeakMap<readonly KnownCompany[], Ranker>()
 
-/** Companies of a similar name, but for the one made of the text itself. Indexed once per state of lists and forms. */
-export function companyRanker(companies: readonly KnownCompany[]): Ranker {
-  const ranker = rankers.get(companies) ?? rankerOf(companies)
+/**
+ * Companies of a similar name, or whose part numbers are shared, but for the one made of the text itself. Indexed once
+ * per state of lists and forms.
+ */
+export function companyRanker({ companies, sharedNumbers }: CompanySources): Ranker {
+  const ranker = rankers.get(companies) ?? rankerOf(companies, sharedNumbers)
   rankers.set(companies, ranker)
   return ranker
 }
 
-function rankerOf(companies: readonly KnownCompany[]): Ranker {
+function rankerOf(companies: readonly KnownCompany[], sharedNumbers: SharedNumbers): Ranker {
   const byId = new Map(companies.map((company) => [company.id, company]))
   const index = nearNames(companies.flatMap(({ id, names }) => names.map((name) => ({ id, name }))))
   return {
     ids: (held) =>
-      namesIn(held)
-        .flatMap((name) => index.near(name))
-        .map(({ id }) => id)
-        .filter((id) => byId.get(id)?.listed === true || !held.holders.has(id)),
+      [
+        ...namesIn(held).flatMap((name) => index.near(name).map(({ id }) => id)),
+        ...[...held.holders].flatMap((holder) => [...sharedNumbers(holder).keys()]),
+      ].filter((id) => byId.get(id)?.listed === true || !held.holders.has(id)),
     find: (_, query) => [...idsHolding(query, companies), ...index.near(query).map(({ id }) => id)],
     candidate: (held, id) => {
       const company = byId.get(id)
-      return company && candidateOf(company, held, index)
+      const shared = [...held.holders].flatMap((holder) => sharedNumbers(holder).get(id) ?? [])
+      return company && candidateOf(company, held, { index, shared })
     },
   }
 }
@@ -44,13 +56,23 @@ function rankerOf(companies: readonly KnownCompany[]): Ranker {
 const namesIn = ({ mention: { subject, clues } }: Held): readonly string[] =>
   [subject.text, clues['localName'] ?? ''].filter((name) => name !== '')
 
-function candidateOf(company: KnownCompany, held: Held, index: NearNames): Candidate {
+interface Known {
+  readonly index: NearNames
+  /** Part numbers. */
+  readonly shared: readonly string[]
+}
+
+function candidateOf(company: KnownCompany, held: Held, { index, shared }: Known): Candidate {
   const { id, names, country, listed } = company
   const [nearest] = namesIn(held)
     .flatMap((name) => index.compare(name, id) ?? [])
     .toSorted((a, b) => b.likeness - a.likeness)
   const [name = id] = names
-  const about = [...placeReasons(held.mention.clues, company), ...(listed ? [] : [reasonFor('notListed')])]
+  const about = [
+    ...placeReasons(held.mention.clues, company),
+    ...numberReasons(shared),
+    ...(listed ? [] : [reasonFor('notListed')]),
+  ]
   return {
     id,
     name,
@@ -58,4 +80,12 @@ function candidateOf(company: KnownCompany, held: Held, index: NearNames): Candi
     likeness: beside(nearest?.likeness ?? 0, about),
     reasons: [...(nearest?.reasons ?? []), ...aliasReasons(nearest, name), ...about],
   }
+}
+
+const numbersTold = 3
+
+function numberReasons(shared: readonly string[]): readonly MatchReason[] {
+  if (shared.length === 0) return []
+  const examples = shared.slice(0, numbersTold).join(', ')
+  return [reasonFor('numbersShared', { count: shared.length, examples })]
 }

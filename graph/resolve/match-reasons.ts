@@ -40,6 +40,7 @@ export const matchReasons = {
   minesNone: ['against', 'mineral'],
 
   /** Part numbers and scopes. */
+  numbersShared: ['for', 'count', 'examples'],
   sameButSeparators: ['for'],
   looksSame: ['for'],
   numberGoesOn: ['open', 'rest'],

@@ -47,10 +47,11 @@ export function resolveClaims(input: DeclaredLines): readonly OriginClaim[] {
  * Origin claims of the imported reference lists, each from its date on; without date from the day the list came in.
  * A CID the lists know no mineral for is left out, for it belongs to exactly one.
  */
-export function referenceClaims(references: References): readonly OriginClaim[] {
+export function referenceClaims(references: References, identities: Identities): readonly OriginClaim[] {
   const book = smelterBook(references)
   return references.origins.flatMap((entry) => {
-    const { row, file } = entry
+    const { file } = entry
+    const row = decidedRow(entry, identities)
     const mineral = row.mineral ?? book.listed(row.cid)?.mineral
     if (mineral === undefined) return []
     const common = { mineral, source: 'reference', file, stale: false, saysNo: false } as const
@@ -122,6 +123,13 @@ function decidedMine(mine: MineLine, { identities, file }: DeclaredLines): MineL
   const words = uncertainWords(text, identities, { file, row: mine.row })
   const [origin] = decidedOrigins(text, mine.origin === undefined ? [] : [mine.origin], words)
   return origin === undefined ? mine : { ...mine, origin }
+}
+
+/** A row of a reference list, with the origins people have decided its words to mean. */
+export function decidedRow({ row, file }: Effective<OriginRow>, identities: Identities): OriginRow {
+  if (!identities.settles('origin')) return row
+  const words = uncertainWords(row.text, identities, { file, row: row.row })
+  return { ...row, origins: [...decidedOrigins(row.text, row.origins, words)] }
 }
 
 type Stated = Pick<OriginClaim, 'origin' | 'source' | 'mixed' | 'sheet' | 'cell'>

@@ -1,8 +1,9 @@
 /** Words of mine cells and mine lists that name no certain origin (rule 20), and what people have said of them. */
 import { formSheets } from '../form-sheets.js'
 import { mineralId } from '../lists/minerals.js'
-import type { Declaration, MineLine, SmelterLine } from '../model.js'
+import type { Declaration, MineLine, OriginRow, SmelterLine } from '../model.js'
 import { type HeardWord, uncertainWords } from './decided-origins.js'
+import type { Effective } from './facts.js'
 import type { Identities } from './identities.js'
 import type { Mention } from './mention.js'
 
@@ -16,6 +17,15 @@ export function originMentions(read: Declaration, file: string, identities: Iden
     ...read.mines.flatMap((mine) => wordsOf(mine.country, mine.row).map((word) => ofMine(mine, word))),
   ]
 }
+
+/** Words of a row of a reference list. */
+export const originMentionsOfRow = (
+  { row, file }: Effective<OriginRow>,
+  identities: Identities,
+): readonly Mention[] =>
+  uncertainWords(row.text, identities, { file, row: row.row }).map((word) =>
+    mentionOf(word, { row: row.row, clues: cluesOf(word, row.mineral, row.cid) }),
+  )
 
 function ofLine({ sheet, row, cells, mineral, name }: SmelterLine, word: HeardWord): Mention {
   const cell = cells['origin']

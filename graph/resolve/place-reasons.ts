@@ -34,6 +34,7 @@ const weights: Readonly<Record<string, number>> = {
   otherMineral: -0.2,
   retired: -0.02,
   namedByHolder: 0.05,
+  numbersShared: 0.4,
 }
 
 export function beside(likeness: number, reasons: readonly MatchReason[]): number {

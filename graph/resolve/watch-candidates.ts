@@ -1,5 +1,5 @@
 import type { Candidate } from '../api.js'
-import { companyRanker, type KnownCompany } from './company-candidates.js'
+import { companyRanker, type CompanySources } from './company-candidates.js'
 import type { Held } from './mention.js'
 import type { Ranker } from './ranker.js'
 import { type KnownSmelter, smelterRanker } from './smelter-candidates.js'
@@ -12,15 +12,16 @@ const closeLikeness = 0.85
 
 export const isClose = ({ likeness }: Pick<Candidate, 'likeness'>): boolean => likeness >= closeLikeness
 
-interface Known {
+interface Known extends CompanySources {
   readonly smelters: readonly KnownSmelter[]
-  readonly companies: readonly KnownCompany[]
 }
 
 /** Companies or smelters that an entry of a watch list closely resembles (rule 23). */
-export function watchRanker({ smelters, companies }: Known): Ranker {
+export function watchRanker(known: Known): Ranker {
   const rankerOf = ({ mention: { subject } }: Held): Ranker =>
-    subject.kind === 'watch' && subject.of === 'smelter' ? smelterRanker(smelters) : companyRanker(companies)
+    subject.kind === 'watch' && subject.of === 'smelter'
+      ? smelterRanker(known.smelters)
+      : companyRanker(known)
   const candidate = (held: Held, id: string): Candidate | undefined =>
     rankerOf(held).candidate(asOwnKind(held), id)
   return {

@@ -25,6 +25,8 @@ export const enMatches = {
   nameShared: 'Several countries are called so.',
   minesMineral: '{mineral} is mined there.',
   minesNone: '{mineral} is not known to be mined there.',
+  numbersShared:
+    'Part numbers bought from one of them stand on the other’s product lists: {count} ({examples}).',
   sameButSeparators: 'The same number but for separators.',
   looksSame: 'The same number but for letters and digits that look alike.',
   numberGoesOn: 'It begins as the text does and goes on with “{rest}”.',

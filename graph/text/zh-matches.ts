@@ -26,6 +26,7 @@ export const zhMatches: Readonly<Record<keyof typeof enMatches, string>> = {
   nameShared: '多个国家使用该名称。',
   minesMineral: '当地开采{mineral}。',
   minesNone: '未见当地开采{mineral}的记录。',
+  numbersShared: '从其中一家采购的物料编号列在另一家的产品清单上：{count} 个（{examples}）。',
   sameButSeparators: '除分隔符外编号相同。',
   looksSame: '除外形相近的字母与数字外编号相同。',
   numberGoesOn: '开头与填写内容相同，其后还有“{rest}”。',

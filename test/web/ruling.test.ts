@@ -2,7 +2,7 @@ import type { Review } from '../../graph/api.js'
 import {
   afterwards,
   emptyDraft,
-  firstWaiting,
+  firstAlone,
   hasPlaces,
   markedCandidates,
   neighbour,
@@ -63,8 +63,17 @@ describe('what a person says of a text', () => {
     expect([hasPlaces(review), hasPlaces(entry)]).toEqual([true, false])
   })
 
+  it('is for every row where lists name a company, though one of its forms may be decided alone', () => {
+    const row = place(5, true)
+    const ofForm = { ...place(9, true), company: 'co:aldren' }
+    const named: Review = { ...review, subject: { kind: 'company', text: 'Aldren' }, places: [row] }
+    expect(hasPlaces(named)).toBe(false)
+    const both = { ...named, places: [row, ofForm] }
+    expect([hasPlaces(both), firstAlone(both)]).toEqual([true, 1])
+  })
+
   it('can be for one line alone', () => {
-    const draft = { ...emptyDraft, mark: ownMark, place: firstWaiting(review) } as const
+    const draft = { ...emptyDraft, mark: ownMark, place: firstAlone(review) } as const
     expect(rulingOf(review, draft, '')).toEqual({ verdict: 'own', place: { file: 'sha-9', row: 9 } })
   })
 

@@ -23,7 +23,7 @@ import {
 } from '../state/desk.js'
 import {
   afterwards,
-  firstWaiting,
+  firstAlone,
   hasPlaces,
   neighbour,
   offered,
@@ -100,7 +100,7 @@ export function markFound(hit: Candidate): void {
 export function switchPlace(): void {
   const review = openText.value
   if (!review || !hasPlaces(review)) return
-  if (draft.value.place === undefined) write({ place: firstWaiting(review) })
+  if (draft.value.place === undefined) write({ place: firstAlone(review) })
   else everywhere()
 }
 

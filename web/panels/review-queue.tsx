@@ -53,7 +53,10 @@ function Item({ review }: { review: Review }) {
           <b>{subjectText(subject)}</b>
           <small>
             {joined([
-              review.companyName ?? places[0]?.companyName ?? review.clues['watchList'],
+              review.companyName ??
+                places[0]?.companyName ??
+                review.clues['watchList'] ??
+                places[0]?.fileName,
               subject.kind === 'smelter' && subject.mineral !== undefined && mineral(subject.mineral),
             ])}
           </small>

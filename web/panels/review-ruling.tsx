@@ -4,7 +4,7 @@ import { setDecider } from '../actions/preferences.js'
 import { decider, draft, marked, sending } from '../state/desk.js'
 import { candidateNames } from '../state/desk-words.js'
 import { keyFor } from '../state/key-registry.js'
-import { firstWaiting, hasPlaces, ownMark } from '../state/ruling.js'
+import { firstAlone, hasPlaces, ownMark, standsAlone } from '../state/ruling.js'
 import { joined, t } from '../state/words.js'
 
 /** For which lines, why and by whom; then the word itself. */
@@ -85,7 +85,7 @@ function Places({ review }: { review: Review }) {
           type="radio"
           name="where"
           checked={place !== undefined}
-          onChange={() => write({ place: firstWaiting(review) })}
+          onChange={() => write({ place: firstAlone(review) })}
         />
         {t('desk.lineAlone')}
       </label>
@@ -96,7 +96,11 @@ function Places({ review }: { review: Review }) {
           onChange={({ currentTarget }) => write({ place: Number(currentTarget.value) })}
         >
           {review.places.map((each, index) => (
-            <option key={`${each.file} ${each.row}`} value={String(index)} disabled={!each.waits}>
+            <option
+              key={`${each.file} ${each.row}`}
+              value={String(index)}
+              disabled={!standsAlone(review, each)}
+            >
               {joined([each.fileName, each.cell ?? t('file.row', { row: each.row ?? '' })])}
             </option>
           ))}

@@ -1,5 +1,5 @@
 /** What a person is about to say of a text that waits: marked, worded, not sent yet. */
-import type { Candidate, Review, ReviewRuling, SubjectKind } from '../../graph/api.js'
+import type { Candidate, Review, ReviewPlace, ReviewRuling, SubjectKind } from '../../graph/api.js'
 
 export const ownMark = Symbol('its own')
 
@@ -90,12 +90,16 @@ function placeOf({ places }: Review, { place }: Draft): Pick<ReviewRuling & { ve
   return { place: { file, ...(row !== undefined && { row }) } }
 }
 
-/** The first place that still waits: what "this line alone" means before another is picked. */
-export const firstWaiting = ({ places }: Review): number =>
+/** The first place that may be decided alone: what "this line alone" means before another is picked. */
+export const firstAlone = (review: Review): number =>
   Math.max(
     0,
-    places.findIndex(({ waits }) => waits),
+    review.places.findIndex((place) => standsAlone(review, place)),
   )
+
+/** Whether a word may be for this place alone: it waits, and is no row of a list that names a company. */
+export const standsAlone = ({ subject }: Review, { waits, company }: ReviewPlace): boolean =>
+  waits && (subject.kind !== 'company' || company !== undefined)
 
 /** The text `step` further down the queue; the queue has ends. */
 export function neighbour(
@@ -112,5 +116,7 @@ export const afterwards = (queue: readonly Pick<Review, 'id'>[], id: string): st
   neighbour(queue, id, 1) ?? neighbour(queue, id, -1)
 
 /** One description means the same on every form, an entry the same on every watch list. */
-export const hasPlaces = ({ subject }: Review): boolean =>
-  subject.kind !== 'scope' && subject.kind !== 'watch'
+export const hasPlaces = (review: Review): boolean =>
+  review.subject.kind !== 'scope' &&
+  review.subject.kind !== 'watch' &&
+  review.places.some((place) => standsAlone(review, place))

@@ -78,4 +78,58 @@ describe('origins that wait for a person (rule 20)', () => {
     expect((await desk.review('origin:congo'))?.files).toBe(3)
     expect(await claimed()).toEqual(before)
   })
+
+  it('are asked about where a reference list says them, and decided there too', async () => {
+    const { graph, desk } = opened()
+    const row = { cid: 'CID900001', mineral: 'tin', text: 'Congo', origins: [{ kind: 'unknown' as const }] }
+    await graph.apply({
+      kind: 'list',
+      file: { id: 'origins', name: 'origins.csv', bytes: 1 },
+      received: '2025-01-02',
+      complete: false,
+      content: { kind: 'smelter-origins', rows: [{ row: 2, ...row }] },
+    })
+    await graph.apply(aFormSaying('one', 'Congo'))
+    expect(await waiting()).toMatchObject([
+      {
+        id: 'origin:congo',
+        lines: 2,
+        files: 2,
+        companies: 1,
+        places: [{ file: 'one' }, { fileName: 'origins.csv', row: 2, waits: true }],
+      },
+    ])
+    const before = await claimed()
+
+    const subject = { kind: 'origin', text: 'Congo' } as const
+    const day = '2025-06-01'
+    await graph.apply({
+      kind: 'decision',
+      id: 'd1',
+      received: day,
+      by: 'A. Weber',
+      decision: {
+        kind: 'identity',
+        subject,
+        verdict: 'is',
+        ids: ['CD'],
+        place: { file: 'origins', row: 2 },
+        day,
+      },
+    })
+    expect((await claimed()).toSorted()).toEqual(['CD', 'unknown'])
+    const cells = await graph.evidence({ node: { kind: 'origin', id: 'CD' }, asOf: '2025-07-01' })
+    expect(cells.items).toMatchObject([
+      { fileName: 'origins.csv', cell: 'row 2', value: 'Congo', decision: { id: 'd1' } },
+    ])
+    expect((await desk.review('origin:congo'))?.places.map(({ waits }) => waits)).toEqual([true, false])
+
+    await graph.apply({
+      kind: 'decision',
+      id: 'd2',
+      received: day,
+      decision: { kind: 'undo', decision: 'd1', day },
+    })
+    expect(await claimed()).toEqual(before)
+  })
 })

@@ -34,7 +34,7 @@ const companies = [
   aCompany('S3', 'Brackwater GmbH', 'DE'),
   { id: 'co:brackwater', names: ['Brackwater'], listed: false },
 ]
-const sources = { smelters, companies, partsOf: () => [] }
+const sources = { smelters, companies, partsOf: () => [], sharedNumbers: () => new Map() }
 
 const held = (subject: Subject, more: Partial<Held['mention']> = {}, holders = ['S9']): Held => ({
   mention: { subject, waits: true, clues: {}, near: [], ...more },

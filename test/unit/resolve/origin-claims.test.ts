@@ -1,3 +1,4 @@
+import type { References } from '../../../graph/resolve/facts.js'
 import { noIdentities } from '../../../graph/resolve/identities.js'
 import type { UsesEdge } from '../../../graph/edges.js'
 import type { MineLine, SmelterLine, StatedOrigin } from '../../../graph/model.js'
@@ -164,10 +165,12 @@ describe('origin claims of a mine list (rule 20)', () => {
 })
 
 describe('origin claims of reference lists (rule 20)', () => {
+  const claimsOfLists = (lists: Partial<References>) =>
+    referenceClaims({ ...noReferences, ...lists }, noIdentities)
   const row = { row: 2, cid: 'CID900001', mineral: 'tin', text: 'PE', origins: [peru], date: '2025-03-01' }
 
   it('hold from the list’s date on, of no declarant', () => {
-    expect(referenceClaims({ ...noReferences, origins: [effective(row)] })).toEqual([
+    expect(claimsOfLists({ origins: [effective(row)] })).toEqual([
       {
         smelter: 'CID900001',
         mineral: 'tin',
@@ -185,15 +188,11 @@ describe('origin claims of reference lists (rule 20)', () => {
   it('find the mineral of a CID in the smelter list', () => {
     const without = { row: 2, cid: 'CID900001', text: 'PE', origins: [peru] }
     const smelters = [aSmelter({ mineral: 'gold' })]
-    expect(referenceClaims({ ...noReferences, smelters, origins: [effective(without)] })[0]?.mineral).toBe(
-      'gold',
-    )
+    expect(claimsOfLists({ smelters, origins: [effective(without)] })[0]?.mineral).toBe('gold')
   })
 
   it('follow a retired CID to its successor', () => {
     const smelters = [aSmelter({ successor: 'CID900002' })]
-    expect(referenceClaims({ ...noReferences, smelters, origins: [effective(row)] })[0]?.smelter).toBe(
-      'CID900002',
-    )
+    expect(claimsOfLists({ smelters, origins: [effective(row)] })[0]?.smelter).toBe('CID900002')
   })
 })
