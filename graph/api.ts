@@ -520,6 +520,18 @@ export type KeptFinding = z.infer<typeof KeptFinding>
 export const FindingPage = pageOf(KeptFinding).meta({ id: 'FindingPage' })
 export type FindingPage = z.infer<typeof FindingPage>
 
+const counted = <Value extends z.ZodType<string>>(value: Value) => z.array(z.object({ value, count }))
+
+/** A page, and how many there are per value of a filter, the other filters kept: most first, ties by value. */
+export const FindingsReply = FindingPage.extend({
+  counts: z.object({
+    states: counted(z.enum(['open', 'closed'])),
+    codes: counted(z.string()),
+    minerals: counted(z.string()),
+  }),
+}).meta({ id: 'FindingsReply' })
+export type FindingsReply = z.infer<typeof FindingsReply>
+
 export const DeclarationReply = DeclarationSummary.extend({
   declaration: Declaration,
   /** Open findings across declarations that bear on it: by its company, or about smelters it names. */

@@ -70,7 +70,9 @@ export interface KeptFinding {
   readonly closed?: Cause
 }
 
-export interface FindingsQuestion extends PageRequest {
+export type FindingsQuestion = PageRequest & FindingsAsked
+
+export interface FindingsAsked {
   readonly state?: 'open' | 'closed'
   readonly code?: string
   readonly mineral?: string
@@ -83,6 +85,17 @@ export interface FindingsQuestion extends PageRequest {
   readonly revision?: number
 }
 
+export interface FindingCounts {
+  readonly states: readonly Counted<KeptFinding['state']>[]
+  readonly codes: readonly Counted<string>[]
+  readonly minerals: readonly Counted<string>[]
+}
+
+export interface Counted<Value extends string> {
+  readonly value: Value
+  readonly count: number
+}
+
 export interface FindingsLedger {
   /**
    * Holds what stands on the day against each other, as far as facts, day or policy have moved since it was last
@@ -93,6 +106,8 @@ export interface FindingsLedger {
   settle(day: Day): Promise<{ readonly opened: number; readonly closed: number }>
   /** As last settled: open ones first, then newest opened, ties by id. */
   find(question: FindingsQuestion): Promise<Page<KeptFinding>>
+  /** How many there are per value of a filter, the other filters kept: most first, ties by value. */
+  count(question: FindingsAsked): Promise<FindingCounts>
   /** All that were open for a mineral at a revision, by id; the newest if absent. For answers that meet many. */
   openFor(mineral: string, revision?: number): Promise<readonly OpenFinding[]>
 }

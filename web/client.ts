@@ -13,6 +13,8 @@ import type {
   DecisionsQuery,
   EvidenceReply,
   FileReport,
+  FindingsQuery,
+  FindingsReply,
   MergeRuling,
   NodeSummary,
   Overview,
@@ -131,6 +133,8 @@ export const client = {
     gather((after) => get<PageOf<NodeSummary>>('/products', { after, limit: manyRows }, signal)),
   declarations: (question: { company?: string; limit?: number }, signal: AbortSignal) =>
     get<PageOf<DeclarationSummary>>('/declarations', { limit: manyRows, ...question }, signal),
+  findings: (question: FindingsQuery, signal: AbortSignal) =>
+    get<FindingsReply>('/findings', { ...question }, signal),
   overview: (signal: AbortSignal) => get<Overview>('/overview', {}, signal),
   jobs: (signal: AbortSignal) => get<PageOf<FileReport>>('/jobs', { limit: 1_000 }, signal),
   declaration: (id: string) => send<DeclarationSummary>(at('/declarations', id), {}),

@@ -1,4 +1,12 @@
-import type { FindingsLedger, FindingsQuestion, KeptFinding, OpenFinding } from '../findings-ledger.js'
+import type {
+  Counted,
+  FindingCounts,
+  FindingsAsked,
+  FindingsLedger,
+  FindingsQuestion,
+  KeptFinding,
+  OpenFinding,
+} from '../findings-ledger.js'
 import type { Day, Finding } from '../model.js'
 import type { Page } from '../supply-graph.js'
 import { usesRow } from './edge-blocks.js'
@@ -11,6 +19,8 @@ import {
 } from './findings-table.js'
 import type { GraphStore } from './graph-store.js'
 import { pageOf } from './page.js'
+import { counted } from './review-counts.js'
+import { settled } from './settled.js'
 import { settle, settledStamp, type Settled } from './settle.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
@@ -34,10 +44,14 @@ export class EmbeddedFindings implements FindingsLedger {
   }
 
   find(question: FindingsQuestion): Promise<Page<KeptFinding>> {
-    return new Promise((resolve) => {
+    return settled(() => {
       question.signal?.throwIfAborted()
-      resolve(find(this.store, question))
+      return find(this.store, question)
     })
+  }
+
+  count(question: FindingsAsked): Promise<FindingCounts> {
+    return settled(() => count(this.store, question))
   }
 
   openFor(mineral: string, revision?: number): Promise<readonly OpenFinding[]> {
@@ -80,6 +94,35 @@ function find(store: GraphStore, question: FindingsQuestion): Page<KeptFinding> 
   return { ...page, items: items.map((row) => keptFinding(row, names, revision)) }
 }
 
+function count(store: GraphStore, { state, code, mineral, ...about }: FindingsAsked): FindingCounts {
+  const heads = findingHeads(store.database, wanted(about)).filter(bearsOn(store.at(undefined), about))
+  const until = about.revision ?? Number.MAX_SAFE_INTEGER
+  const stateOf = ({ closed }: FindingHead) => (closed === undefined || closed > until ? 'open' : 'closed')
+  const isAsked = {
+    state: (head: FindingHead) => state === undefined || stateOf(head) === state,
+    code: (head: FindingHead) => code === undefined || head.code === code,
+    mineral: (head: FindingHead) => mineral === undefined || head.mineral === mineral,
+  }
+  return {
+    states: countsOf(heads.filter(isAsked.code).filter(isAsked.mineral).map(stateOf)),
+    codes: countsOf(
+      heads
+        .filter(isAsked.state)
+        .filter(isAsked.mineral)
+        .map((head) => head.code),
+    ),
+    minerals: countsOf(
+      heads
+        .filter(isAsked.state)
+        .filter(isAsked.code)
+        .map((head) => head.mineral),
+    ),
+  }
+}
+
+const countsOf = <Value extends string>(values: readonly Value[]): readonly Counted<Value>[] =>
+  counted(values).map(([value, count]) => ({ value, count }))
+
 const rowsOf = ({ database }: GraphStore, heads: readonly FindingHead[]): FindingRow[] =>
   findingRows(database, {
     where: 'id IN (SELECT value FROM json_each(?))',
@@ -119,8 +162,9 @@ const lastDay = '9999-12-31'
 function concerns(view: View, company: string, forms: readonly string[]): (head: FindingHead) => boolean {
   const named = smeltersNamed(view, forms)
   const id = JSON.stringify(company)
-  return ({ companies, about, mineral, isOpen }) =>
-    companies.includes(id) || (isOpen && about.kind === 'smelter' && named.has(`${mineral} ${about.id}`))
+  return ({ companies, about, mineral, closed }) =>
+    companies.includes(id) ||
+    (closed === undefined && about.kind === 'smelter' && named.has(`${mineral} ${about.id}`))
 }
 
 /** By mineral and id. */

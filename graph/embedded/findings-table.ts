@@ -19,9 +19,11 @@ export interface RowsWanted {
 export interface FindingHead {
   readonly id: number
   readonly mineral: string
+  readonly code: string
   readonly about: About
   readonly companies: string
-  readonly isOpen: boolean
+  /** The revision it was closed under. */
+  readonly closed?: number
 }
 
 const columns = 'id, key, mineral, finding, companies, smelters, about, opened, closed'
@@ -31,15 +33,16 @@ const order = 'ORDER BY closed_revision IS NOT NULL, opened_revision DESC, id'
 export const findingHeads = (database: Database, { where, values }: RowsWanted): FindingHead[] =>
   database
     .all(
-      `SELECT id, mineral, about, companies, closed_revision FROM findings WHERE ${where} ${order}`,
+      `SELECT id, mineral, code, about, companies, closed_revision FROM findings WHERE ${where} ${order}`,
       ...values,
     )
-    .map(([id, mineral, about, companies, closed]) => ({
+    .map(([id, mineral, code, about, companies, closed]) => ({
       id: Number(id),
       mineral: text(mineral),
+      code: text(code),
       about: JSON.parse(text(about)) as About, // written by `openFinding` alone
       companies: text(companies),
-      isOpen: closed === null,
+      ...(typeof closed === 'number' && { closed }),
     }))
 
 export const findingRows = (database: Database, { where, values }: RowsWanted): FindingRow[] =>

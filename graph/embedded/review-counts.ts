@@ -26,7 +26,8 @@ export function holders({ mention: { subject }, companies }: ReviewGroup): reado
   return [...new Set('company' in subject ? [subject.company, ...companies] : companies)]
 }
 
-function counted<Value extends string>(values: readonly Value[]): readonly (readonly [Value, number])[] {
+/** Most first, ties by value. */
+export function counted<Value extends string>(values: readonly Value[]): readonly (readonly [Value, number])[] {
   const counts = new Map<Value, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -1,4 +1,4 @@
-import { FindingPage, FindingsQuery } from '../../graph/api.js'
+import { FindingsQuery, FindingsReply } from '../../graph/api.js'
 import { findingsAsked } from '../questions.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'
@@ -11,9 +11,12 @@ export const findingRoutes = ({ findings }: Parts): Route[] => [
       tag: 'findings',
       summary: 'What declarations and lists contradict each other in, open ones first, then newest opened',
       query: FindingsQuery,
-      reply: FindingPage,
+      reply: FindingsReply,
       example: { query: { state: 'open', limit: 5 } },
     },
-    ({ query, signal }) => findings.find(findingsAsked(query, signal)),
+    async ({ query, signal }) => {
+      const asked = findingsAsked(query, signal)
+      return { ...(await findings.find(asked)), counts: await findings.count(asked) }
+    },
   ),
 ]

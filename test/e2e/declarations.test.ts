@@ -40,6 +40,20 @@ it('is sent back with a reason, stands for nothing, and is accepted again', asyn
   await page.getByText(/^stands for .*Tin/).waitFor()
 })
 
+it('what forms and lists contradict each other in stands beside them, each with who says so and why', async () => {
+  await page.getByRole('link', { name: 'Declarations' }).click()
+  await page.getByRole('link', { name: 'Contradictions and red flags' }).click()
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Smelter on watch list (1)' })
+  await page.waitForURL('**/findings?kind=watchListedSmelter')
+  await page.getByRole('cell', { name: /Joromar Refinery \(CID900074\) is on the watch list/ }).click()
+  const side = page.getByRole('complementary', { name: 'Smelter on watch list' })
+  await side.getByText(/by the form S102_CMRT/).waitFor()
+  await side.getByRole('link', { name: 'CID900074' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Joromar Refinery' }).waitFor()
+  await page.goBack()
+  await page.getByRole('combobox', { name: 'Kind' }).waitFor()
+})
+
 it('that is not held is told so, with the way back', async () => {
   await page.goto(`${stage.address}/declarations?declaration=${'0'.repeat(64)}`)
   await page.getByText('There is no such declaration.').waitFor()

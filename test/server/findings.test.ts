@@ -1,4 +1,4 @@
-import { DeclarationReply, FindingPage, TraceReply, type Problem } from '../../graph/api.js'
+import { DeclarationReply, FindingPage, FindingsReply, TraceReply, type Problem } from '../../graph/api.js'
 import { readConfig } from '../../server/config.js'
 import { openToRead } from '../../server/main.js'
 import { findingsText } from '../../server/text/findings-text.js'
@@ -81,6 +81,23 @@ describe('findings across declarations', () => {
     expect((await listed('state=closed')).items).toMatchObject([
       { state: 'closed', closed: { kind: 'list', name: 'watch-list.csv', day: today } },
     ])
+  })
+
+  it('are counted per value of a filter, the other filters kept', async () => {
+    const counts = async (query: string) =>
+      FindingsReply.parse(await (await fetch(`${service.api}/findings?${query}`)).json()).counts
+    expect(await counts('state=open')).toEqual({
+      states: [
+        { value: 'closed', count: 1 },
+        { value: 'open', count: 1 },
+      ],
+      codes: [{ value: 'smelterOriginNotMined', count: 1 }],
+      minerals: [{ value: 'gold', count: 1 }],
+    })
+    expect((await counts('state=open&code=watchListedSmelter')).minerals).toEqual([])
+    expect((await counts('code=watchListedSmelter')).states).toEqual([{ value: 'closed', count: 1 }])
+    const before = (await listed('state=closed')).items[0]!.closed!.revision - 1
+    expect((await counts(`revision=${before}`)).states).toEqual([{ value: 'open', count: 2 }])
   })
 
   it('are asked for in words that mean something', async () => {

@@ -21,6 +21,7 @@ import {
   type FormFinding,
   type Saying,
 } from '../state/declarations.js'
+import { across } from '../state/across.js'
 import { decider } from '../state/desk.js'
 import { view } from '../state/store.js'
 import { today } from '../state/words.js'
@@ -115,6 +116,7 @@ export async function sendSaying(): Promise<void> {
     saying.value = undefined
     expireAnswers()
     listed.expire()
+    across.expire()
     await opened.refresh()
   } catch (problem) {
     sayingProblem.value = problem

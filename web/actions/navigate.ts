@@ -38,12 +38,19 @@ export const openDeclarations = (company?: string): void =>
   change({ ...kept(), page: 'declarations', ...(company === undefined ? {} : { company }) })
 export const openDeclaration = (declaration: string): void =>
   change({ ...kept(), page: 'declarations', declaration })
+/** What declarations and lists contradict each other in. */
+export const openFindings = (filter: Pick<View, 'kind' | 'mineral' | 'company' | 'state'> = {}): void =>
+  change({ ...kept(), page: 'findings', ...filter })
 /** `Smelter List!B7`. */
 export const showPlace = (cell: string): void => change({ ...view.value, cell })
 export const openDecisions = (): void => change({ ...kept(), page: 'decisions' })
 export const openProduct = (product: string): void => change({ ...kept(), page: 'trace', product })
 export const openCompany = (company: string, part?: string): void =>
   change({ ...kept(), page: 'trace', company, ...(part === undefined ? {} : { part }) })
+
+/** What is known of a smelter, and every product behind it. */
+export const openSmelter = (cid: string): void =>
+  change({ ...kept(), page: 'start', selected: writeSelection({ kind: 'smelter', id: cid }) })
 
 /** Traces a product with something in it chosen already. */
 export const openProductWith = (product: string, chosen: Selected): void =>

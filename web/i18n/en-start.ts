@@ -2,6 +2,7 @@
 export const enStart = {
   'page.start': 'Start',
   'page.declarations': 'Declarations',
+  'page.findings': 'Contradictions and red flags',
   'page.profiles': 'Profiles',
   'page.unknown': 'There is no page {path}. This is the start page.',
   'page.trace': 'Trace',

@@ -48,6 +48,7 @@ function Place() {
     case 'trace':
       return <TracePage />
     case 'declarations':
+    case 'findings':
       return <Later key="declarations" load={loadDeclarations} />
     case 'profiles':
       return <Later key="profiles" load={loadProfiles} />

@@ -5,6 +5,7 @@ import { listed, td } from '../state/declarations.js'
 import { view } from '../state/store.js'
 import { day, number, t } from '../state/words.js'
 import { DataTable, type Column } from './data-table.js'
+import { FormTabs } from './form-tabs.js'
 import { KeysButton } from './keys-dialog.js'
 import { EmptyNotice, ProblemNotice } from './notice.js'
 
@@ -17,6 +18,7 @@ export function DeclarationsPage() {
       <div class={`thin-bar ${slow ? 'on' : ''}`} role="progressbar" aria-label={t('page.loading')} />
       <main class="desk list">
         <div class="desk-centre wide">
+          <FormTabs />
           <div class="desk-scroll flush">
             {problem !== undefined && (
               <ProblemNotice problem={problem} onRetry={() => void listed.refresh()} />

@@ -1,9 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import { openDecisions, openReviews } from '../actions/navigate.js'
 import { decisions, waitingInAll } from '../state/desk.js'
 import { view } from '../state/store.js'
 import { number, t } from '../state/words.js'
-import { inPage } from './in-page.js'
+import { Tab } from './tab.js'
 
 /** What waits, and what was decided. */
 export function DeskTabs() {
@@ -19,19 +18,6 @@ export function DeskTabs() {
     </div>
   )
 }
-
-interface TabProps {
-  readonly href: string
-  readonly isOn: boolean
-  readonly go: () => void
-  readonly children: ComponentChildren
-}
-
-const Tab = ({ href, isOn, go, children }: TabProps) => (
-  <a href={href} class={isOn ? 'on' : ''} aria-current={isOn ? 'page' : undefined} onClick={inPage(go)}>
-    {children}
-  </a>
-)
 
 const Count = ({ n }: { n: number | undefined }) =>
   n === undefined ? null : <span class="n">{number(n)}</span>

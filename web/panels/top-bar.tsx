@@ -26,7 +26,11 @@ export function TopBar() {
             {t('page.trace')}
           </a>
         )}
-        <Place href="/declarations" isOn={page === 'declarations'} go={() => openDeclarations()}>
+        <Place
+          href="/declarations"
+          isOn={page === 'declarations' || page === 'findings'}
+          go={() => openDeclarations()}
+        >
           {t('page.declarations')}
         </Place>
         <Place href="/reviews" isOn={page === 'reviews' || page === 'decisions'} go={() => openReviews()}>
@@ -62,6 +66,7 @@ const hasSearch: Readonly<Record<Page, boolean>> = {
   start: false,
   trace: true,
   declarations: true,
+  findings: true,
   reviews: false,
   decisions: true,
   profiles: true,
@@ -71,6 +76,7 @@ const isOfADay: Readonly<Record<Page, boolean>> = {
   start: true,
   trace: true,
   declarations: false,
+  findings: false,
   reviews: false,
   decisions: false,
   profiles: false,

@@ -1,7 +1,7 @@
 /** What the screen shows, as the URL says it: question, filters, selection. A link reproduces the view. */
 import { coveredListId } from './lists.js'
 
-const places = ['declarations', 'reviews', 'decisions', 'profiles'] as const
+const places = ['declarations', 'findings', 'reviews', 'decisions', 'profiles'] as const
 export type Page = 'start' | 'trace' | (typeof places)[number]
 export type Tab = 'smelters' | 'ends' | 'companies' | 'findings' | 'stated'
 
@@ -15,9 +15,12 @@ export interface View {
   readonly asOf?: string
   /** What stood in a link for the day and is none: said, then today is taken. */
   readonly notADay?: string
-  /** Of the texts that wait: only this kind; the one that is open. */
+  /** Of the texts that wait, or of findings: only this kind. */
   readonly kind?: string
+  /** The text that is open. */
   readonly review?: string
+  /** Of findings: `closed` ones. */
+  readonly state?: string
   /** The declaration that is open, by the sha-256 of its workbook; and the cell looked at, `Smelter List!B7`. */
   readonly declaration?: string
   readonly cell?: string
@@ -43,6 +46,7 @@ const asked = {
   start: [],
   trace: ['product', 'company', 'part', 'mineral', 'asOf'],
   declarations: ['declaration', 'company', 'cell'],
+  findings: ['kind', 'mineral', 'company', 'state'],
   reviews: ['kind', 'company', 'review'],
   decisions: [],
   profiles: [],
@@ -56,6 +60,7 @@ const plain = [
   'asOf',
   'kind',
   'review',
+  'state',
   'declaration',
   'cell',
 ] as const
@@ -127,6 +132,7 @@ export function isNewQuestion(before: View, after: View): boolean {
       view.list,
       view.open,
       view.kind,
+      view.state,
       view.declaration,
     ])
   return question(before) !== question(after)
