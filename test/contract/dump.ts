@@ -17,6 +17,7 @@ export async function dump(graph: SupplyGraph, days: readonly string[]): Promise
     (await graph.nodes('company', {})).items,
     (await graph.nodes('product', {})).items,
     (await graph.nodes('smelter', {})).items,
+    (await graph.lists({})).watch,
   ]
   for (const asOf of days) {
     for (const mineral of minerals) {

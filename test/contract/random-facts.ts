@@ -1,6 +1,6 @@
 /** Small random supply chains: few names, so that everything meets. */
 import fc from 'fast-check'
-import type { Decision, Subject } from '../../graph/model.js'
+import type { Decision, Place, Subject } from '../../graph/model.js'
 import type { Change } from '../../graph/supply-graph.js'
 import { declarationChange, listChange, type ShortDeclaration, type ShortList } from './facts.js'
 
@@ -58,6 +58,15 @@ const areaRow = fc.record({
   country: fc.constantFrom('CD', 'PE', 'ID'),
 })
 
+const watchedName = fc.constantFrom('Old Foundry', 'Oldfoundry', 'Acme Ltd', 'Acme GmbH')
+const watchedKind = fc.constantFrom('smelter' as const, 'company' as const)
+const watchRow = fc.record({
+  list: fc.constantFrom('house', 'other'),
+  date: day,
+  kind: watchedKind,
+  name: watchedName,
+})
+
 /** Rows of a kind, some of which could not be read in one of these columns. */
 const listOfRows = <K extends ShortList['kind']>(
   kind: K,
@@ -79,6 +88,7 @@ const list = fc.oneof(
   listOfRows('smelters', smelterRow, ['cid', 'mineral', 'name']),
   listOfRows('smelter-origins', originRow, ['cid', 'date']),
   listOfRows('cahra', areaRow, ['list', 'country', 'date']),
+  listOfRows('watch-list', watchRow, ['list', 'name', 'date']),
 )
 
 const declaration = fc.record({
@@ -104,6 +114,11 @@ const declaration = fc.record({
 
 const decisionDay = fc.constantFrom('2025-01-10', '2025-04-01')
 const declarationId = fc.constantFrom('form-0', 'form-1', 'form-2')
+const anywhere = fc.oneof(
+  fc.constant({}),
+  declarationId.map((file) => ({ place: { file } })),
+  declarationId.map((file) => ({ place: { file, row: 5 } })),
+)
 const decision: fc.Arbitrary<Decision> = fc.oneof(
   fc.record({
     kind: fc.constant('acceptance' as const),
@@ -151,6 +166,11 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
     fc.record({ kind: fc.constant('origin' as const), text: fc.constantFrom('Congo', 'congo', 'Korea') }),
     fc.constantFrom('CD', 'CG', 'KR', 'CD-NK', 'recycled'),
   ),
+  identity(
+    fc.record({ kind: fc.constant('watch' as const), text: watchedName, of: watchedKind }),
+    fc.constantFrom('CID900001', 'ACME', 'co:acme-ltd'),
+    fc.constant({}),
+  ),
   fc.record({ kind: fc.constant('merge' as const), company, into: company, day: decisionDay }),
   fc.record({
     kind: fc.constant('undo' as const),
@@ -160,15 +180,14 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
 )
 
 /** About a text wherever it stands, or at one place. */
-function identity<S extends Subject>(subject: fc.Arbitrary<S>, id: fc.Arbitrary<string>) {
+function identity<S extends Subject>(
+  subject: fc.Arbitrary<S>,
+  id: fc.Arbitrary<string>,
+  somewhere: fc.Arbitrary<{ readonly place?: Place }> = anywhere,
+) {
   const said = fc.oneof(
     fc.record({ verdict: fc.constant('is' as const), ids: id.map((one) => [one]) }),
     fc.record({ verdict: fc.constantFrom('own' as const, 'isNot' as const), ids: fc.constant<string[]>([]) }),
-  )
-  const somewhere = fc.oneof(
-    fc.constant({}),
-    declarationId.map((file) => ({ place: { file } })),
-    declarationId.map((file) => ({ place: { file, row: 5 } })),
   )
   return fc.tuple(subject, said, somewhere, decisionDay).map(([about, verdict, place, day]) => ({
     kind: 'identity' as const,
