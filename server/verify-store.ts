@@ -1,5 +1,5 @@
 import type { Verification } from '../graph/api.js'
-import type { Page, PageRequest, SupplyGraph } from '../graph/supply-graph.js'
+import type { DeclarationSummary, Page, PageRequest, SupplyGraph } from '../graph/supply-graph.js'
 import type { FileStore } from '../ingest/file-store.js'
 import { limits } from './limits.js'
 
@@ -10,8 +10,8 @@ interface Verified {
 }
 
 /**
- * Reads every stored file against its hash, looks for the file behind every declaration and list, and compares the
- * index with the edges that the facts make.
+ * Reads every stored file against its hash, looks for the file behind every declaration and list and for the text of
+ * every profile that read one, and compares the index with the edges that the facts make.
  */
 export async function verifyStore(
   { graph, files, verifyGraph }: Verified,
@@ -30,8 +30,8 @@ export async function verifyStore(
   const facts = [
     ...declarations.map(({ id, fileName }) => ({ file: id, name: fileName })),
     ...lists.map(({ file }) => ({ file: file.id, name: file.name })),
+    ...(await citedProfiles(graph, declarations, signal)),
   ]
-  signal?.throwIfAborted()
   return {
     index: await verifyGraph(signal),
     files: { checked: stored.size, damaged },
@@ -42,6 +42,21 @@ export async function verifyStore(
     },
     revision: (await graph.revision()).revision,
   }
+}
+
+/** The texts of the profiles that house forms were read by, each once (docs/profiles.md). */
+async function citedProfiles(
+  graph: SupplyGraph,
+  declarations: readonly DeclarationSummary[],
+  signal: AbortSignal | undefined,
+): Promise<readonly { readonly file: string; readonly name: string }[]> {
+  const cited = new Map<string, string>()
+  for (const { id, effective } of declarations) {
+    signal?.throwIfAborted()
+    const profile = (await graph.declaration(id, { asOf: effective }))?.declaration.profile
+    if (profile !== undefined) cited.set(profile.file, `profile ${profile.id} ${profile.revision}`)
+  }
+  return [...cited].map(([file, name]) => ({ file, name }))
 }
 
 async function whole<Item>(list: (page: PageRequest) => Promise<Page<Item>>): Promise<Item[]> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeclarationReply, Problem, ProfileCheck, ProfilePage, ProfileReply } from '../../graph/api.js'
 import type { Profile } from '../../ingest/profiles/profile.js'
@@ -6,6 +6,7 @@ import { writePlainWorkbook } from '../../server/exports/plain-workbook.js'
 import { writeTemplateWorkbook } from '../../server/exports/template-workbook.js'
 import { houseForm } from '../../server/sample/house-form.js'
 import { exampleProfile } from '../../server/sample/house-profile.js'
+import { verifyStore } from '../../server/verify-store.js'
 import { aFilledForm, reference } from '../ingest/profiles/a-house-form.js'
 import { aService, type TestService } from './a-service.js'
 
@@ -122,6 +123,20 @@ describe('a profile', () => {
     })
     const [other] = await service.ended(await service.upload({ 'other.xlsx': await workbook('Cedar AB') }))
     expect(other!.what).toMatchObject({ template: 'Calder form, new', version: '2' })
+  })
+
+  it('whose text is gone though it has read a form is told by a verification', async () => {
+    const [form] = (await service.parts.graph.declarations({})).items
+    const { file, revision } = (await service.parts.graph.declaration(form!.id, { asOf: form!.effective }))!
+      .declaration.profile!
+    const path = join(service.dataFolder, 'files', file.slice(0, 2), file)
+    const text = await readFile(path)
+    await rm(path)
+    expect((await verifyStore(service.parts)).facts.withoutFile).toEqual([
+      { file, name: `profile ${id} ${revision}` },
+    ])
+    await writeFile(path, text)
+    expect((await verifyStore(service.parts)).facts.withoutFile).toEqual([])
   })
 
   it('is forgotten, and then reads nothing', async () => {
