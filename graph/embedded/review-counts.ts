@@ -27,7 +27,9 @@ export function holders({ mention: { subject }, companies }: ReviewGroup): reado
 }
 
 /** Most first, ties by value. */
-export function counted<Value extends string>(values: readonly Value[]): readonly (readonly [Value, number])[] {
+export function counted<Value extends string>(
+  values: readonly Value[],
+): readonly (readonly [Value, number])[] {
   const counts = new Map<Value, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
