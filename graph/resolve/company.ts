@@ -14,7 +14,7 @@ import { identitiesOf } from './identities.js'
 import type { Mention } from './mention.js'
 import { listedKey, numberOfKey } from './part-number.js'
 import { nearNumbers } from './part-mentions.js'
-import { nobodySettled, type NumberIndex, numberIndex, type SettledLine, signature } from './part-match.js'
+import { nobodySettled, type NumberIndex, numberIndex, type SettledNumber, signature } from './part-match.js'
 import { scopeMentions } from './scope-mentions.js'
 import { describedScopes, type DescribedScopes } from './scope-key.js'
 import { smelterBook } from './smelter-book.js'
@@ -73,14 +73,14 @@ export function resolveCompany(facts: CompanyFacts): CompanyEdges {
   const book = smelterBook(facts)
   const forms = declarations.map((fact) => formOf(fact, { decisions: facts.decisions, book }))
   const lists = forms.filter(isProductScoped).map(({ fact }) => listOf(fact))
-  const settledLine = settledLines(facts)
-  const index = numberIndex(lists, settledLine)
+  const settledNumber = settledNumbers(facts)
+  const index = numberIndex(lists, settledNumber)
   const described = describedScopes(facts.company, facts.decisions)
   const groups = groupParts(facts.keys, index, described)
   const minerals = [...new Set(forms.flatMap(({ heads }) => [...heads.keys()]))].toSorted()
 
   const { company, keys: parts, decisions } = facts
-  const numbers = nearNumbers({ company, lists, parts, index, settledLine })
+  const numbers = nearNumbers({ company, lists, parts, index, settledNumber })
   const scopes = scopeMentions({ company, forms, described, identities: identitiesOf(decisions) })
   const lines = linesByKey(facts.bom)
   const timelineOf = timelines(facts, forms, described)
@@ -106,11 +106,10 @@ export function resolveCompany(facts: CompanyFacts): CompanyEdges {
 }
 
 /** What a person has decided that a listed number of this company means, there or wherever it stands. */
-function settledLines({ company, decisions }: CompanyFacts): SettledLine {
+function settledNumbers({ company, decisions }: CompanyFacts): SettledNumber {
   const identities = identitiesOf(decisions)
   if (!identities.settles('part')) return nobodySettled
-  return (file, { number = '', row }) =>
-    identities.settled({ kind: 'part', text: number, company }, { file, row })
+  return (file, { text, row }) => identities.settled({ kind: 'part', text, company }, { file, row })
 }
 
 const listOf = ({ file, declaration }: DeclarationFact) => ({ id: file.id, products: declaration.products })

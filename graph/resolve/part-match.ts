@@ -31,10 +31,33 @@ export interface DecidedNumber {
   readonly by: Settled['by']
 }
 
-/** What a person has decided that a line of a list means (rule 10); `undefined` where nobody has. */
-export type SettledLine = (form: string, line: ProductLine) => Settled | undefined
+/** A number as a line gives it, the supplier's or the requester's. */
+export interface TypedNumber {
+  readonly text: string
+  readonly row: number
+  readonly cell?: string
+}
 
-export const nobodySettled: SettledLine = () => undefined
+/** The supplier's before the requester's, each if it is there. */
+export function typedNumbers({
+  number = '',
+  requesterNumber = '',
+  row,
+  cells,
+}: ProductLine): readonly TypedNumber[] {
+  const typed = [
+    { text: number, row, cell: cells['number'] },
+    { text: requesterNumber, row, cell: cells['requesterNumber'] },
+  ]
+  return typed
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ cell, ...each }) => ({ ...each, ...(cell !== undefined && { cell }) }))
+}
+
+/** What a person has decided that a number on a list means (rule 10); `undefined` where nobody has. */
+export type SettledNumber = (form: string, number: TypedNumber) => Settled | undefined
+
+export const nobodySettled: SettledNumber = () => undefined
 
 export interface NumberIndex {
   match(part: PartKey): PartMatch
@@ -44,10 +67,10 @@ export interface NumberIndex {
 
 type FormsByNumber = ReadonlyMap<string, ReadonlySet<string>>
 
-export function numberIndex(lists: readonly ProductList[], settledLine = nobodySettled): NumberIndex {
+export function numberIndex(lists: readonly ProductList[], settledNumber = nobodySettled): NumberIndex {
   const named = formsBy(lists, ({ number }) => number)
   const requested = formsBy(lists, ({ requesterNumber }) => requesterNumber)
-  const decided = decidedNumbers(lists, settledLine)
+  const decided = decidedNumbers(lists, settledNumber)
   const unnumbered = formsBy(lists, (line) =>
     foldNumber(line.number ?? '') === '' ? line.requesterNumber : '',
   )
@@ -87,11 +110,11 @@ function matchPart(key: PartKey, { named, requested, decided }: Numbers): PartMa
 type MeantBy = DecidedNumber & { readonly id: string; readonly form: string }
 type DecidedNumbers = (part: PartKey) => readonly MeantBy[]
 
-/** Lines of which a person has said what they mean, by number where he named one, else looked through. */
-function decidedNumbers(lists: readonly ProductList[], settledLine: SettledLine): DecidedNumbers {
-  if (settledLine === nobodySettled) return () => []
+/** Numbers of which a person has said what they mean, by number where he named one, else looked through. */
+function decidedNumbers(lists: readonly ProductList[], settledNumber: SettledNumber): DecidedNumbers {
+  if (settledNumber === nobodySettled) return () => []
   const meant = lists.flatMap(({ id: form, products }) =>
-    products.flatMap((line) => meaningsOf(form, line, settledLine(form, line))),
+    products.flatMap(typedNumbers).flatMap((typed) => meaningsOf(form, typed, settledNumber(form, typed))),
   )
   const byNumber = groupBy(
     meant.filter(({ id }) => !isPattern(id)),
@@ -104,9 +127,9 @@ function decidedNumbers(lists: readonly ProductList[], settledLine: SettledLine)
   ]
 }
 
-function meaningsOf(form: string, { number = '' }: ProductLine, settled: Settled | undefined): MeantBy[] {
+function meaningsOf(form: string, { text: listed }: TypedNumber, settled: Settled | undefined): MeantBy[] {
   if (settled === undefined) return []
-  return settled.ids.map((id) => ({ id, form, listed: number, by: settled.by }))
+  return settled.ids.map((id) => ({ id, form, listed, by: settled.by }))
 }
 
 function formsBy(

@@ -8,7 +8,14 @@ import type { Finding, ProductLine } from '../model.js'
 import { groupBy } from '../group-by.js'
 import type { Mention } from './mention.js'
 import { nearParts } from './near-numbers.js'
-import type { NumberIndex, PartMatch, ProductList, SettledLine } from './part-match.js'
+import {
+  type NumberIndex,
+  type PartMatch,
+  type ProductList,
+  type SettledNumber,
+  type TypedNumber,
+  typedNumbers,
+} from './part-match.js'
 import { foldNumber } from './part-number.js'
 import type { KeyedPart } from './supply.js'
 
@@ -19,7 +26,7 @@ export interface AskedNumbers {
   /** What the company is asked under. */
   readonly parts: readonly KeyedPart[]
   readonly index: NumberIndex
-  readonly settledLine: SettledLine
+  readonly settledNumber: SettledNumber
 }
 
 export interface NearNumbers {
@@ -45,25 +52,30 @@ interface Nearly {
 }
 
 function mentionsOf(
-  { company, lists, parts, settledLine }: AskedNumbers,
+  { company, lists, parts, settledNumber }: AskedNumbers,
   matched: readonly Matched[],
 ): { readonly mentions: readonly Mention[]; readonly nearly: readonly Nearly[] } {
   const known = new Set(parts.flatMap(({ number, part }) => [number, part ?? number]))
   const unmatched = nearParts(matched.filter(({ forms }) => forms.size === 0).map(({ part }) => part))
-  const isCertain = ({ number = '', requesterNumber = '' }: ProductLine): boolean =>
-    number.trim() === '' || known.has(foldNumber(number)) || known.has(foldNumber(requesterNumber))
+  const isCertain = (numbers: readonly TypedNumber[]): boolean =>
+    numbers.some(({ text }) => known.has(foldNumber(text)))
 
   const mentions: Mention[] = []
   const nearly: Nearly[] = []
   for (const { id: file, products } of lists) {
     for (const line of products) {
-      if (isCertain(line)) continue
-      const { number: listed = '' } = line
-      const isSettled = settledLine(file, line) !== undefined
-      const near = isSettled ? [] : unmatched.near(listed)
-      if (!isSettled && near.length === 0) continue
-      mentions.push(mentionOfNumber({ company, file, line, waits: !isSettled }))
-      nearly.push(...near.map((part) => ({ part, listed })))
+      const numbers = typedNumbers(line)
+      if (isCertain(numbers)) continue
+      const asked = numbers.map((number) => {
+        const isSettled = settledNumber(file, number) !== undefined
+        return { number, isSettled, near: isSettled ? [] : unmatched.near(number.text) }
+      })
+      // The supplier's own number asks, if it is like one; a line is one question.
+      const found = asked.find(({ isSettled, near }) => isSettled || near.length > 0)
+      if (found === undefined) continue
+      const { number, isSettled, near } = found
+      mentions.push(mentionOfNumber({ company, file, line, number, waits: !isSettled }))
+      nearly.push(...near.map((part) => ({ part, listed: number.text })))
     }
   }
   return { mentions, nearly }
@@ -72,15 +84,16 @@ function mentionsOf(
 function mentionOfNumber({
   company,
   file,
-  line: { number: text = '', name, sheet = formSheets.productList, row, cells },
+  line: { name, sheet = formSheets.productList },
+  number: { text, row, cell },
   waits,
 }: {
   readonly company: string
   readonly file: string
   readonly line: ProductLine
+  readonly number: TypedNumber
   readonly waits: boolean
 }): Mention {
-  const cell = cells['number']
   return {
     subject: { kind: 'part', text, company },
     waits,

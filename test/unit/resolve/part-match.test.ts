@@ -1,5 +1,5 @@
 import { nearNumbers } from '../../../graph/resolve/part-mentions.js'
-import { numberIndex, type SettledLine } from '../../../graph/resolve/part-match.js'
+import { numberIndex, type SettledNumber } from '../../../graph/resolve/part-match.js'
 import { aDecision, aForm, aPart, type FormOptions } from './builders.js'
 
 const listOf = (id: string, products: FormOptions['products']) => ({
@@ -57,23 +57,23 @@ describe('which product lists name a part (rule 10)', () => {
 
 const by = aDecision({ kind: 'undo', decision: 'none', day: '2025-03-01' })
 const settledAs =
-  (ids: string[]): SettledLine =>
+  (ids: string[]): SettledNumber =>
   () => ({ by, ids })
 
 describe('what a list nearly names (rule 10)', () => {
   const parts = [aPart('MPN-1', 'PN-1'), aPart('MPN-2', 'PN-2')]
-  const near = (products: FormOptions['products'], settledLine: SettledLine = () => undefined) => {
+  const near = (products: FormOptions['products'], settledNumber: SettledNumber = () => undefined) => {
     const lists = [listOf('f', products)]
     return nearNumbers({
       company: 'S1',
       lists,
       parts,
-      index: numberIndex(lists, settledLine),
-      settledLine,
+      index: numberIndex(lists, settledNumber),
+      settledNumber,
     })
   }
-  const told = (products: FormOptions['products'], settledLine?: SettledLine) =>
-    near(products, settledLine).noted.map(({ finding: { code, params } }) => ({ code, ...params }))
+  const told = (products: FormOptions['products'], settledNumber?: SettledNumber) =>
+    near(products, settledNumber).noted.map(({ finding: { code, params } }) => ({ code, ...params }))
 
   it('counts the parts matched by our number', () => {
     expect(told(['PN-1', 'PN-2'])).toEqual([
@@ -92,6 +92,23 @@ describe('what a list nearly names (rule 10)', () => {
     expect(near([listed]).mentions).toMatchObject([
       { subject: { kind: 'part', text: listed, company: 'S1' }, waits: true, file: 'f', row: 6 },
     ])
+  })
+
+  it.each([
+    ['stands alone', '', 'PN 1'],
+    ['stands beside a number of the supplier’s that is like none', 'ZZ-1000', 'PN 1'],
+  ])('lets a requester’s number wait that %s', (_, number, requesters) => {
+    expect(near([[number, requesters]]).mentions).toMatchObject([
+      { subject: { kind: 'part', text: requesters, company: 'S1' }, waits: true, row: 6 },
+    ])
+    const settled: SettledNumber = (_form, { text }) =>
+      text === requesters ? { by, ids: ['PN-1'] } : undefined
+    const index = numberIndex([listOf('f', [[number, requesters]])], settled)
+    expect(index.match(parts[0]!)).toMatchObject({ forms: new Set(['f']), decided: { listed: requesters } })
+  })
+
+  it('asks one question of a line, by the supplier’s own number where both are alike', () => {
+    expect(near([['MPN 1', 'PN 1']]).mentions.map(({ subject }) => subject.text)).toEqual(['MPN 1'])
   })
 
   it.each([
