@@ -52,7 +52,6 @@ export default tseslint.config(
       'graph/text/**',
       'graph/api/**',
       'graph/model.ts',
-      'graph/api.ts',
       'graph/policy.ts',
     ],
     [

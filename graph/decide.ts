@@ -6,11 +6,11 @@ import type {
   DeclarationRuling,
   DecisionRecord,
   MergeRuling,
-  ReviewReply,
   ReviewRuling,
   SplitRuling,
   UndoRuling,
-} from './api.js'
+} from './api/decisions.js'
+import type { ReviewReply } from './api/reviews.js'
 import { ConflictError, ImpossibleDecisionError, NotFoundError } from './errors.js'
 import type { Day, Decision } from './model.js'
 import type { ReviewDesk } from './review-desk.js'

@@ -3,7 +3,7 @@
  * they stop at, siblings stacked. Pure. Grouping is done here, on data, and harder until the drawing is small enough
  * to read: a company-scope form with 350 smelters is about 40 nodes.
  */
-import type { Picture, PictureEdge } from './api.js'
+import type { Picture, PictureEdge } from './api/picture.js'
 import type { JudgedMineral } from './judge/judge-mineral.js'
 import { castOf } from './picture/cast.js'
 import type { Start } from './picture/company-items.js'

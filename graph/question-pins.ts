@@ -1,5 +1,5 @@
 /** Questions with their defaults settled and pinned to one revision, whatever is learned while they are answered. */
-import { coveredList } from './api.js'
+import { coveredList } from './api/trace.js'
 import { InvalidInputError } from './errors.js'
 import { coveredAreas } from './judge/areas-in-force.js'
 import { coveredCountries } from './lists/covered-countries.js'

@@ -2,14 +2,8 @@
  * The desk at which people decide: what waits for them and what they have said (rules 3, 9, 10, 18–20). An engine
  * owes it beside the supply graph; decisions themselves are facts and learned there.
  */
-import type {
-  Candidate,
-  DecisionRecord,
-  DecisionsQuery,
-  ReviewPage,
-  ReviewReply,
-  ReviewsQuery,
-} from './api.js'
+import type { DecisionRecord, DecisionsQuery } from './api/decisions.js'
+import type { Candidate, ReviewPage, ReviewReply, ReviewsQuery } from './api/reviews.js'
 import type { Page, PageRequest } from './supply-graph.js'
 
 /** `undefined` fields do not narrow. */

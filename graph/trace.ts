@@ -2,7 +2,9 @@
  * A trace (DESIGN §5): asks the graph what a product or company reaches, judges what it met and shapes the reply.
  * Works with any engine; every call of one trace is pinned to one revision.
  */
-import type { Picture, PictureQuery, TraceCompanies, TraceQuery, TraceReply } from './api.js'
+import type { Picture, PictureQuery } from './api/picture.js'
+import type { TraceQuery, TraceReply } from './api/trace.js'
+import type { TraceCompanies } from './api/traced-companies.js'
 import type { PartPage, PartsQuery } from './api/parts.js'
 import { InvalidInputError } from './errors.js'
 import type { FindingsLedger } from './findings-ledger.js'

@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { localDay } from '../graph/day.js'
-import type { FileReport } from '../graph/api.js'
+import type { FileReport } from '../graph/api/files.js'
 import { ConflictError, LimitExceededError } from '../graph/errors.js'
 import type { StoredFile } from '../graph/model.js'
 import type { RecordStore } from '../graph/record-store.js'

@@ -1,6 +1,6 @@
 /** Jobs as they are kept: in memory for quick answers, in the record store so that a crash loses none. */
 import { z } from 'zod'
-import { FileReport } from '../graph/api.js'
+import { FileReport } from '../graph/api/files.js'
 import type { RecordStore } from '../graph/record-store.js'
 import type { Page, PageRequest } from '../graph/supply-graph.js'
 import { hasEnded } from './queue.js'

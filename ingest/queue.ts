@@ -2,7 +2,7 @@
  * Jobs: one per uploaded file, durable before `add` returns, each brought to exactly one end. `FileReport` is what a
  * person sees of a job.
  */
-import type { FileReport } from '../graph/api.js'
+import type { FileReport } from '../graph/api/files.js'
 import type { StoredFile } from '../graph/model.js'
 import type { Page, PageRequest } from '../graph/supply-graph.js'
 

@@ -2,7 +2,7 @@
  * What a job does with its file: read, then apply. Both steps may be repeated at any time: reading stores nothing,
  * applying the same bytes again changes nothing.
  */
-import type { FileReport } from '../graph/api.js'
+import type { FileReport } from '../graph/api/files.js'
 import { InvalidInputError, LodelineError, RefusedFileError } from '../graph/errors.js'
 import type { Day, Finding, ReadByProfile, StoredFile } from '../graph/model.js'
 import type { Applied, Change, StoredDeclaration, SupplyGraph } from '../graph/supply-graph.js'

@@ -1,4 +1,4 @@
-import type { EvidenceQuery } from '../graph/api.js'
+import type { EvidenceQuery } from '../graph/api/evidence.js'
 import { InvalidInputError } from '../graph/errors.js'
 import type { Day, Evidence } from '../graph/model.js'
 import type { EvidenceQuestion, Page, SupplyGraph } from '../graph/supply-graph.js'

@@ -1,4 +1,4 @@
-import type { PathQuery } from '../graph/api.js'
+import type { PathQuery } from '../graph/api/paths.js'
 import type { Day } from '../graph/model.js'
 import type { Page, Path, SupplyGraph } from '../graph/supply-graph.js'
 import { mineralAsked } from './mineral-asked.js'

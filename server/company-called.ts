@@ -1,4 +1,4 @@
-import type { NodePage } from '../graph/api.js'
+import type { NodePage } from '../graph/api/nodes.js'
 import { InvalidInputError, NotFoundError } from '../graph/errors.js'
 import { beginsWithWords, exactName } from '../graph/resolve/exact-name.js'
 import { foldNumber } from '../graph/resolve/part-number.js'

@@ -1,6 +1,6 @@
 /** Job reports as server-sent events. A slow reader gets the newest report of each job, not every one. */
 import type { Response } from 'express'
-import type { FileReport } from '../graph/api.js'
+import type { FileReport } from '../graph/api/files.js'
 import { limits } from './limits.js'
 
 export interface EventStream {

@@ -1,4 +1,4 @@
-import type { TraceReply } from '../graph/api.js'
+import type { TraceReply } from '../graph/api/trace.js'
 import type { Evidence } from '../graph/model.js'
 import { evidenceKey, type ShownEvidence } from './text/smelter-text.js'
 import { smeltersShown } from './text/trace-text.js'

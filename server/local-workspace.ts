@@ -1,4 +1,6 @@
-import type { CandidatesReply, FileReport, Verification } from '../graph/api.js'
+import type { FileReport } from '../graph/api/files.js'
+import type { CandidatesReply } from '../graph/api/reviews.js'
+import type { Verification } from '../graph/api/verification.js'
 import type { Decider } from '../graph/decide.js'
 import { NotFoundError } from '../graph/errors.js'
 import type { Impact } from '../graph/impact.js'

@@ -1,6 +1,6 @@
 /** Route records → OpenAPI 3.1. Schemas with an id become components, by zod's own JSON Schema (draft 2020-12). */
 import { z } from 'zod'
-import { Problem } from '../graph/api.js'
+import { Problem } from '../graph/api/problem.js'
 import type { Example, Route } from './route.js'
 
 type Json = Record<string, unknown>

@@ -1,6 +1,6 @@
 /** What came in, as the route's schemas want it, or a problem that names each part that is wrong and why. */
 import { z } from 'zod'
-import type { Problem } from '../graph/api.js'
+import type { Problem } from '../graph/api/problem.js'
 import { InvalidInputError } from '../graph/errors.js'
 import { editSimilarity } from '../graph/resolve/edit-similarity.js'
 import { issuesInWords, type Wrong } from './issue-words.js'

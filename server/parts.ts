@@ -1,5 +1,5 @@
 /** What the service is made of, by interface; main.ts chooses the implementations. */
-import type { Verification } from '../graph/api.js'
+import type { Verification } from '../graph/api/verification.js'
 import type { Day } from '../graph/model.js'
 import type { Decider } from '../graph/decide.js'
 import type { ReviewDesk } from '../graph/review-desk.js'

@@ -1,6 +1,6 @@
 /** Errors as RFC 9457 problem documents; the only place that knows HTTP status numbers of errors. */
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import type { Problem } from '../graph/api.js'
+import type { Problem } from '../graph/api/problem.js'
 import { LodelineError, NotFoundError } from '../graph/errors.js'
 import { InvalidProfileError } from '../ingest/profiles/invalid-profile-error.js'
 import { InvalidRequestError } from './parse-request.js'

@@ -1,5 +1,5 @@
 /** Parsed queries as the questions the graph takes, its answers as plain replies. */
-import type { FindingsQuery } from '../graph/api.js'
+import type { FindingsQuery } from '../graph/api/findings.js'
 import { InvalidInputError } from '../graph/errors.js'
 import type { FindingsQuestion } from '../graph/findings-ledger.js'
 import { mineralId } from '../graph/lists/minerals.js'

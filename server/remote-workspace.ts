@@ -1,21 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
-import {
-  CandidatesReply,
-  DecisionPage,
-  DecisionRecord,
-  EvidenceReply,
-  FileReport,
-  FindingPage,
-  NodePage,
-  PathReply,
-  Problem,
-  ReviewPage,
-  TraceReply,
-  UploadReply,
-  Verification,
-} from '../graph/api.js'
+import { DecisionPage, DecisionRecord } from '../graph/api/decisions.js'
+import { EvidenceReply } from '../graph/api/evidence.js'
+import { FileReport, UploadReply } from '../graph/api/files.js'
+import { FindingPage } from '../graph/api/findings.js'
+import { NodePage } from '../graph/api/nodes.js'
+import { PathReply } from '../graph/api/paths.js'
+import { Problem } from '../graph/api/problem.js'
+import { CandidatesReply, ReviewPage } from '../graph/api/reviews.js'
+import { TraceReply } from '../graph/api/trace.js'
+import { Verification } from '../graph/api/verification.js'
 import { PartPage } from '../graph/api/parts.js'
 import { ImpactReply } from '../graph/api/impact.js'
 import type { Decider } from '../graph/decide.js'

@@ -1,4 +1,4 @@
-import type { Verification } from '../graph/api.js'
+import type { Verification } from '../graph/api/verification.js'
 import type { DeclarationSummary, Page, PageRequest, SupplyGraph } from '../graph/supply-graph.js'
 import type { FileStore } from '../ingest/file-store.js'
 import { limits } from './limits.js'

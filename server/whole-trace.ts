@@ -1,4 +1,4 @@
-import type { MineralTrace, TraceQuery, TraceReply } from '../graph/api.js'
+import type { MineralTrace, TraceQuery, TraceReply } from '../graph/api/trace.js'
 
 /** Most the API gives at once. */
 const pageItems = 10_000

@@ -1,22 +1,13 @@
 /** What the command line does with a data folder, whether it opens it itself or asks the service that holds it. */
-import type {
-  CandidatesReply,
-  DecisionPage,
-  DecisionsQuery,
-  EvidenceQuery,
-  EvidenceReply,
-  FileReport,
-  FindingPage,
-  FindingsQuery,
-  PageQuery,
-  PathQuery,
-  PathReply,
-  ReviewPage,
-  ReviewsQuery,
-  TraceQuery,
-  TraceReply,
-  Verification,
-} from '../graph/api.js'
+import type { DecisionPage, DecisionsQuery } from '../graph/api/decisions.js'
+import type { EvidenceQuery, EvidenceReply } from '../graph/api/evidence.js'
+import type { FileReport } from '../graph/api/files.js'
+import type { FindingPage, FindingsQuery } from '../graph/api/findings.js'
+import type { PageQuery } from '../graph/api/page.js'
+import type { PathQuery, PathReply } from '../graph/api/paths.js'
+import type { CandidatesReply, ReviewPage, ReviewsQuery } from '../graph/api/reviews.js'
+import type { TraceQuery, TraceReply } from '../graph/api/trace.js'
+import type { Verification } from '../graph/api/verification.js'
 import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
 import type { PartPage } from '../graph/api/parts.js'
 import type { Decider } from '../graph/decide.js'

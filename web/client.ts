@@ -4,36 +4,27 @@ import type { PartPage } from '../graph/api/parts.js'
 import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
 import type { ExcerptReply } from '../graph/api/excerpt.js'
 import type {
-  CandidatesReply,
   DecisionPage,
-  DeclarationReply,
   DeclarationRuling,
-  DeclarationSummary,
   DecisionRecord,
   DecisionsQuery,
-  EvidenceReply,
-  FileReport,
-  FindingsQuery,
-  FindingsReply,
   MergeRuling,
-  NodeSummary,
-  Overview,
-  Picture,
-  Problem,
-  ProfileCheck,
-  ProfilePage,
-  ProfileReply,
-  ReviewPage,
-  ReviewReply,
   ReviewRuling,
-  ReviewsQuery,
   SplitRuling,
-  TraceCompanies,
-  TracedCompany,
-  TraceReply,
   UndoRuling,
-  UploadReply,
-} from '../graph/api.js'
+} from '../graph/api/decisions.js'
+import type { DeclarationReply, DeclarationSummary } from '../graph/api/declarations.js'
+import type { EvidenceReply } from '../graph/api/evidence.js'
+import type { FileReport, UploadReply } from '../graph/api/files.js'
+import type { FindingsQuery, FindingsReply } from '../graph/api/findings.js'
+import type { NodeSummary } from '../graph/api/nodes.js'
+import type { Overview } from '../graph/api/overview.js'
+import type { Picture } from '../graph/api/picture.js'
+import type { Problem } from '../graph/api/problem.js'
+import type { ProfileCheck, ProfilePage, ProfileReply } from '../graph/api/profiles.js'
+import type { CandidatesReply, ReviewPage, ReviewReply, ReviewsQuery } from '../graph/api/reviews.js'
+import type { TraceReply } from '../graph/api/trace.js'
+import type { TraceCompanies, TracedCompany } from '../graph/api/traced-companies.js'
 
 const base = '/api/v1'
 

@@ -1,6 +1,6 @@
 /** Requests and replies about impact: what products hang on smelters, areas or companies (rules 12, 16, 30, 31). */
 import { z } from 'zod'
-import { pageOf } from '../api.js'
+import { pageOf } from './page.js'
 import { Assurance, Day, Exposure, Strength } from '../model.js'
 
 const count = z.number().int()

@@ -1,6 +1,6 @@
 /** The part numbers a trace can be narrowed to. */
 import { z } from 'zod'
-import { TraceQuery } from '../api.js'
+import { TraceQuery } from './trace.js'
 
 /** Exactly one of `product`, `company`. */
 export const PartsQuery = TraceQuery.pick({

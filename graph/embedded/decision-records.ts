@@ -1,4 +1,4 @@
-import type { DecisionRecord, DecisionsQuery } from '../api.js'
+import type { DecisionRecord, DecisionsQuery } from '../api/decisions.js'
 import { foldName } from '../lists/fold.js'
 import type { Decision } from '../model.js'
 import type { DecisionFact } from '../resolve/facts.js'

@@ -1,4 +1,4 @@
-import type { ReviewPlace } from '../api.js'
+import type { ReviewPlace } from '../api/reviews.js'
 import { text } from './database.js'
 import type { View } from './view.js'
 

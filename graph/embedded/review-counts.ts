@@ -1,5 +1,5 @@
 /** How many texts wait per value of a filter: most first, ties by id. */
-import type { ReviewCounts } from '../api.js'
+import type { ReviewCounts } from '../api/reviews.js'
 import type { ReviewGroup } from './review-groups.js'
 
 export const countKinds = (groups: readonly ReviewGroup[]): ReviewCounts['kinds'] =>

@@ -1,4 +1,5 @@
-import type { Candidate, DecisionRecord, Review, ReviewPage, ReviewReply } from '../api.js'
+import type { DecisionRecord } from '../api/decisions.js'
+import type { Candidate, Review, ReviewPage, ReviewReply } from '../api/reviews.js'
 import { foldName } from '../lists/fold.js'
 import { candidateOf, candidatesFor, foundCandidates } from '../resolve/candidates.js'
 import { identitiesOf } from '../resolve/identities.js'

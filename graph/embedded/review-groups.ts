@@ -1,5 +1,5 @@
 /** Mentions grouped by text: one question to a person, however many lines ask it. */
-import type { ReviewPlace } from '../api.js'
+import type { ReviewPlace } from '../api/reviews.js'
 import type { Day } from '../model.js'
 import { groupBy } from '../group-by.js'
 import type { Mention } from '../resolve/mention.js'

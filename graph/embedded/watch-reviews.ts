@@ -2,7 +2,7 @@
  * Entries of watch lists that resemble somebody we know, as questions to a person (rule 23). They are no mentions: no
  * form holds them, and whom they resemble changes with every name that comes in. So they are made of a view.
  */
-import type { Candidate, ReviewPlace } from '../api.js'
+import type { Candidate, ReviewPlace } from '../api/reviews.js'
 import { candidateOf, candidatesFor } from '../resolve/candidates.js'
 import type { ListFact } from '../resolve/facts.js'
 import { identitiesOf } from '../resolve/identities.js'

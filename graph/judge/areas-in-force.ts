@@ -1,7 +1,7 @@
 /**
  * What of a dated area list counts on a day for a mineral (rule 22): prepared once per list, asked for every claim.
  */
-import { coveredList } from '../api.js'
+import { coveredList } from '../api/trace.js'
 import { addMonths } from '../day.js'
 import type { Day } from '../model.js'
 import type { Policy } from '../policy.js'

@@ -1,5 +1,5 @@
 /** Rule 23: a smelter's standing on a day, from its statuses by scheme and the watch lists in force. */
-import type { Reason } from '../api.js'
+import type { Reason } from '../api/trace.js'
 import { addMonths } from '../day.js'
 import type { Assurance, Day } from '../model.js'
 import { foldWord, type Policy } from '../policy.js'

@@ -2,7 +2,7 @@
  * Rule 22: what a smelter's origins say on a day against a list. Any listed → declared; any perhaps → possible; any
  * not listed → none declared; any recycled → recycled; else unknown. A weak claim counts towards the first two only.
  */
-import type { Reason } from '../api.js'
+import type { Reason } from '../api/trace.js'
 import type { Exposure, StatedOrigin } from '../model.js'
 import type { Policy } from '../policy.js'
 import type { AreasInForce } from './areas-in-force.js'

@@ -1,5 +1,5 @@
 /** Rule 26: how far the answer reaches, in companies; each stage inside the one before. */
-import type { Coverage } from '../api.js'
+import type { Coverage } from '../api/trace.js'
 import type { StandsEnd } from '../edges.js'
 import type { InForce, Reach } from '../supply-graph.js'
 import { mark, type CompanyInReach, type DeclarationSurvey, type ReachSurvey } from './reach-survey.js'

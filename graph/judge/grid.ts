@@ -1,5 +1,5 @@
 /** DESIGN §4, rule 29: smelters with a CID and named ones, counted by list, exposure and assurance. */
-import type { Grid } from '../api.js'
+import type { Grid } from '../api/trace.js'
 import type { JudgedSmelter } from './judge-smelter.js'
 
 /** Every list asked about has its (maybe empty) part; cells without a smelter are absent. */

@@ -7,7 +7,7 @@ import {
   type Stated,
   type TraceEnd,
   type TracedSmelter,
-} from '../api.js'
+} from '../api/trace.js'
 import type { OpenFinding } from '../findings-ledger.js'
 import type { Finding, Strength } from '../model.js'
 import type { Reach } from '../supply-graph.js'

@@ -2,7 +2,7 @@
  * One smelter for one mineral on one day against the lists asked about: assurance, exposures, verdicts and why.
  * It knows nothing of products, so one judgement serves every trace of the same day, lists and revision.
  */
-import type { Reason, TracedSmelter } from '../api.js'
+import type { Reason, TracedSmelter } from '../api/trace.js'
 import type { Day, DecisionNote, Exposure, Verdict } from '../model.js'
 import type { Policy } from '../policy.js'
 import type { AreaList, SmelterFacts, WatchEntry } from '../supply-graph.js'

@@ -1,5 +1,5 @@
 /** What evidence would change a smelter's verdicts: read off the reasons that led to them (DESIGN §4). */
-import type { Reason } from '../api.js'
+import type { Reason } from '../api/trace.js'
 import type { Assurance, Verdict } from '../model.js'
 import type { SmelterFacts } from '../supply-graph.js'
 import { reasonOf } from './reason-codes.js'

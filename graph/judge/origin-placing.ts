@@ -1,5 +1,5 @@
 /** Where the origins a reply shows stand on the lists asked about (rule 22). */
-import type { OriginPlace, TracedOrigin } from '../api.js'
+import type { OriginPlace, TracedOrigin } from '../api/trace.js'
 import type { StatedOrigin } from '../model.js'
 import type { AreasInForce } from './areas-in-force.js'
 import { placeOrigin } from './place-origin.js'

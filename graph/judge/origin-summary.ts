@@ -1,5 +1,5 @@
 /** Where a mineral's smelters get their feed: the direct answer, counted and never more than the claims say. */
-import type { OriginPlace, OriginSummary, TracedOrigin } from '../api.js'
+import type { OriginPlace, OriginSummary, TracedOrigin } from '../api/trace.js'
 import type { AreasInForce } from './areas-in-force.js'
 import type { JudgedSmelter } from './judge-smelter.js'
 import { placingOn, worstPlacing } from './origin-placing.js'

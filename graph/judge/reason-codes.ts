@@ -1,4 +1,4 @@
-import type { Reason } from '../api.js'
+import type { Reason } from '../api/trace.js'
 
 /**
  * Every reason a verdict can carry, with the parameters its text may use. Texts live in graph/text. Codes that begin

@@ -1,5 +1,5 @@
 /** Rule 27: what companies state in answer to the form's questions, counted and kept apart from smelters. */
-import type { Stated } from '../api.js'
+import type { Stated } from '../api/trace.js'
 import { formSheets } from '../form-sheets.js'
 import type { Finding } from '../model.js'
 import type { Reach, ReachedDeclaration, StatedAnswer } from '../supply-graph.js'

@@ -2,7 +2,7 @@
  * Rule 28: where the answer stops short. One end per reason, company and smelter, with the numbers the company was
  * asked under; in the order of the rule, then by company, then by smelter.
  */
-import type { TraceEnd } from '../api.js'
+import type { TraceEnd } from '../api/trace.js'
 import { EndReason, type Assurance } from '../model.js'
 import type { InForce, Reach, ReachedState } from '../supply-graph.js'
 import { askedOf } from './funnel.js'

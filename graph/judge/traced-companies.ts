@@ -1,5 +1,5 @@
 /** The companies of a trace, each once over all its minerals: the whole list behind the nodes and groups drawn. */
-import type { TracedCompany } from '../api.js'
+import type { TracedCompany } from '../api/traced-companies.js'
 import { nothingSaid, standingsOf } from './company-standing.js'
 import { isAnswered } from './funnel.js'
 import type { JudgedMineral } from './judge-mineral.js'

@@ -1,5 +1,5 @@
 /** The origins of a smelter as a reply shows them: each place once, with who says it (rules 20–22). */
-import type { TracedOrigin, TracedSmelter } from '../api.js'
+import type { TracedOrigin, TracedSmelter } from '../api/trace.js'
 import { OriginKind } from '../model.js'
 import type { SmelterFacts } from '../supply-graph.js'
 import { distinctDeclarants } from './declarants.js'

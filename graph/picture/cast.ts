@@ -1,5 +1,5 @@
 /** Everything a drawing may show and where each mineral's states, smelters and ends belong: before any grouping. */
-import type { TraceEnd } from '../api.js'
+import type { TraceEnd } from '../api/trace.js'
 import type { JudgedMineral } from '../judge/judge-mineral.js'
 import { tiersOf } from '../judge/traced-companies.js'
 import { addCompanies, addProducts, columnOfTier, type Start } from './company-items.js'

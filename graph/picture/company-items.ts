@@ -1,5 +1,5 @@
 /** Products and companies of a drawing: one item each, in the column of its smallest tier in this result. */
-import type { PictureNode } from '../api.js'
+import type { PictureNode } from '../api/picture.js'
 import { nothingSaid, standingsOf, type CompanyStanding } from '../judge/company-standing.js'
 import type { JudgedMineral } from '../judge/judge-mineral.js'
 import { tiersOf } from '../judge/traced-companies.js'

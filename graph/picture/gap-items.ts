@@ -1,5 +1,5 @@
 /** Where the trace stops (rule 28), drawn dashed beside what it stops at: one per reason and column, counted. */
-import type { TraceEnd } from '../api.js'
+import type { TraceEnd } from '../api/trace.js'
 import type { EndReason } from '../model.js'
 import { membersListed, type Items } from './item.js'
 

@@ -1,4 +1,4 @@
-import type { PictureNode } from '../api.js'
+import type { PictureNode } from '../api/picture.js'
 
 /** What a drawing can show on its own: one thing of the trace, merged over the minerals asked about. */
 export interface Item {

@@ -2,7 +2,7 @@
  * Edges between what is shown: every statement of the trace, counted between the nodes that stand for its ends.
  * A form's lines are first counted per shown node, so that 350 lines into ten stacks are ten edges.
  */
-import type { PictureEdge, PictureNode } from '../api.js'
+import type { PictureEdge, PictureNode } from '../api/picture.js'
 import { strengthOfRank, strengthRank } from '../judge/strength.js'
 import { groupBy } from '../group-by.js'
 import type { Cast, CastMineral } from './scene.js'

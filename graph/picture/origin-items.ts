@@ -1,5 +1,5 @@
 /** Places that feed is said to come from, as items of a drawing, each with its standing on the lists asked about. */
-import type { TracedOrigin } from '../api.js'
+import type { TracedOrigin } from '../api/trace.js'
 import type { JudgeContext } from '../judge/judge-smelter.js'
 import { type Placing, placingOn, statedOf, worstPlacing } from '../judge/origin-placing.js'
 import { originId } from '../origin-id.js'

@@ -3,7 +3,7 @@
  * `group` of them the most important (or for origins, the listed and most named) stay single and the others are
  * stacked by class: companies by how they answered, smelters by mineral and assurance, origins together.
  */
-import type { PictureNode } from '../api.js'
+import type { PictureNode } from '../api/picture.js'
 import type { Assurance, Exposure, Verdict } from '../model.js'
 import { withoutLegalForm } from '../resolve/legal-forms.js'
 import { membersListed, type Item, type Items } from './item.js'

@@ -1,5 +1,5 @@
 /** What a text may mean, best first and why: proposed to a person, never taken as certain (rules 9, 10, 18–20). */
-import type { Candidate } from '../api.js'
+import type { Candidate } from '../api/reviews.js'
 import type { Subject } from '../model.js'
 import { companyRanker, type CompanySources } from './company-candidates.js'
 import type { Held } from './mention.js'

@@ -1,4 +1,4 @@
-import type { Candidate, MatchReason } from '../api.js'
+import type { Candidate, MatchReason } from '../api/reviews.js'
 import { reasonFor } from './match-reasons.js'
 import type { Held } from './mention.js'
 import { idsHolding } from './names-holding.js'

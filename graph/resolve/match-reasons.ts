@@ -1,4 +1,4 @@
-import type { MatchReason } from '../api.js'
+import type { MatchReason } from '../api/reviews.js'
 
 /**
  * Every reason a candidate can carry (rules 9, 10, 18–20): whether it speaks for it, against it or leaves it open, and

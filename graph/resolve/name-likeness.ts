@@ -2,7 +2,7 @@
  * How alike two names are, and in what: as the guesses of the reader are ranked, by letters for misspelled names and
  * by words, rare ones above all, for names in part, in another order or in another script.
  */
-import type { MatchReason } from '../api.js'
+import type { MatchReason } from '../api/reviews.js'
 import { editSimilarity } from './edit-similarity.js'
 import { splitLegalForm } from './legal-forms.js'
 import { reasonFor } from './match-reasons.js'

@@ -3,7 +3,7 @@
  * over letters in Latin script, so that scripts meet), likeness ranks it. Pairs are indexed once; a question
  * costs the names that share a pair with it, and some dozen comparisons.
  */
-import type { MatchReason } from '../api.js'
+import type { MatchReason } from '../api/reviews.js'
 import { reasonFor } from './match-reasons.js'
 import { likenessOf, type NameShape, nameShape } from './name-likeness.js'
 import { weightAmong, type WordWeight } from './word-likeness.js'

@@ -1,5 +1,5 @@
 /** Which places a word of a mine cell may mean (rule 20): countries and the regions of the country beside it. */
-import type { Candidate, MatchReason } from '../api.js'
+import type { Candidate, MatchReason } from '../api/reviews.js'
 import { countryCodes, countryName, isAmbiguousCountry, rmiCountryName } from '../lists/countries.js'
 import { foldName } from '../lists/fold.js'
 import { isMinedIn } from '../lists/mined-countries.js'

@@ -1,5 +1,5 @@
 /** Which parts a listed number or a described scope may mean (rules 9, 10). */
-import type { Candidate, MatchReason } from '../api.js'
+import type { Candidate, MatchReason } from '../api/reviews.js'
 import type { PartKey } from '../edges.js'
 import { reasonFor } from './match-reasons.js'
 import type { Held } from './mention.js'

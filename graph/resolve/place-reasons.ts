@@ -1,5 +1,5 @@
 /** What stands beside a name: the place, as a reason for or against a candidate. */
-import type { MatchReason } from '../api.js'
+import type { MatchReason } from '../api/reviews.js'
 import { exactName } from './exact-name.js'
 import { reasonFor } from './match-reasons.js'
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../api.js'
+import type { Candidate } from '../api/reviews.js'
 import type { Held } from './mention.js'
 
 /** Proposes what subjects of one kind may mean. */

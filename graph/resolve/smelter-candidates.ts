@@ -1,4 +1,4 @@
-import type { Candidate, MatchReason } from '../api.js'
+import type { Candidate, MatchReason } from '../api/reviews.js'
 import { editSimilarity } from './edit-similarity.js'
 import { groupBy } from '../group-by.js'
 import { reasonFor } from './match-reasons.js'

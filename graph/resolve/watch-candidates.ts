@@ -1,4 +1,4 @@
-import type { Candidate } from '../api.js'
+import type { Candidate } from '../api/reviews.js'
 import { companyRanker, type CompanySources } from './company-candidates.js'
 import type { Held } from './mention.js'
 import type { Ranker } from './ranker.js'

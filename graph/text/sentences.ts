@@ -1,5 +1,6 @@
 /** Sentences for codes with parameters: ids inside them become names in the reader's language. */
-import type { MatchReason, Reason, TraceEnd } from '../api.js'
+import type { MatchReason } from '../api/reviews.js'
+import type { Reason, TraceEnd } from '../api/trace.js'
 import type { EndReason, Finding } from '../model.js'
 import { enAsks, enEnds, enEndsShort, enReasons } from './en-codes.js'
 import { enFindings, enRefusals } from './en-findings.js'

@@ -1,5 +1,5 @@
 /** One row of each list (INTERFACE): what stands in it, typed. */
-import { coveredList } from '../../graph/api.js'
+import { coveredList } from '../../graph/api/trace.js'
 import { originOf, parseOrigins } from '../../graph/resolve/origin-text.js'
 import { countryCode } from '../../graph/lists/countries.js'
 import { regionCode } from '../../graph/lists/regions.js'

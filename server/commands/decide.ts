@@ -5,7 +5,7 @@ import {
   MergeRuling,
   ReviewRuling,
   SplitRuling,
-} from '../../graph/api.js'
+} from '../../graph/api/decisions.js'
 import type { Decider } from '../../graph/decide.js'
 import { readConfig } from '../config.js'
 import { openToWrite } from '../main.js'

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { FindingsQuery } from '../../graph/api.js'
+import { FindingsQuery } from '../../graph/api/findings.js'
 import { readConfig } from '../config.js'
 import { openToRead } from '../main.js'
 import { painter, print } from '../terminal.js'

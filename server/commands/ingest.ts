@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Command } from 'commander'
-import type { FileReport } from '../../graph/api.js'
+import type { FileReport } from '../../graph/api/files.js'
 import { InvalidInputError } from '../../graph/errors.js'
 import { readConfig } from '../config.js'
 import { importPattern } from '../../graph/api/taken-in.js'

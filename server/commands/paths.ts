@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { PathQuery } from '../../graph/api.js'
+import { PathQuery } from '../../graph/api/paths.js'
 import { readConfig } from '../config.js'
 import { openToRead } from '../main.js'
 import { painter, print } from '../terminal.js'

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { CandidatesQuery, ReviewsQuery, SubjectKind } from '../../graph/api.js'
+import { CandidatesQuery, ReviewsQuery, SubjectKind } from '../../graph/api/reviews.js'
 import { readConfig } from '../config.js'
 import { openToRead } from '../main.js'
 import { painter, print } from '../terminal.js'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { TraceQuery, type TraceReply } from '../../graph/api.js'
+import { TraceQuery, type TraceReply } from '../../graph/api/trace.js'
 import { InvalidInputError, NotFoundError } from '../../graph/errors.js'
 import { readConfig } from '../config.js'
 import type { Lister } from '../company-called.js'

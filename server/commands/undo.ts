@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { UndoRuling } from '../../graph/api.js'
+import { UndoRuling } from '../../graph/api/decisions.js'
 import { readConfig } from '../config.js'
 import { openToWrite } from '../main.js'
 import { painter, print } from '../terminal.js'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Verification } from '../../graph/api.js'
+import type { Verification } from '../../graph/api/verification.js'
 import { readConfig } from '../config.js'
 import { openToRead } from '../main.js'
 import { painter, print, type Paint } from '../terminal.js'

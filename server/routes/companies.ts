@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecisionRecord, MergeRuling, SplitRuling } from '../../graph/api.js'
+import { DecisionRecord, MergeRuling, SplitRuling } from '../../graph/api/decisions.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecisionPage, DecisionRecord, DecisionsQuery, UndoRuling } from '../../graph/api.js'
+import { DecisionPage, DecisionRecord, DecisionsQuery, UndoRuling } from '../../graph/api/decisions.js'
 import type { Parts } from '../parts.js'
 import { pageRequestOf } from '../questions.js'
 import { route, type Route } from '../route.js'

@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import {
-  DeclarationPage,
-  DeclarationReply,
-  DeclarationRuling,
-  DecisionRecord,
-  PageQuery,
-} from '../../graph/api.js'
+import { DeclarationRuling, DecisionRecord } from '../../graph/api/decisions.js'
+import { DeclarationPage, DeclarationReply } from '../../graph/api/declarations.js'
+import { PageQuery } from '../../graph/api/page.js'
 import { NotFoundError } from '../../graph/errors.js'
 import { Day } from '../../graph/model.js'
 import type { AsOf, StoredDeclaration } from '../../graph/supply-graph.js'

@@ -1,4 +1,4 @@
-import { EvidenceQuery, EvidenceReply } from '../../graph/api.js'
+import { EvidenceQuery, EvidenceReply } from '../../graph/api/evidence.js'
 import { askEvidence } from '../ask-evidence.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'

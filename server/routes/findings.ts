@@ -1,4 +1,4 @@
-import { FindingsQuery, FindingsReply } from '../../graph/api.js'
+import { FindingsQuery, FindingsReply } from '../../graph/api/findings.js'
 import { findingsAsked } from '../questions.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FileReport, JobPage, PageQuery, UploadReply } from '../../graph/api.js'
+import { FileReport, JobPage, UploadReply } from '../../graph/api/files.js'
+import { PageQuery } from '../../graph/api/page.js'
 import { ConflictError, LimitExceededError, NotFoundError } from '../../graph/errors.js'
 import { hasEnded } from '../../ingest/queue.js'
 import { openEventStream } from '../event-stream.js'

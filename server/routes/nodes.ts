@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { NodePage, PageQuery } from '../../graph/api.js'
+import { NodePage } from '../../graph/api/nodes.js'
+import { PageQuery } from '../../graph/api/page.js'
 import type { NodeKind } from '../../graph/supply-graph.js'
 import type { Parts } from '../parts.js'
 import { pageRequestOf } from '../questions.js'

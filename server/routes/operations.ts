@@ -1,4 +1,4 @@
-import { Health } from '../../graph/api.js'
+import { Health } from '../../graph/api/overview.js'
 import { EngineUnavailableError } from '../../graph/errors.js'
 import type { Metrics } from '../metrics.js'
 import type { Parts } from '../parts.js'

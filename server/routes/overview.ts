@@ -1,4 +1,4 @@
-import { Overview } from '../../graph/api.js'
+import { Overview } from '../../graph/api/overview.js'
 import type { AreaList, NodeKind } from '../../graph/supply-graph.js'
 import type { Day } from '../../graph/model.js'
 import type { Parts } from '../parts.js'

@@ -1,4 +1,4 @@
-import { PathQuery, PathReply } from '../../graph/api.js'
+import { PathQuery, PathReply } from '../../graph/api/paths.js'
 import { askPaths } from '../ask-paths.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'

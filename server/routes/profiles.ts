@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { PageQuery, ProfileCheck, ProfilePage, ProfileReply, ProfileSummary } from '../../graph/api.js'
+import { PageQuery } from '../../graph/api/page.js'
+import { ProfileCheck, ProfilePage, ProfileReply, ProfileSummary } from '../../graph/api/profiles.js'
 import { InvalidInputError, NotFoundError, RefusedFileError } from '../../graph/errors.js'
 import { pageAt, pageOf } from '../../graph/judge/page.js'
 import type { KeptProfile } from '../../ingest/profiles/kept-profile.js'

@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { DecisionRecord, ReviewRuling } from '../../graph/api/decisions.js'
 import {
   CandidatesQuery,
   CandidatesReply,
-  DecisionRecord,
   ReviewPage,
   ReviewReply,
-  ReviewRuling,
   ReviewsQuery,
-} from '../../graph/api.js'
+} from '../../graph/api/reviews.js'
 import { NotFoundError } from '../../graph/errors.js'
 import type { Parts } from '../parts.js'
 import { pageRequestOf } from '../questions.js'

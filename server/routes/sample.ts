@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { UploadReply } from '../../graph/api.js'
+import { UploadReply } from '../../graph/api/files.js'
 import { ConflictError } from '../../graph/errors.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'

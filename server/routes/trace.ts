@@ -1,4 +1,6 @@
-import { Picture, PictureQuery, TraceCompanies, TraceQuery, TraceReply } from '../../graph/api.js'
+import { Picture, PictureQuery } from '../../graph/api/picture.js'
+import { TraceQuery, TraceReply } from '../../graph/api/trace.js'
+import { TraceCompanies } from '../../graph/api/traced-companies.js'
 import { PartPage, PartsQuery } from '../../graph/api/parts.js'
 import { limits } from '../limits.js'
 import type { Parts } from '../parts.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { UploadReply } from '../../graph/api.js'
+import { UploadReply } from '../../graph/api/files.js'
 import type { Parts } from '../parts.js'
 import { receiveFiles } from '../receive-files.js'
 import { streamRoute, type Route } from '../route.js'

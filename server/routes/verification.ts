@@ -1,4 +1,4 @@
-import { Verification } from '../../graph/api.js'
+import { Verification } from '../../graph/api/verification.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'
 import { verifyStore } from '../verify-store.js'

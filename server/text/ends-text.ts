@@ -1,4 +1,4 @@
-import type { MineralTrace } from '../../graph/api.js'
+import type { MineralTrace } from '../../graph/api/trace.js'
 import { askText, endTextShort } from '../../graph/text/sentences.js'
 import type { Paint } from '../terminal.js'
 import { counted } from './words.js'

@@ -1,4 +1,4 @@
-import type { KeptFinding } from '../../graph/api.js'
+import type { KeptFinding } from '../../graph/api/findings.js'
 import { findingSentence } from '../../graph/text/sentences.js'
 import type { Paint } from '../terminal.js'
 import type { ReadOnly } from '../read-only.js'

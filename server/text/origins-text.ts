@@ -1,5 +1,5 @@
 /** The direct answer for the terminal: where a mineral comes from, how sure that is. */
-import type { MineralTrace, OriginPlace, OriginSummary } from '../../graph/api.js'
+import type { MineralTrace, OriginPlace, OriginSummary } from '../../graph/api/trace.js'
 import { countryName } from '../../graph/text/names.js'
 import { counted, listed } from './words.js'
 

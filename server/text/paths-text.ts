@@ -1,4 +1,4 @@
-import type { PathReply } from '../../graph/api.js'
+import type { PathReply } from '../../graph/api/paths.js'
 import type { Evidence } from '../../graph/model.js'
 import type { ReadOnly } from '../read-only.js'
 import type { Paint } from '../terminal.js'

@@ -1,4 +1,4 @@
-import type { FileReport } from '../../graph/api.js'
+import type { FileReport } from '../../graph/api/files.js'
 import type { Finding } from '../../graph/model.js'
 import { groupFindings } from '../../graph/text/group-findings.js'
 import type { Paint, Tone } from '../terminal.js'

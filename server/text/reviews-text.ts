@@ -1,4 +1,5 @@
-import type { Candidate, DecisionRecord, Review } from '../../graph/api.js'
+import type { DecisionRecord } from '../../graph/api/decisions.js'
+import type { Candidate, Review } from '../../graph/api/reviews.js'
 import type { Decision } from '../../graph/model.js'
 import { partsNamed } from '../../graph/text/names.js'
 import { matchSentence } from '../../graph/text/sentences.js'

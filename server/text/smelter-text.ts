@@ -1,4 +1,4 @@
-import type { TracedOrigin, TracedSmelter } from '../../graph/api.js'
+import type { TracedOrigin, TracedSmelter } from '../../graph/api/trace.js'
 import type { Evidence, Verdict } from '../../graph/model.js'
 import { countryName } from '../../graph/text/names.js'
 import { reasonSentence } from '../../graph/text/sentences.js'

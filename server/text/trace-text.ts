@@ -1,5 +1,11 @@
 /** A trace for the terminal: per mineral the coverage in words, the grid, what needs a person first, where it stops. */
-import { coveredList, type Coverage, type Grid, type MineralTrace, type TraceReply } from '../../graph/api.js'
+import {
+  coveredList,
+  type Coverage,
+  type Grid,
+  type MineralTrace,
+  type TraceReply,
+} from '../../graph/api/trace.js'
 import { Assurance, Exposure } from '../../graph/model.js'
 import type { Paint } from '../terminal.js'
 import { endsText } from './ends-text.js'

@@ -3,7 +3,8 @@
  * of a product follows each time.
  */
 import type { Page } from 'playwright-core'
-import { ReviewPage, TraceReply } from '../../graph/api.js'
+import { ReviewPage } from '../../graph/api/reviews.js'
+import { TraceReply } from '../../graph/api/trace.js'
 import { writeTemplateWorkbook } from '../../server/exports/template-workbook.js'
 import { sampleForms } from '../../server/sample/forms.js'
 import { sampleSmelters } from '../../server/sample/smelters.js'

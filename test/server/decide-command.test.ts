@@ -1,6 +1,7 @@
 /** The same commands whether a service holds the data folder or they open it themselves. */
 import { rm } from 'node:fs/promises'
-import { DecisionPage, DecisionRecord, ReviewPage } from '../../graph/api.js'
+import { DecisionPage, DecisionRecord } from '../../graph/api/decisions.js'
+import { ReviewPage } from '../../graph/api/reviews.js'
 import { aService, type TestService } from './a-service.js'
 import { lodeline as run } from './run-lodeline.js'
 

@@ -1,4 +1,6 @@
-import { DecisionPage, DecisionRecord, Problem, ReviewPage, ReviewReply } from '../../graph/api.js'
+import { DecisionPage, DecisionRecord } from '../../graph/api/decisions.js'
+import { Problem } from '../../graph/api/problem.js'
+import { ReviewPage, ReviewReply } from '../../graph/api/reviews.js'
 import { aService, type TestService } from './a-service.js'
 
 let service: TestService

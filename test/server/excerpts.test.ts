@@ -1,4 +1,4 @@
-import { EvidenceReply } from '../../graph/api.js'
+import { EvidenceReply } from '../../graph/api/evidence.js'
 import { ExcerptReply } from '../../graph/api/excerpt.js'
 import { aService, type TestService } from './a-service.js'
 

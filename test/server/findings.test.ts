@@ -1,4 +1,7 @@
-import { DeclarationReply, FindingPage, FindingsReply, TraceReply, type Problem } from '../../graph/api.js'
+import { DeclarationReply } from '../../graph/api/declarations.js'
+import { FindingPage, FindingsReply } from '../../graph/api/findings.js'
+import { type Problem } from '../../graph/api/problem.js'
+import { TraceReply } from '../../graph/api/trace.js'
 import { readConfig } from '../../server/config.js'
 import { openToRead } from '../../server/main.js'
 import { findingsText } from '../../server/text/findings-text.js'

@@ -1,4 +1,4 @@
-import { FileReport } from '../../graph/api.js'
+import { FileReport } from '../../graph/api/files.js'
 import { ConflictError, RefusedFileError } from '../../graph/errors.js'
 import type { RecordStore } from '../../graph/record-store.js'
 import { openInProcessQueue } from '../../ingest/in-process-queue.js'

@@ -1,6 +1,6 @@
 /** Many files in one queue, corrupt ones among them, and the same files again: as `npm run bench -- bulk`, smaller. */
 import { createWorker } from '../../ingest/worker.js'
-import type { FileReport } from '../../graph/api.js'
+import type { FileReport } from '../../graph/api/files.js'
 import { light } from '../bench/bulk/heavy-template.js'
 import { bomOf, fileNameOf, formWriter, generatedTemplates, productOf } from '../bench/bulk/write-files.js'
 import { corruptFiles } from '../ingest/corrupt-files.js'

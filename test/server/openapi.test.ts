@@ -1,6 +1,6 @@
 /** Every example of the OpenAPI document is called on a service that holds the sample. */
 import { Validator, type Schema } from '@cfworker/json-schema'
-import { TraceReply } from '../../graph/api.js'
+import { TraceReply } from '../../graph/api/trace.js'
 import { aService, type TestService } from './a-service.js'
 
 interface Parameter {

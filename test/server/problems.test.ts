@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Problem } from '../../graph/api.js'
+import { Problem } from '../../graph/api/problem.js'
 import { ask, aService, formOf, type TestService } from './a-service.js'
 
 let service: TestService

@@ -1,4 +1,5 @@
-import type { FileReport, TracedSmelter } from '../../graph/api.js'
+import type { FileReport } from '../../graph/api/files.js'
+import type { TracedSmelter } from '../../graph/api/trace.js'
 import { plainText } from '../../server/terminal.js'
 import { reportsText, reportText } from '../../server/text/report-text.js'
 import { smelterText } from '../../server/text/smelter-text.js'

@@ -1,4 +1,5 @@
-import { TraceCompanies, TraceReply } from '../../graph/api.js'
+import { TraceReply } from '../../graph/api/trace.js'
+import { TraceCompanies } from '../../graph/api/traced-companies.js'
 import { readConfig } from '../../server/config.js'
 import { openToRead } from '../../server/main.js'
 import { aService, type TestService } from './a-service.js'

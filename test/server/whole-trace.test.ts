@@ -1,4 +1,4 @@
-import type { TraceQuery, TraceReply } from '../../graph/api.js'
+import type { TraceQuery, TraceReply } from '../../graph/api/trace.js'
 import { wholeTrace } from '../../server/whole-trace.js'
 
 const names = ['ACME', 'BOLT', 'CAST']

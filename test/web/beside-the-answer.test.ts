@@ -1,4 +1,4 @@
-import type { MineralTrace, TraceReply } from '../../graph/api.js'
+import type { MineralTrace, TraceReply } from '../../graph/api/trace.js'
 import type { Finding } from '../../graph/model.js'
 import { verdictCounts } from '../../web/state/answer.js'
 import { findingRows } from '../../web/state/finding-rows.js'

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import type { TracedCompany } from '../../graph/api.js'
+import type { TracedCompany } from '../../graph/api/traced-companies.js'
 import { client } from '../../web/client.js'
 
 const company = (id: string): TracedCompany => ({

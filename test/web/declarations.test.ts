@@ -1,4 +1,4 @@
-import type { DeclarationReply } from '../../graph/api.js'
+import type { DeclarationReply } from '../../graph/api/declarations.js'
 import type { Finding } from '../../graph/model.js'
 import { fill } from '../../graph/text/fill.js'
 import { findingsOf, placeOf, placeText } from '../../web/state/declarations.js'

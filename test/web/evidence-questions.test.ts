@@ -1,5 +1,6 @@
 import { originId as serverOriginId } from '../../graph/origin-id.js'
-import type { PictureNode, TraceEnd } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
+import type { TraceEnd } from '../../graph/api/trace.js'
 import type { Evidence } from '../../graph/model.js'
 import { evidenceQuestions, originId, type Subject } from '../../web/state/evidence-questions.js'
 import { groupEvidence, splitByReach } from '../../web/state/evidence-groups.js'

@@ -1,4 +1,4 @@
-import type { FileReport } from '../../graph/api.js'
+import type { FileReport } from '../../graph/api/files.js'
 import { filesOfFolder } from '../../web/actions/dropped-files.js'
 import {
   countStates,

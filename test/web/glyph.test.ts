@@ -1,4 +1,4 @@
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import { glyphSvg } from '../../web/canvas/glyph.js'
 import type { Palette } from '../../web/canvas/palette.js'
 

@@ -1,4 +1,4 @@
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import { endingWords, nodeLabel, shortNodeLabel } from '../../web/state/node-label.js'
 
 const node = (more: Partial<PictureNode>): PictureNode => ({

@@ -1,4 +1,4 @@
-import type { Review } from '../../graph/api.js'
+import type { Review } from '../../graph/api/reviews.js'
 import {
   afterwards,
   emptyDraft,

@@ -1,6 +1,6 @@
 /** Declarations: listed, opened, looked at cell by cell, and what a person says of one. */
 import { effect, untracked } from '@preact/signals'
-import type { DeclarationRuling } from '../../graph/api.js'
+import type { DeclarationRuling } from '../../graph/api/decisions.js'
 import type { Severity } from '../../graph/model.js'
 import { client } from '../client.js'
 import {

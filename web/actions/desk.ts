@@ -1,6 +1,7 @@
 /** Deciding what texts mean: mark, say, take back. Every word goes to the server at once and is a fact from then on. */
 import { effect, untracked } from '@preact/signals'
-import type { Candidate, DecisionRecord, Review } from '../../graph/api.js'
+import type { DecisionRecord } from '../../graph/api/decisions.js'
+import type { Candidate, Review } from '../../graph/api/reviews.js'
 import { client, RequestProblem } from '../client.js'
 import {
   announcement,

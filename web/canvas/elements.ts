@@ -1,5 +1,5 @@
 /** Picture + layout → what the canvas draws: everything precomputed into `data` and classes (WEB §4.3). */
-import type { Picture, PictureEdge, PictureNode } from '../../graph/api.js'
+import type { Picture, PictureEdge, PictureNode } from '../../graph/api/picture.js'
 import { bendBetween, bowBetween } from './bend.js'
 import { glyphUri, sizeOf, type Look, type Ring } from './glyph.js'
 import { fitLabels, type Labelled, type LabelRules } from './label-room.js'

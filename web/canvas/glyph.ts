@@ -2,7 +2,7 @@
  * One drawing per look, used on the canvas, in the legend and at the head of the drawer. Fill says assurance, ring
  * says exposure, the sign inside repeats the assurance: never colour alone (WEB §5).
  */
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import type { Palette } from './palette.js'
 
 export type Ring = 'none' | 'possible' | 'exposed' | 'alarm'

@@ -1,4 +1,4 @@
-import type { Picture, PictureNode } from '../../graph/api.js'
+import type { Picture, PictureNode } from '../../graph/api/picture.js'
 import type { Palette } from './palette.js'
 import type { ColumnHead } from './tier-bands.js'
 

@@ -1,4 +1,4 @@
-import type { FindingsReply, KeptFinding } from '../../graph/api.js'
+import type { FindingsReply, KeptFinding } from '../../graph/api/findings.js'
 import { chooseAcross, filterFindings, listMoreFindings } from '../actions/across.js'
 import { across, chosenFinding, chosenId, kindName } from '../state/across.js'
 import { td } from '../state/declarations.js'

@@ -1,4 +1,4 @@
-import type { KeptFinding } from '../../graph/api.js'
+import type { KeptFinding } from '../../graph/api/findings.js'
 import { filterFindings } from '../actions/across.js'
 import { openCompany, openDeclarations, openSmelter } from '../actions/navigate.js'
 import { causeWords, kindName } from '../state/across.js'

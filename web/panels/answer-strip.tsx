@@ -1,4 +1,4 @@
-import type { TraceReply } from '../../graph/api.js'
+import type { TraceReply } from '../../graph/api/trace.js'
 import type { JudgedGrid } from '../state/answer.js'
 import { isOneCell } from '../state/facets.js'
 import { answerForm, answerForms, view } from '../state/store.js'

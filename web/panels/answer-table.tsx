@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { MineralTrace, OriginSummary, TraceReply } from '../../graph/api.js'
+import type { MineralTrace, OriginSummary, TraceReply } from '../../graph/api/trace.js'
 import { groupBy } from '../../graph/group-by.js'
 import { mineralSymbol } from '../i18n/format.js'
 import { showTab } from '../actions/navigate.js'

@@ -1,4 +1,4 @@
-import type { TracedCompany } from '../../graph/api.js'
+import type { TracedCompany } from '../../graph/api/traced-companies.js'
 import { select } from '../actions/navigate.js'
 import { canvasCommands } from '../state/canvas-commands.js'
 import { companies, companiesReached, selected, shownCompanies } from '../state/store.js'

@@ -1,5 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals'
-import type { DecisionPage, DecisionRecord } from '../../graph/api.js'
+import type { DecisionPage, DecisionRecord } from '../../graph/api/decisions.js'
 import { undo } from '../actions/desk.js'
 import { openReview } from '../actions/navigate.js'
 import { decisions, decisionsLength, deskProblem, sending } from '../state/desk.js'

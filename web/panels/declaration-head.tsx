@@ -1,4 +1,4 @@
-import type { DeclarationReply } from '../../graph/api.js'
+import type { DeclarationReply } from '../../graph/api/declarations.js'
 import { beginSaying, say, sendSaying, stopSaying } from '../actions/declarations.js'
 import { openCompany, openDeclarations } from '../actions/navigate.js'
 import { fileUrl } from '../client.js'

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { DeclarationReply } from '../../graph/api.js'
+import type { DeclarationReply } from '../../graph/api/declarations.js'
 import { formSheets } from '../../graph/form-sheets.js'
 import type { Answer, Declaration, SmelterLine } from '../../graph/model.js'
 import { wordIfKnown } from '../../graph/text/words.js'

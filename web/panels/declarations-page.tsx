@@ -1,4 +1,4 @@
-import type { DeclarationSummary } from '../../graph/api.js'
+import type { DeclarationSummary } from '../../graph/api/declarations.js'
 import { listMore } from '../actions/declarations.js'
 import { openDeclaration, openDeclarations } from '../actions/navigate.js'
 import { listed, td } from '../state/declarations.js'

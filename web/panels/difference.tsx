@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { FileReport } from '../../graph/api.js'
+import type { FileReport } from '../../graph/api/files.js'
 import { number, t } from '../state/words.js'
 
 type Difference = NonNullable<FileReport['difference']>

@@ -1,5 +1,5 @@
 import { openCompany, openDeclarations } from '../actions/navigate.js'
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import { companies, drawnSelection, ends, view } from '../state/store.js'
 import { ask, endReason, mineral, standingWords, t } from '../state/words.js'
 import { CompanyIdentity } from './company-identity.js'

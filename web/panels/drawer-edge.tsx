@@ -1,4 +1,4 @@
-import type { PictureEdge } from '../../graph/api.js'
+import type { PictureEdge } from '../../graph/api/picture.js'
 import { picture } from '../state/store.js'
 import { enumerated, label, mineral, t } from '../state/words.js'
 import { cellsBehind } from './drawer-gap.js'

@@ -1,4 +1,4 @@
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import type { Evidence } from '../../graph/model.js'
 import { endsOf, rolesBehind } from '../state/evidence-questions.js'
 import { shownEnds } from '../state/store.js'

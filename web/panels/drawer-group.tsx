@@ -1,4 +1,4 @@
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import { expandGroup, select } from '../actions/navigate.js'
 import { lookOf } from '../canvas/elements.js'
 import { translateIfKnown } from '../i18n/translate.js'

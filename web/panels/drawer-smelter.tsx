@@ -1,4 +1,4 @@
-import type { TracedOrigin, TracedSmelter } from '../../graph/api.js'
+import type { TracedOrigin, TracedSmelter } from '../../graph/api/trace.js'
 import { askForMineral } from '../actions/navigate.js'
 import { ringOf } from '../canvas/elements.js'
 import { smelters, trace, view } from '../state/store.js'

@@ -1,4 +1,4 @@
-import type { Coverage, MineralTrace } from '../../graph/api.js'
+import type { Coverage, MineralTrace } from '../../graph/api/trace.js'
 import { mineral, number, t } from '../state/words.js'
 
 /** Counted apart from the stages; a column where any mineral has some. */

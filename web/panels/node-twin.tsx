@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { selectDrawnNode } from '../actions/canvas.js'
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import { canvasCommands } from '../state/canvas-commands.js'
 import { deedOf } from '../state/key-registry.js'
 import { picture, trace } from '../state/store.js'

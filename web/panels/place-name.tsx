@@ -1,4 +1,4 @@
-import type { OriginPlace } from '../../graph/api.js'
+import type { OriginPlace } from '../../graph/api/trace.js'
 import { select } from '../actions/navigate.js'
 import type { Placing } from '../state/places.js'
 import { country as countryName, joined, t } from '../state/words.js'

@@ -1,4 +1,4 @@
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import { coveredListId } from '../state/lists.js'
 import { view } from '../state/store.js'
 import { joined, listName, t } from '../state/words.js'

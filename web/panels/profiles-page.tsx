@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { ProfileSummary } from '../../graph/api.js'
+import type { ProfileSummary } from '../../graph/api/profiles.js'
 import { loadProfiles, newProfile, openProfile, tryOn } from '../actions/profiles.js'
 import { draft, profiles, tp, unsaved } from '../state/profiles.js'
 import { takesDrop } from '../state/store.js'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Candidate, MatchReason, ReviewReply, Review } from '../../graph/api.js'
+import type { Candidate, MatchReason, ReviewReply, Review } from '../../graph/api/reviews.js'
 import { markCandidate, markFound, markOwn, turnDown } from '../actions/desk.js'
 import { draft, sending } from '../state/desk.js'
 import { hitsFor } from '../state/desk-hits.js'

@@ -1,4 +1,4 @@
-import type { Review } from '../../graph/api.js'
+import type { Review } from '../../graph/api/reviews.js'
 import { openReview, openReviews } from '../actions/navigate.js'
 import type { Look } from '../canvas/glyph.js'
 import { openId, queue, queueLength, waiting } from '../state/desk.js'

@@ -1,4 +1,4 @@
-import type { Review } from '../../graph/api.js'
+import type { Review } from '../../graph/api/reviews.js'
 import { decide, everywhere, write } from '../actions/desk.js'
 import { setDecider } from '../actions/preferences.js'
 import { decider, draft, marked, sending } from '../state/desk.js'

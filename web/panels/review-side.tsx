@@ -1,4 +1,4 @@
-import type { Review, ReviewPlace } from '../../graph/api.js'
+import type { Review, ReviewPlace } from '../../graph/api/reviews.js'
 import { fileUrl } from '../client.js'
 import { draft, marked } from '../state/desk.js'
 import { candidateNames } from '../state/desk-words.js'

@@ -1,4 +1,4 @@
-import type { Review } from '../../graph/api.js'
+import type { Review } from '../../graph/api/reviews.js'
 import { subjectText } from '../state/desk-words.js'
 import { country, joined, mineral, t } from '../state/words.js'
 import { translateIfKnown } from '../i18n/translate.js'

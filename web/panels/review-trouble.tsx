@@ -1,4 +1,5 @@
-import type { DecisionRecord, Review } from '../../graph/api.js'
+import type { DecisionRecord } from '../../graph/api/decisions.js'
+import type { Review } from '../../graph/api/reviews.js'
 import { isConflict, step, undo } from '../actions/desk.js'
 import { deskProblem, reviewed, sending } from '../state/desk.js'
 import { decidedWords } from '../state/desk-words.js'

@@ -1,6 +1,6 @@
 /** What declarations and lists contradict each other in, and the finding that is open. Only `actions/across` writes. */
 import { computed, signal } from '@preact/signals'
-import type { KeptFinding } from '../../graph/api.js'
+import type { KeptFinding } from '../../graph/api/findings.js'
 import { client } from '../client.js'
 import { createRemote } from './remote.js'
 import { td } from './declarations.js'

@@ -1,5 +1,5 @@
 /** What the answer strip counts and words: out of the trace alone, no rule of judging repeated here. */
-import type { MineralTrace, TraceEnd, TraceReply } from '../../graph/api.js'
+import type { MineralTrace, TraceEnd, TraceReply } from '../../graph/api/trace.js'
 import type { Assurance, Exposure, Verdict } from '../../graph/model.js'
 import { assurances, exposures } from './facets.js'
 

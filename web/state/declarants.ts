@@ -1,5 +1,5 @@
 /** Companies with what they have sent: where a trace begins when no bill of materials is there. */
-import type { DeclarationSummary } from '../../graph/api.js'
+import type { DeclarationSummary } from '../../graph/api/declarations.js'
 import { groupBy } from '../../graph/group-by.js'
 
 export interface Declarant {

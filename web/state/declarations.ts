@@ -1,6 +1,6 @@
 /** The declarations, the one that is open with its findings and the cell looked at. Only `actions/declarations` writes. */
 import { computed, signal } from '@preact/signals'
-import type { DeclarationReply } from '../../graph/api.js'
+import type { DeclarationReply } from '../../graph/api/declarations.js'
 import { formSheets } from '../../graph/form-sheets.js'
 import type { Finding, Severity } from '../../graph/model.js'
 import { fill, type Params } from '../../graph/text/fill.js'

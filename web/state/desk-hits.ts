@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import type { Candidate, Review, SubjectKind } from '../../graph/api.js'
+import type { Candidate, Review, SubjectKind } from '../../graph/api/reviews.js'
 import { sought } from './desk.js'
 import { candidateName } from './desk-words.js'
 import type { Hit, Hits } from './hits.js'

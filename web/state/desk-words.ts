@@ -1,5 +1,6 @@
 /** What a decision says, in the language of the moment. */
-import type { Candidate, DecisionRecord, MatchReason, SubjectKind } from '../../graph/api.js'
+import type { DecisionRecord } from '../../graph/api/decisions.js'
+import type { Candidate, MatchReason, SubjectKind } from '../../graph/api/reviews.js'
 import type { Decision, Subject } from '../../graph/model.js'
 import { partsNamed } from '../../graph/text/names.js'
 import { matchSentence } from '../../graph/text/sentences.js'

@@ -1,6 +1,7 @@
 /** The desk as signals: what waits for a person, what is being said about it, what was said. `actions/` writes. */
 import { computed, signal } from '@preact/signals'
-import type { Candidate, DecisionRecord, DecisionsQuery, Review, ReviewsQuery } from '../../graph/api.js'
+import type { DecisionRecord, DecisionsQuery } from '../../graph/api/decisions.js'
+import type { Candidate, Review, ReviewsQuery } from '../../graph/api/reviews.js'
 import { client } from '../client.js'
 import { createRemote } from './remote.js'
 import { emptyDraft, markedCandidates, type Draft } from './ruling.js'

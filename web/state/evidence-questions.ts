@@ -1,5 +1,6 @@
 /** What to ask the server about a selection, so that its cells can be shown. */
-import type { Picture, PictureNode, TracedOrigin } from '../../graph/api.js'
+import type { Picture, PictureNode } from '../../graph/api/picture.js'
+import type { TracedOrigin } from '../../graph/api/trace.js'
 import type { EndReason, QuestionRole } from '../../graph/model.js'
 import type { EvidenceQuestion } from '../client.js'
 import type { EndRow, SmelterRow } from './rows.js'

@@ -1,5 +1,5 @@
 /** The list of uploads: reports as they arrive, in the order files were given, newest batch first. */
-import type { FileReport } from '../../graph/api.js'
+import type { FileReport } from '../../graph/api/files.js'
 
 export type FileState = FileReport['state'] | 'sending'
 export interface FileEntry extends Omit<FileReport, 'state'> {

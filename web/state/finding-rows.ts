@@ -1,5 +1,5 @@
 /** What a person should see beside the answer: one row per finding, the same of several minerals as one. */
-import type { MineralTrace, TraceReply } from '../../graph/api.js'
+import type { MineralTrace, TraceReply } from '../../graph/api/trace.js'
 import type { Finding, Severity } from '../../graph/model.js'
 
 export interface FindingRow {

@@ -1,6 +1,6 @@
 /** What a search box shows, wherever its hits come from. */
 import { computed, type ReadonlySignal } from '@preact/signals'
-import type { NodeSummary } from '../../graph/api.js'
+import type { NodeSummary } from '../../graph/api/nodes.js'
 import type { RemoteState } from './remote.js'
 import { searchHits } from './store.js'
 

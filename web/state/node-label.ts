@@ -1,4 +1,4 @@
-import type { PictureNode } from '../../graph/api.js'
+import type { PictureNode } from '../../graph/api/picture.js'
 import type { Language } from '../../graph/text/language.js'
 import { countryName, mineralName } from '../../graph/text/names.js'
 import { endTextShort } from '../../graph/text/sentences.js'

@@ -1,5 +1,5 @@
 /** The places a mineral or a smelter comes from, in the order a reader needs them: what is listed comes first. */
-import type { OriginPlace, TracedSmelter } from '../../graph/api.js'
+import type { OriginPlace, TracedSmelter } from '../../graph/api/trace.js'
 
 export type Placing = NonNullable<OriginPlace['placing']>[string]
 

@@ -1,5 +1,6 @@
 /** The table of products: found by number or name, sorted, a page at a time. */
-import type { NodeSummary, TraceReply } from '../../graph/api.js'
+import type { NodeSummary } from '../../graph/api/nodes.js'
+import type { TraceReply } from '../../graph/api/trace.js'
 import type { Verdict } from '../../graph/model.js'
 import { urgency, worstVerdict } from './answer.js'
 import { sortRows, type Sorting, type SortValue } from './sorting.js'

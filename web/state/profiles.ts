@@ -1,6 +1,6 @@
 /** State of the page of mapping profiles; loaded with it. Only `actions/profiles` writes. */
 import { computed, signal } from '@preact/signals'
-import type { ProfileCheck, ProfileProblem } from '../../graph/api.js'
+import type { ProfileCheck, ProfileProblem } from '../../graph/api/profiles.js'
 import { enProfileProblems } from '../../graph/text/en-profiles.js'
 import { fill, type Params } from '../../graph/text/fill.js'
 import { zhProfileProblems } from '../../graph/text/zh-profiles.js'

@@ -1,5 +1,6 @@
 /** Tables out of replies: plain rows, one place that says what a row is called. */
-import type { TracedCompany, TracedSmelter, TraceEnd, TraceReply } from '../../graph/api.js'
+import type { TracedSmelter, TraceEnd, TraceReply } from '../../graph/api/trace.js'
+import type { TracedCompany } from '../../graph/api/traced-companies.js'
 
 export interface SmelterRow {
   /** Mineral and smelter: an undecided one may stand under two minerals. */

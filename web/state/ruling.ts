@@ -1,5 +1,6 @@
 /** What a person is about to say of a text that waits: marked, worded, not sent yet. */
-import type { Candidate, Review, ReviewPlace, ReviewRuling, SubjectKind } from '../../graph/api.js'
+import type { ReviewRuling } from '../../graph/api/decisions.js'
+import type { Candidate, Review, ReviewPlace, SubjectKind } from '../../graph/api/reviews.js'
 
 export const ownMark = Symbol('its own')
 

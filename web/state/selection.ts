@@ -1,5 +1,5 @@
 /** One selection for canvas, table, grid and drawer, named by what it is, not by how it is drawn. */
-import type { Picture, PictureEdge, PictureNode } from '../../graph/api.js'
+import type { Picture, PictureEdge, PictureNode } from '../../graph/api/picture.js'
 
 const kinds = ['product', 'company', 'smelter', 'origin', 'node', 'edge'] as const
 export type SelectedKind = (typeof kinds)[number]

@@ -1,5 +1,5 @@
 /** What companies answer to the form's own questions (rule 27), counted by the server; never spread onto smelters. */
-import type { Stated, TraceReply } from '../../graph/api.js'
+import type { Stated, TraceReply } from '../../graph/api/trace.js'
 
 export type StatedQuestion = Stated['cells'][number]['question']
 

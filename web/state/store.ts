@@ -1,6 +1,7 @@
 /** The application's state as signals. Components read them; only `actions/` writes. */
 import { computed, signal } from '@preact/signals'
-import type { FileReport, NodeSummary } from '../../graph/api.js'
+import type { FileReport } from '../../graph/api/files.js'
+import type { NodeSummary } from '../../graph/api/nodes.js'
 import type { ImpactQuery } from '../../graph/api/impact.js'
 import {
   type CellPlace,

@@ -1,5 +1,5 @@
 /** A trace in pages: the server sends the first smelters and ends of each mineral, the rest on request. */
-import type { MineralTrace, TraceReply } from '../../graph/api.js'
+import type { MineralTrace, TraceReply } from '../../graph/api/trace.js'
 
 /** Where the next page begins; nothing when all is here. */
 export const nextPage = ({ minerals }: TraceReply): string | undefined =>

@@ -1,5 +1,5 @@
 /** Where a move leads from a drawn node: onward and back along supply steps, up and down inside its column. */
-import type { Picture } from '../../graph/api.js'
+import type { Picture } from '../../graph/api/picture.js'
 import type { Deed } from './key-registry.js'
 
 export type TwinMove = Exclude<Deed<'drawing'>, 'choose'>

@@ -1,5 +1,7 @@
 /** Texts in the language of the moment; components that call these follow a switch. */
-import type { Picture, PictureNode, Reason, TracedCompany, TraceEnd } from '../../graph/api.js'
+import type { Picture, PictureNode } from '../../graph/api/picture.js'
+import type { Reason, TraceEnd } from '../../graph/api/trace.js'
+import type { TracedCompany } from '../../graph/api/traced-companies.js'
 import type { EndReason, Finding } from '../../graph/model.js'
 import * as format from '../i18n/format.js'
 import * as sentences from '../../graph/text/sentences.js'

@@ -1,4 +1,4 @@
-import { coveredList } from '../../api.js'
+import { coveredList } from '../../api/trace.js'
 import type { AcrossFinding } from '../../findings-ledger.js'
 import { coveredCountries } from '../../lists/covered-countries.js'
 import type { SmelterFacts } from '../../supply-graph.js'

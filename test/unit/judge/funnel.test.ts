@@ -1,5 +1,5 @@
 import { coverageOf } from '../../../graph/judge/funnel.js'
-import type { Coverage } from '../../../graph/api.js'
+import type { Coverage } from '../../../graph/api/trace.js'
 import type { SmelterFacts } from '../../../graph/supply-graph.js'
 import { claim, conformant, facts, judged, type Form, type State } from './builders.js'
 

@@ -1,4 +1,4 @@
-import type { Picture } from '../../../graph/api.js'
+import type { Picture } from '../../../graph/api/picture.js'
 import { drawTrace, pictureLimits } from '../../../graph/picture.js'
 import type { Reach, SmelterFacts } from '../../../graph/supply-graph.js'
 import {

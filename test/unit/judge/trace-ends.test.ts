@@ -1,4 +1,4 @@
-import type { TraceEnd } from '../../../graph/api.js'
+import type { TraceEnd } from '../../../graph/api/trace.js'
 import { claim, conformant, facts, judged, status, type Form, type State } from './builders.js'
 
 const good = facts({ id: 'CID900001', claims: [claim('PE')], statuses: [conformant] })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Picture } from '../../../graph/api.js'
+import type { Picture } from '../../../graph/api/picture.js'
 import { drawTrace } from '../../../graph/picture.js'
 import { visibleMinerals, type Visibility } from '../../../graph/picture/visible-minerals.js'
 import type { SmelterFacts } from '../../../graph/supply-graph.js'
