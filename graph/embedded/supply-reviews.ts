@@ -4,7 +4,7 @@
  */
 import { groupBy } from '../group-by.js'
 import type { CompanyDirectory, IdentifiedCompany } from '../resolve/company-identity.js'
-import { type NearNames, nearNames } from '../resolve/near-names.js'
+import { nearNames } from '../resolve/near-names.js'
 import { reviewIdOf } from '../resolve/review-id.js'
 import { isWaiting } from '../resolve/waiting.js'
 import type { Steps } from '../steps.js'
@@ -15,6 +15,7 @@ import { bomRow, relationRow } from './memory-rows.js'
 import { productsBehind } from './products-behind.js'
 import type { ReviewGroup } from './review-groups.js'
 import { sharedNumbers } from './shared-numbers.js'
+import type { SlicePool } from './slice-pool.js'
 import { placesIn } from './supply-edges.js'
 import { companyNames } from './trace-start.js'
 import type { View } from './view.js'
@@ -29,7 +30,7 @@ export interface Asked {
 export function* waitingNamed({ view, directory }: Asked): Steps<readonly ReviewGroup[]> {
   const waiting: Named[] = []
   for (const named of view.keep(namedCompanies).values()) {
-    if (waits(view, directory.identify({ text: named.text }))) waiting.push(named)
+    if (waits(view, directory.identify({ text: named.text }), named.id)) waiting.push(named)
     yield
   }
   const rows = rowsNaming(view.graph, waiting)
@@ -51,8 +52,21 @@ interface Named {
   readonly words: readonly number[]
 }
 
-/** By review id. */
-function namedCompanies({ graph }: View): ReadonlyMap<string, Named> {
+type NamedCompanies = ReadonlyMap<string, Named>
+
+const known = new WeakMap<SlicePool, { readonly relations: SlicePool; readonly named: NamedCompanies }>()
+
+/** By review id; the same map as long as bills of materials and relations stay as they are. */
+function namedCompanies({ graph }: View): NamedCompanies {
+  const { bom, relations } = graph
+  const made = known.get(bom)
+  if (made?.relations === relations) return made.named
+  const named = namedIn(graph)
+  known.set(bom, { relations, named })
+  return named
+}
+
+function namedIn(graph: Adjacency): NamedCompanies {
   const words = new Set<number>()
   for (const { word } of namings(graph)) words.add(word)
 
@@ -100,7 +114,7 @@ function groupOf(
   rows: readonly ListPlace[],
 ): ReviewGroup {
   const company = directory.identify({ text: typed })
-  const isOpen = waits(view, company)
+  const isOpen = waits(view, company, id)
   const companies = new Set([company.id])
   return {
     id,
@@ -115,28 +129,23 @@ function groupOf(
  * With a list of suppliers: whoever is not on it. Without one every name is a company as good as another: only one
  * that has sent no form waits, where one that nobody is said to buy from has sent one and may be it.
  */
-function waits(view: View, company: IdentifiedCompany): boolean {
+function waits(view: View, company: IdentifiedCompany, id: string): boolean {
   const suppliers = view.list('suppliers')
   if (suppliers.length > 0) return isWaiting(company, suppliers)
   if (company.decided !== undefined) return false
-  const { declaring, loose, near } = view.keep(unbought)
-  if (loose.size === 0 || declaring.has(company.id)) return false
-  const shares = [...view.keep(sharedNumbers)(company.id).keys()].some((id) => loose.has(id))
-  return shares || near.near(company.name).length > 0
+  const { declaring, calledAlike, ofSameNumbers } = view.keep(unbought)
+  return !declaring.has(company.id) && (calledAlike.has(id) || ofSameNumbers.has(company.id))
 }
 
 interface Unbought {
+  /** Companies that have sent a form. */
   readonly declaring: ReadonlySet<string>
-  /** Of those, the ones no BOM line or relation leads to. */
-  readonly loose: ReadonlySet<string>
-  /** Their names. */
-  readonly near: NearNames
+  /** Review ids of names that are near one of those which no BOM line or relation leads to. */
+  readonly calledAlike: ReadonlySet<string>
+  /** Companies whose part numbers one of those lists. */
+  readonly ofSameNumbers: ReadonlySet<string>
 }
 
-/** Between names without a list to confirm them: a word in common is not enough to ask. */
-const closeEnough = { shared: 0.3, likeness: 0.6 }
-
-/** Companies that have sent a form. */
 function unbought(view: View): Unbought {
   const { graph } = view
   const bought = new Set<number>()
@@ -144,14 +153,37 @@ function unbought(view: View): Unbought {
     for (const [, at] of placesIn(pool, row.size))
       bought.add(graph.states.companyOf(pool.values[at + row.state] ?? absent))
   const declaring = new Set(view.facts.declaringCompanies())
-  const loose = new Set([...declaring].filter((id) => !bought.has(graph.words.find(id))))
-  const names = view.keep(companyNames)
+  const loose = [...declaring].filter((id) => !bought.has(graph.words.find(id)))
+  const [names, near, numbers] = [view.keep(companyNames), nearNamed(view), view.keep(sharedNumbers)]
   return {
     declaring,
-    loose,
-    near: nearNames(
-      [...loose].map((id) => ({ id, name: names.get(id) ?? id })),
-      closeEnough,
-    ),
+    calledAlike: new Set(loose.flatMap((id) => near(names.get(id) ?? id))),
+    ofSameNumbers: new Set(loose.flatMap((id) => [...numbers(id).keys()])),
+  }
+}
+
+/** Between names without a list to confirm them: a word in common is not enough to ask. */
+const closeEnough = { shared: 0.3, likeness: 0.6 }
+
+const indexes = new WeakMap<NamedCompanies, (name: string) => readonly string[]>()
+
+/** Review ids of the names nearest to a name; each asked once while the lists stay as they are. */
+function nearNamed(view: View): (name: string) => readonly string[] {
+  const named = view.keep(namedCompanies)
+  const near = indexes.get(named) ?? indexed(named)
+  indexes.set(named, near)
+  return near
+}
+
+function indexed(named: NamedCompanies): (name: string) => readonly string[] {
+  const index = nearNames(
+    [...named.values()].map(({ id, text }) => ({ id, name: text })),
+    closeEnough,
+  )
+  const asked = new Map<string, readonly string[]>()
+  return (name) => {
+    const ids = asked.get(name) ?? index.near(name).map(({ id }) => id)
+    asked.set(name, ids)
+    return ids
   }
 }
