@@ -31,8 +31,9 @@ const projects = [
   project('web', ['test/web']),
 ]
 
-// Official workbooks and a real browser are not part of a stranger's clone; `.ci/run` names both.
+// Official workbooks, a real browser and real servers are not part of a stranger's clone; `.ci/run` names them.
 if (process.env.LODELINE_CORPUS) projects.push(project('corpus', ['test/corpus']))
+if (process.env.LODELINE_NEO4J) projects.push(project('neo4j', ['test/neo4j']))
 if (process.env.LODELINE_CHROMIUM) projects.push(project('e2e', ['test/e2e']))
 
 /** @type {import('jest').Config} */

@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { InvalidInputError } from '../graph/errors.js'
+import type { Neo4jAddress } from '../graph/neo4j/connect.js'
 
 const loopbackHosts = ['127.0.0.1', '::1', 'localhost']
 
@@ -73,6 +74,41 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv = process.env): 
 const refusedHost = (host: string): string =>
   `Lodeline has no accounts yet, so it only listens on this machine: --host ${host} is refused. ` +
   `Use ${loopbackHosts.join(', ')}, and an SSH tunnel to reach it from another machine.`
+
+const neo4jSchemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc']
+
+export const isNeo4jUrl = (text: string): boolean =>
+  neo4jSchemes.some((scheme) => text.startsWith(`${scheme}://`))
+
+/**
+ * Who to be at a Neo4j server. Variables: NEO4J_USERNAME (default neo4j), NEO4J_PASSWORD or NEO4J_PASSWORD_FILE,
+ * NEO4J_DATABASE (default the server's own).
+ * @throws InvalidInputError without a password, and for an address that holds one
+ */
+export function readNeo4jAddress(url: string, env: NodeJS.ProcessEnv = process.env): Neo4jAddress {
+  if (url.includes('@'))
+    throw new InvalidInputError('An address is no place for a password: set NEO4J_PASSWORD instead.')
+  const { NEO4J_PASSWORD_FILE: file, NEO4J_PASSWORD: password = file === undefined ? '' : passwordIn(file) } =
+    env
+  if (password === '')
+    throw new InvalidInputError(
+      'Neo4j asks for a password: set NEO4J_PASSWORD, or NEO4J_PASSWORD_FILE to a file that holds it.',
+    )
+  return {
+    url,
+    user: env.NEO4J_USERNAME ?? 'neo4j',
+    password,
+    ...(env.NEO4J_DATABASE !== undefined && { database: env.NEO4J_DATABASE }),
+  }
+}
+
+function passwordIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (cause) {
+    throw new InvalidInputError(`NEO4J_PASSWORD_FILE names a file that cannot be read: ${file}`, { cause })
+  }
+}
 
 /** What each setting must be, in the words of a refusal. */
 const demands: Readonly<Record<string, string>> = {

@@ -10,6 +10,8 @@ import { createDecider } from '../graph/decide.js'
 import { NotFoundError } from '../graph/errors.js'
 import { createImpact } from '../graph/impact.js'
 import { createTracer } from '../graph/trace.js'
+import type { Neo4jAddress } from '../graph/neo4j/connect.js'
+import type { Copied } from '../graph/neo4j/copy-in.js'
 import { InvalidProfileError } from '../ingest/profiles/invalid-profile-error.js'
 import type { ProfileRecord } from '../ingest/profiles/profile-store.js'
 import { openFileStore } from '../ingest/file-store.js'
@@ -76,6 +78,22 @@ export async function openToWrite(config: Config, command: string): Promise<Work
     await lock.release()
   }
   return localWorkspace({ ...opened, close }, opened.queue)
+}
+
+/**
+ * Moves the graph of the data folder into Neo4j, or out of it into the folder; nobody else may use the folder meanwhile.
+ * @throws ConflictError where the other side holds a graph already
+ */
+export async function moveGraph(
+  { dataFolder }: Config,
+  { to, address }: { readonly to: 'neo4j' | 'folder'; readonly address: Neo4jAddress },
+): Promise<Copied> {
+  if (to === 'neo4j' && !(await isFolder(dataFolder)))
+    throw new NotFoundError(`There is no data folder ${dataFolder}.`)
+  const { moveToFolder, moveToNeo4j } = await import('../graph/neo4j/migrate-store.js')
+  const lock = await takeDataLock(dataFolder, 'migrate-store')
+  const move = { folder: dataFolder, address, policy: await readPolicy(dataFolder) }
+  return (to === 'neo4j' ? moveToNeo4j(move) : moveToFolder(move)).finally(() => lock.release())
 }
 
 async function serveLocked(config: Config, lock: DataLock): Promise<Service> {

@@ -54,6 +54,7 @@ describe('who may import whom', () => {
     ['ingest knows no engine', /^ingest\//, /embedded|neo4j/],
     ['express and its kin live in server', /^(graph|ingest|web)\//, /^(express|multer|helmet)$/],
     ['the SQLite driver lives in graph/embedded', /^(?!graph\/embedded\/)/, /^libsql/],
+    ['the Neo4j driver lives in graph/neo4j', /^(?!graph\/neo4j\/)/, /^neo4j-driver/],
     ['any-ascii lives in graph/resolve', /^(?!graph\/resolve\/)/, /^any-ascii/],
     ['exceljs lives in server/exports', /^(?!server\/exports\/)/, /^exceljs/],
     ['cytoscape lives in web/canvas', /^(?!web\/canvas\/)/, /^cytoscape/],
@@ -110,6 +111,12 @@ describe('how the code looks', () => {
     expect(
       linesMatching(tests, /\b(it|test|describe)(\.each\([^)]*\))?\.(skip|only|todo)\b|\bx(it|describe)\(/),
     ).toEqual([])
+  })
+
+  it('Cypher is written out, never put together', () => {
+    const built = /`[^`]*\b(MATCH|MERGE|UNWIND|CREATE|DELETE|RETURN)\b[^`]*\$\{/s
+    const files = filesUnder('graph/neo4j').filter((file) => built.test(textOf(file)))
+    expect(files).toEqual([])
   })
 
   it('process.env is read in server/config.ts alone', () => {

@@ -80,7 +80,7 @@ export function standsBlock(edges: readonly StandsEdge[], words: Words): Int32Ar
   return sortedBlock(rows)
 }
 
-function flagsOf(edge: StandsEdge): number {
+export function flagsOf(edge: Omit<StandsEdge, 'company' | 'key' | 'mineral' | 'declaration'>): number {
   const { proven, stale, closed, covers, answered, counts, conflict } = standsFlag
   const bits =
     (edge.proven ? proven : 0) |
@@ -134,7 +134,11 @@ export function usesBlock(edges: readonly UsesEdge[], words: Words): Int32Array 
   return sortedBlock(rows)
 }
 
-function attributesNumber(edge: UsesEdge, words: Words): number {
+/** The column `attributes` of a line. */
+export function attributesNumber(
+  edge: Omit<UsesEdge, 'declaration' | 'mineral' | 'smelter' | 'row'>,
+  words: Words,
+): number {
   const { identity, name, statedCid = null, country = null, decision = null, retired = null } = edge
   const isAlways = edge.validFrom === undefined && edge.validTo === undefined
   const days = isAlways ? [null, null] : [firstDay(edge), lastDay(edge)]
@@ -178,7 +182,7 @@ export function claimsBlock(claims: readonly OriginClaim[], words: Words): Int32
     words.number(saysOf(claim)),
     firstDay(claim),
     lastDay(claim),
-    words.number(JSON.stringify([claim.file, claim.sheet ?? null, claim.cell ?? null])),
+    words.number(placeOf(claim)),
   ])
   return sortedBlock(rows)
 }
@@ -200,13 +204,17 @@ export function notedBlock(noted: readonly NotedFinding[], words: Words): Int32A
 }
 
 /** Fields in one order, so that equal claims are equal texts. */
-function saysOf({ origin, source, stale, saysNo, mixed }: OriginClaim): string {
+export function saysOf({ origin, source, stale, saysNo, mixed }: ClaimWords): string {
   const { kind, country, code, region, group } = origin
   return JSON.stringify({ origin: { kind, country, code, region, group }, source, stale, saysNo, mixed })
 }
 
 /** Reads the text `claimsBlock` writes for what a claim says. */
 export const claimWordsOf = (word: string): ClaimWords => JSON.parse(word) as ClaimWords // written by `saysOf` alone
+
+/** Reads as `claimPlaceOf`. */
+export const placeOf = ({ file, sheet, cell }: ClaimPlace): string =>
+  JSON.stringify([file, sheet ?? null, cell ?? null])
 
 /** Where a claim stands. */
 export interface ClaimPlace {

@@ -3,7 +3,7 @@ import type { Day, Declaration, QuestionRole } from '../model.js'
 import { periodsOf, type DeclarationPeriod } from '../resolve/acceptance.js'
 import type { DecisionFact } from '../resolve/facts.js'
 import type { DeclarationSummary, ReachedDeclaration, StatedAnswer } from '../supply-graph.js'
-import { text, type Database, type Row } from './database.js'
+import { text, type Database, type Row, type Value } from './database.js'
 import type { FactStore } from './fact-store.js'
 import { heldAt } from './load.js'
 
@@ -60,6 +60,9 @@ export function summaryOf(declaration: Declaration): Summary {
     findings: declaration.findings.length,
   }
 }
+
+/** Reads the text that `summaryOf` has made. */
+export const summaryIn = (json: Value | undefined): Summary => JSON.parse(text(json)) as Summary
 
 function statedOf(declaration: Declaration, mineral: string): Stated {
   const stated: Record<string, StatedAnswer> = {}
@@ -158,7 +161,7 @@ export class Heads {
   }
 
   #keep([id, name, received, company, json]: Row): Known {
-    const summary = JSON.parse(text(json)) as Summary // written by `summaryOf` alone
+    const summary = summaryIn(json)
     const known = {
       summary,
       fileName: text(name),

@@ -84,7 +84,7 @@ const wordOf = (text: string | undefined, words: Words): number =>
   text === undefined ? absent : words.number(text)
 
 /** `all`, or the names in order, so that equal sets are equal texts. */
-const mineralsText = (minerals: CarriedMinerals): string =>
+export const mineralsText = (minerals: CarriedMinerals): string =>
   minerals === 'all' ? 'all' : JSON.stringify([...minerals].sort())
 export const mineralsOf = (word: string): CarriedMinerals =>
   word === 'all' ? 'all' : (JSON.parse(word) as string[]) // written by `mineralsText` alone

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readConfig } from '../../server/config.js'
+import { readConfig, readNeo4jAddress } from '../../server/config.js'
+import { aFolder } from './a-service.js'
 import { nodeComplaint, oldestNode } from '../../server/node-version.js'
 
 describe('a setting that cannot be used', () => {
@@ -11,6 +13,43 @@ describe('a setting that cannot be used', () => {
     [{}, { LODELINE_READ_THREADS: '0' }, 'LODELINE_READ_THREADS must be between 1 and 64'],
   ])('%j %j is refused in words', (flags, env, words) => {
     expect(() => readConfig(flags, env)).toThrow(words)
+  })
+})
+
+describe('who to be at a Neo4j server', () => {
+  const url = 'neo4j://graph.example.com:7687'
+
+  it('comes from variables', () => {
+    expect(readNeo4jAddress(url, { NEO4J_PASSWORD: 'secret' })).toEqual({
+      url,
+      user: 'neo4j',
+      password: 'secret',
+    })
+    const all = { NEO4J_USERNAME: 'lode', NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'minerals' }
+    expect(readNeo4jAddress(url, all)).toMatchObject({ user: 'lode', database: 'minerals' })
+  })
+
+  it('has a password from a file, without the line’s end', async () => {
+    const folder = await aFolder()
+    const file = join(folder, 'password')
+    await writeFile(file, 'secret\n')
+    expect(readNeo4jAddress(url, { NEO4J_PASSWORD_FILE: file }).password).toBe('secret')
+    expect(() => readNeo4jAddress(url, { NEO4J_PASSWORD_FILE: join(folder, 'none') })).toThrow(
+      'NEO4J_PASSWORD_FILE names a file that cannot be read',
+    )
+    await rm(folder, { recursive: true })
+  })
+
+  it.each([
+    ['without a password', url, {}, 'set NEO4J_PASSWORD'],
+    [
+      'with one in the address',
+      'neo4j://neo4j:secret@graph',
+      { NEO4J_PASSWORD: 'x' },
+      'no place for a password',
+    ],
+  ])('is refused %s', (_, address, env, words) => {
+    expect(() => readNeo4jAddress(address, env)).toThrow(words)
   })
 })
 

@@ -1,0 +1,94 @@
+/**
+ * Edges as relationships, by the table the embedded engine keeps them in. `nodes`: `$ids`, the nodes at their ends that
+ * may not be there yet, and how they are called. `create`: `$rows` of `from`, `to` and `properties`. `all`: the same.
+ */
+import type { BlockName } from '../embedded/adjacency.js'
+
+export interface EdgeStatements {
+  readonly from?: string
+  readonly to?: string
+  readonly create: string
+  readonly all: string
+}
+
+const merge = {
+  product: 'UNWIND $ids AS id MERGE (:Product {id: id})',
+  company: 'UNWIND $ids AS id MERGE (:Company {id: id})',
+  smelter: 'UNWIND $ids AS id MERGE (:Smelter {id: id})',
+  origin: 'UNWIND $ids AS id MERGE (:Origin {id: id})',
+  part: 'UNWIND $ids AS id MERGE (:Part {number: id})',
+  note: 'UNWIND $ids AS id MERGE (:Note {id: id})',
+} as const
+
+export const edgeStatements: Readonly<Record<BlockName, EdgeStatements>> = {
+  supplied_by: {
+    from: merge.product,
+    to: merge.company,
+    create: `UNWIND $rows AS row MATCH (a:Product {id: row.from}) MATCH (b:Company {id: row.to})
+      CREATE (a)-[e:SUPPLIED_BY]->(b) SET e = row.properties`,
+    all: `MATCH (a:Product)-[e:SUPPLIED_BY]->(b:Company) WHERE e.byForm IS NULL
+      RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
+  },
+  by_form: {
+    from: merge.product,
+    to: merge.company,
+    create: `UNWIND $rows AS row MATCH (a:Product {id: row.from}) MATCH (b:Company {id: row.to})
+      CREATE (a)-[e:SUPPLIED_BY]->(b) SET e = row.properties`,
+    all: `MATCH (a:Product)-[e:SUPPLIED_BY]->(b:Company) WHERE e.byForm
+      RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
+  },
+  contains: {
+    from: merge.product,
+    to: merge.product,
+    create: `UNWIND $rows AS row MATCH (a:Product {id: row.from}) MATCH (b:Product {id: row.to})
+      CREATE (a)-[e:CONTAINS]->(b) SET e = row.properties`,
+    all: `MATCH (a:Product)-[e:CONTAINS]->(b:Product)
+      RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
+  },
+  open_line: {
+    from: merge.product,
+    to: merge.part,
+    create: `UNWIND $rows AS row MATCH (a:Product {id: row.from}) MATCH (b:Part {number: row.to})
+      CREATE (a)-[e:HAS_NO_SUPPLIER_FOR]->(b) SET e = row.properties`,
+    all: `MATCH (a:Product)-[e:HAS_NO_SUPPLIER_FOR]->(b:Part)
+      RETURN a.id AS from, b.number AS to, properties(e) AS properties`,
+  },
+  relation: {
+    from: merge.company,
+    to: merge.company,
+    create: `UNWIND $rows AS row MATCH (a:Company {id: row.from}) MATCH (b:Company {id: row.to})
+      CREATE (a)-[e:SUPPLIED_BY]->(b) SET e = row.properties`,
+    all: `MATCH (a:Company)-[e:SUPPLIED_BY]->(b:Company)
+      RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
+  },
+  stands: {
+    from: merge.company,
+    create: `UNWIND $rows AS row MATCH (a:Company {id: row.from}) MATCH (b:Declaration {id: row.to})
+      CREATE (a)-[e:STANDS]->(b) SET e = row.properties`,
+    all: `MATCH (a:Company)-[e:STANDS]->(b:Declaration)
+      RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
+  },
+  uses: {
+    to: merge.smelter,
+    create: `UNWIND $rows AS row MATCH (a:Declaration {id: row.from}) MATCH (b:Smelter {id: row.to})
+      SET b.name = coalesce(b.name, row.properties.name) CREATE (a)-[e:USES]->(b) SET e = row.properties`,
+    all: `MATCH (a:Declaration)-[e:USES]->(b:Smelter)
+      RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
+  },
+  sources_from: {
+    from: merge.smelter,
+    to: merge.origin,
+    create: `UNWIND $rows AS row MATCH (a:Smelter {id: row.from}) MATCH (b:Origin {id: row.to})
+      SET b.kind = row.properties.kind CREATE (a)-[e:SOURCES_FROM]->(b) SET e = row.properties`,
+    all: `MATCH (a:Smelter)-[e:SOURCES_FROM]->(b:Origin)
+      RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
+  },
+  noted: {
+    from: merge.company,
+    to: merge.note,
+    create: `UNWIND $rows AS row MATCH (a:Company {id: row.from}) MATCH (b:Note {id: row.to})
+      CREATE (a)-[e:NOTED]->(b) SET e = row.properties`,
+    all: `MATCH (a:Company)-[e:NOTED]->(b:Note)
+      RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
+  },
+}

@@ -1,0 +1,82 @@
+/**
+ * What is kept beside the edges, as nodes: a label per table, a property per column (docs/neo4j.md). Statements are
+ * written out, for a label is no parameter. `create`: `$rows`, columns that are empty left out. `all`: as `row`.
+ */
+import type { StoredTableName } from '../embedded/stored-tables.js'
+
+export interface NodeStatements {
+  readonly create: string
+  readonly all: string
+}
+
+export const nodeStatements: Readonly<Record<StoredTableName, NodeStatements>> = {
+  revisions: {
+    create: 'UNWIND $rows AS row CREATE (n:Revision) SET n = row',
+    all: 'MATCH (n:Revision) RETURN properties(n) AS row ORDER BY n.revision',
+  },
+  files: {
+    create: 'UNWIND $rows AS row CREATE (n:File) SET n = row',
+    all: 'MATCH (n:File) RETURN properties(n) AS row ORDER BY n.id',
+  },
+  declarations: {
+    create: 'UNWIND $rows AS row CREATE (n:Declaration) SET n = row',
+    all: 'MATCH (n:Declaration) RETURN properties(n) AS row ORDER BY n.id',
+  },
+  documents: {
+    create: 'UNWIND $rows AS row CREATE (n:Document) SET n = row',
+    all: 'MATCH (n:Document) RETURN properties(n) AS row ORDER BY n.id',
+  },
+  lists: {
+    create: 'UNWIND $rows AS row CREATE (n:List) SET n = row',
+    all: 'MATCH (n:List) RETURN properties(n) AS row ORDER BY n.id',
+  },
+  listRows: {
+    create: 'UNWIND $rows AS row CREATE (n:ListRows) SET n = row',
+    all: 'MATCH (n:ListRows) RETURN properties(n) AS row ORDER BY n.kind, n.subject, n.list',
+  },
+  unreadRows: {
+    create: 'UNWIND $rows AS row CREATE (n:UnreadRows) SET n = row',
+    all: 'MATCH (n:UnreadRows) RETURN properties(n) AS row ORDER BY n.kind, n.subject, n.list',
+  },
+  decisions: {
+    create: 'UNWIND $rows AS row CREATE (n:Decision) SET n = row',
+    all: 'MATCH (n:Decision) RETURN properties(n) AS row ORDER BY n.id',
+  },
+  productNames: {
+    create: `UNWIND $rows AS row CREATE (n:ProductName) SET n = row
+      WITH row WHERE row.toRevision IS NULL MERGE (p:Product {id: row.product}) SET p.name = row.name`,
+    all: 'MATCH (n:ProductName) RETURN properties(n) AS row ORDER BY n.product, n.name, n.fromRevision',
+  },
+  companyNames: {
+    create: `UNWIND $rows AS row CREATE (n:CompanyName) SET n = row
+      WITH row WHERE row.toRevision IS NULL
+      MERGE (c:Company {id: row.company}) SET c.name = row.name, c.listed = row.listed = 1`,
+    all: 'MATCH (n:CompanyName) RETURN properties(n) AS row ORDER BY n.company, n.name, n.fromRevision',
+  },
+  declaredBy: {
+    create: `UNWIND $rows AS row MATCH (d:Declaration {id: row.declaration}) MERGE (c:Company {id: row.company})
+      CREATE (d)-[e:DECLARED_BY]->(c) SET e = row`,
+    all: 'MATCH (:Declaration)-[e:DECLARED_BY]->(:Company) RETURN properties(e) AS row ORDER BY e.declaration, e.company, e.fromRevision',
+  },
+  listedNumbers: {
+    create: `UNWIND $rows AS row MATCH (d:Declaration {id: row.declaration}) MERGE (p:Part {number: row.label})
+      CREATE (d)-[e:LISTS]->(p) SET e = row`,
+    all: 'MATCH (:Declaration)-[e:LISTS]->(:Part) RETURN properties(e) AS row ORDER BY e.number, e.declaration, e.own',
+  },
+  mentions: {
+    create: 'UNWIND $rows AS row CREATE (n:Mention) SET n = row',
+    all: 'MATCH (n:Mention) RETURN properties(n) AS row ORDER BY n.owner, n.kind, n.review',
+  },
+  findings: {
+    create: 'UNWIND $rows AS row CREATE (n:Finding) SET n = row',
+    all: 'MATCH (n:Finding) RETURN properties(n) AS row ORDER BY n.id',
+  },
+  engineRecords: {
+    create: 'UNWIND $rows AS row CREATE (n:EngineRecord) SET n = row',
+    all: 'MATCH (n:EngineRecord) RETURN properties(n) AS row ORDER BY n.collection, n.id',
+  },
+  records: {
+    create: 'UNWIND $rows AS row CREATE (n:Record) SET n = row',
+    all: 'MATCH (n:Record) RETURN properties(n) AS row ORDER BY n.collection, n.id',
+  },
+}

@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Neo4j, type Neo4jAddress } from '../../graph/neo4j/connect.js'
+
+/** The server `.ci/run` has started: `bolt://user:password@host:port`. */
+export function addressOfTest(): Neo4jAddress {
+  const { username, password, protocol, host } = new URL(process.env['LODELINE_NEO4J'] ?? '')
+  return { url: `${protocol}//${host}`, user: username, password }
+}
+
+export interface TestDatabase {
+  readonly neo4j: Neo4j
+  /** Throws away all nodes but the marks of migrations. */
+  empty(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Held while a suite has the database: the server has one, and suites run beside each other. */
+const turnPort = 27_687
+const pauseMs = 100
+
+export async function anEmptyDatabase(): Promise<TestDatabase> {
+  const turn = await takeTurn()
+  const neo4j = await Neo4j.connect(addressOfTest())
+  const empty = () =>
+    neo4j.run('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS')
+  await empty()
+  const close = async () => {
+    await empty()
+    await neo4j.close()
+    turn.close()
+  }
+  return { neo4j, empty, close }
+}
+
+async function takeTurn() {
+  for (;;) {
+    const turn = createServer().listen(turnPort, '127.0.0.1')
+    try {
+      await once(turn, 'listening')
+      return turn
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+      await sleep(pauseMs)
+    }
+  }
+}
