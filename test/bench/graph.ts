@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded, type OpenedEngine } from '../../graph/embedded/open-embedded.js'
 import { defaultPolicy } from '../../graph/policy.js'
+import { createImpact } from '../../graph/impact.js'
 import { createTracer } from '../../graph/trace.js'
 import { type Benchmark, type Figure, median } from './figure.js'
-import { chainLists, type ChainSize, formOf, productOf } from './supply-chain.js'
+import { measureReference } from './neo4j.js'
+import { chainLists, chainMinerals, type ChainSize, formOf, productOf } from './supply-chain.js'
 
 /** Size the bars of DESIGN §7 speak of; below it figures are for information. */
 const fullSize = 10_000
@@ -76,14 +78,69 @@ async function measureChain(folder: string, companies: number): Promise<Figure[]
   const engine = open(folder)
   const startMs = performance.now() - start
   const traceMs = await measureTraces(engine, size)
+  const wholeMs = await measureReaches(engine, size)
+  const impactMs = await measureImpacts(engine)
   engine.close()
-  const most = (bar: number) => (companies >= fullSize ? { bar: { most: bar } } : {})
+  const residentMb = process.memoryUsage().rss / 2 ** 20
+  const products = Array.from({ length: 13 }, (_, index) => productOf((index * 31) % size.products))
+  const reference = await measureReference(folder, { products, smelter: smelterAsked })
+  const isFull = companies >= fullSize
+  const most = (bar: number) => (isFull ? { bar: { most: bar } } : {})
+  const least = (bar: number) => (isFull ? { bar: { least: bar } } : {})
   return [
     { name: 'graph.edges', value: companies * size.lines, unit: '' },
-    { name: 'graph.startMs', value: startMs, unit: 'ms', ...most(5_000) },
+    { name: 'graph.startSeconds', value: startMs / 1_000, unit: 's', ...most(5) },
     { name: 'graph.traceMs', value: traceMs, unit: 'ms', ...most(10) },
-    { name: 'graph.residentMb', value: process.memoryUsage().rss / 2 ** 20, unit: 'MB', ...most(1_024) },
+    { name: 'graph.impactMs', value: impactMs, unit: 'ms', ...most(10) },
+    { name: 'graph.residentMb', value: residentMb, unit: 'MB', ...most(1_024) },
+    ...(reference === undefined
+      ? []
+      : [
+          { name: 'graph.referenceTraceMs', value: reference.traceMs, unit: 'ms' },
+          { name: 'graph.referenceImpactMs', value: reference.impactMs, unit: 'ms' },
+          {
+            name: 'graph.traceRatio',
+            value: reference.traceMs / wholeMs,
+            unit: '×',
+            note: `all minerals reached in ${wholeMs.toFixed(1)} ms`,
+            ...least(40),
+          },
+          { name: 'graph.impactRatio', value: reference.impactMs / impactMs, unit: '×', ...least(1_000) },
+          {
+            name: 'graph.neo4jLoadSeconds',
+            value: reference.loadSeconds,
+            unit: 's',
+            note: `${reference.edges} edges`,
+            ...most(90),
+          },
+        ]),
   ]
+}
+
+/** Every mineral of a product, as the reference Cypher has them: what is reached, not judged. */
+async function measureReaches({ graph }: OpenedEngine, { products }: ChainSize): Promise<number> {
+  const times: number[] = []
+  for (let index = 0; index < 40; index += 1) {
+    const start = { product: productOf((index * 31) % products) }
+    const begun = performance.now()
+    for (const mineral of chainMinerals) await graph.reach({ start, mineral, asOf: today })
+    times.push(performance.now() - begun)
+  }
+  return median(times.slice(10))
+}
+
+const smelterAsked = 'CID900034'
+
+/** Judged, of one smelter. */
+async function measureImpacts({ graph }: OpenedEngine): Promise<number> {
+  const impact = createImpact({ graph, policy: defaultPolicy, today: () => today })
+  const times: number[] = []
+  for (let index = 0; index < 30; index += 1) {
+    const begun = performance.now()
+    await impact.impact({ of: [{ kind: 'smelter', id: smelterAsked, name: smelterAsked }], limit: 100 })
+    times.push(performance.now() - begun)
+  }
+  return median(times.slice(5))
 }
 
 /** One mineral of a product at a time, as the page asks; the first few warm up. */

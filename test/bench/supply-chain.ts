@@ -17,6 +17,8 @@ const effective = '2026-01-15'
 const smeltersKnown = 350
 const linesPerProduct = 20
 const minerals = ['Gold', 'Tantalum', 'Tin', 'Tungsten']
+/** As traces ask for them. */
+export const chainMinerals: readonly string[] = minerals.map((mineral) => mineral.toLowerCase())
 const places = ['CD', 'RW', 'ID', 'PE', 'BO', 'CN', 'MY', 'BR']
 
 export const productOf = (index: number): string => `LD-${String(index).padStart(5, '0')}`

@@ -35,6 +35,7 @@ describe('the command line', () => {
   it.each([
     ['an unknown command', ['reed']],
     ['a number that is none', ['paths', 'LD-9', 'CD', '--k', 'many']],
+    ['two folders to migrate between', ['migrate-store', '--from', 'a', '--to', 'b']],
   ])('calls %s wrong usage', async (_, args) => {
     const { code, out, err } = await lodeline(...args)
     expect([code, out]).toEqual([2, ''])
@@ -68,6 +69,7 @@ describe('the command line', () => {
         'reviews',
         'decide',
         'undo',
+        'migrate-store',
         'verify',
         'help',
       ],

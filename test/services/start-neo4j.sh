@@ -3,11 +3,13 @@
 #   PROCESS_ID ADDRESS
 # once it answers; `kill PROCESS_ID` ends it. Needs Java 17 or 21 and Maven.
 #   start-neo4j.sh HOME_FOLDER [BOLT_PORT]
+# LODELINE_NEO4J_MEMORY (default 1g): heap, and as much again for pages.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 home=$1
 bolt=${2:-7688}
 password=lodeline-test
+memory=${LODELINE_NEO4J_MEMORY:-1g}
 jars=${LODELINE_NEO4J_JARS:-$HOME/.cache/lodeline/neo4j-5.26.28}
 
 if [ ! -e "$jars/.complete" ]; then
@@ -22,14 +24,14 @@ server.bolt.listen_address=127.0.0.1:$bolt
 server.http.enabled=false
 server.https.enabled=false
 dbms.usage_report.enabled=false
-server.memory.heap.max_size=1g
-server.memory.pagecache.size=256m
+server.memory.heap.max_size=$memory
+server.memory.pagecache.size=$memory
 CONF
 NEO4J_HOME=$home NEO4J_CONF=$home/conf java -cp "$jars/*" \
   org.neo4j.cli.AdminTool dbms set-initial-password "$password" > /dev/null
 opens=(--add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED
   --add-opens=java.base/sun.nio.ch=ALL-UNNAMED)
-setsid java -Xmx1g "${opens[@]}" -cp "$jars/*" org.neo4j.server.CommunityEntryPoint \
+setsid java -Xmx"$memory" "${opens[@]}" -cp "$jars/*" org.neo4j.server.CommunityEntryPoint \
   --home-dir="$home" --config-dir="$home/conf" --console-mode > "$home/logs/console.log" 2>&1 < /dev/null &
 server=$!
 
