@@ -33,7 +33,7 @@ interface Options {
 async function migrateStore({ from, to, json }: Options): Promise<void> {
   if (isNeo4jUrl(from) === isNeo4jUrl(to))
     throw new WrongUsageError(
-      'One of --from and --to is a data folder, the other an address such as neo4j://host:7687.',
+      'One of --from and --to is a data folder, the other an address such as neo4j://host:7687; --help has examples.',
     )
   const [folder, url] = isNeo4jUrl(from) ? [to, from] : [from, to]
   const address = readNeo4jAddress(url)
