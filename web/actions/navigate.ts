@@ -38,6 +38,8 @@ export const openDeclarations = (company?: string): void =>
   change({ ...kept(), page: 'declarations', ...(company === undefined ? {} : { company }) })
 export const openDeclaration = (declaration: string): void =>
   change({ ...kept(), page: 'declarations', declaration })
+/** What depends on smelters, areas or companies. */
+export const openImpact = (of: readonly string[] = []): void => change({ ...kept(), page: 'impact', of })
 /** What declarations and lists contradict each other in. */
 export const openFindings = (filter: Pick<View, 'kind' | 'mineral' | 'company' | 'state'> = {}): void =>
   change({ ...kept(), page: 'findings', ...filter })

@@ -36,6 +36,7 @@ export const enDrawer = {
   'drawer.ends': 'Trace ends here',
   'drawer.ask': 'What to ask',
   'behind.title': 'Products behind it',
+  'behind.all': 'What depends on it',
   'behind.none': 'No product of a bill of materials leads here.',
   'behind.strong': 'in the product',
   'behind.medium': 'probably in the product',

@@ -1,6 +1,7 @@
 /** Bar, search, start page, files. `a|b`: one|more, by `n`. */
 export const enStart = {
   'page.start': 'Start',
+  'page.impact': 'Impact',
   'page.declarations': 'Declarations',
   'page.findings': 'Contradictions and red flags',
   'page.profiles': 'Profiles',

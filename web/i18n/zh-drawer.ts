@@ -37,6 +37,7 @@ export const zhDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'drawer.ends': '追溯在此终止',
   'drawer.ask': '询问内容',
   'behind.title': '涉及的产品',
+  'behind.all': '查看全部影响',
   'behind.none': '没有物料清单中的产品通向此处。',
   'behind.strong': '在产品中',
   'behind.medium': '很可能在产品中',

@@ -10,6 +10,7 @@ import { TracePage } from './trace-page.js'
 
 /** Places that a trace does without. */
 const loadProfiles = async () => (await import('./profiles-page.js')).ProfilesPage
+const loadImpact = async () => (await import('./impact-page.js')).ImpactPage
 const loadDeclarations = async () => (await import('./declarations-place.js')).DeclarationsPlace
 const loadDesk = async () => (await import('./desk-places.js')).DeskPlaces
 
@@ -47,6 +48,8 @@ function Place() {
       return <StartPage />
     case 'trace':
       return <TracePage />
+    case 'impact':
+      return <Later key="impact" load={loadImpact} />
     case 'declarations':
     case 'findings':
       return <Later key="declarations" load={loadDeclarations} />

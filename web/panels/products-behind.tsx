@@ -1,5 +1,5 @@
 import type { ImpactProduct } from '../../graph/api/impact.js'
-import { openProductWith } from '../actions/navigate.js'
+import { openImpact, openProductWith } from '../actions/navigate.js'
 import type { Selected } from '../state/selection.js'
 import { behind, overview, view } from '../state/store.js'
 import { joined, mineral, number, t } from '../state/words.js'
@@ -24,6 +24,11 @@ export function ProductsBehind({ chosen }: { chosen: Selected }) {
         ))}
       </ul>
       {total > items.length && <p class="dim">{t('answer.more', { n: number(total - items.length) })}</p>}
+      {total > 0 && (
+        <button type="button" class="link" onClick={() => openImpact([chosen.id])}>
+          {t('behind.all')}
+        </button>
+      )}
     </section>
   )
 }

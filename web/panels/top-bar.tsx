@@ -1,5 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { askForDay, goToProfiles, goToStart, openDeclarations, openReviews } from '../actions/navigate.js'
+import {
+  askForDay,
+  goToProfiles,
+  goToStart,
+  openDeclarations,
+  openImpact,
+  openReviews,
+} from '../actions/navigate.js'
 import { setLanguage, toggleTheme } from '../actions/preferences.js'
 import { waitingInAll } from '../state/desk.js'
 import { language, serviceGone, theme, view } from '../state/store.js'
@@ -26,6 +33,9 @@ export function TopBar() {
             {t('page.trace')}
           </a>
         )}
+        <Place href="/impact" isOn={page === 'impact'} go={() => openImpact()}>
+          {t('page.impact')}
+        </Place>
         <Place
           href="/declarations"
           isOn={page === 'declarations' || page === 'findings'}
@@ -65,6 +75,7 @@ const ServiceSign = () => (
 const hasSearch: Readonly<Record<Page, boolean>> = {
   start: false,
   trace: true,
+  impact: false,
   declarations: true,
   findings: true,
   reviews: false,
@@ -75,6 +86,7 @@ const hasSearch: Readonly<Record<Page, boolean>> = {
 const isOfADay: Readonly<Record<Page, boolean>> = {
   start: true,
   trace: true,
+  impact: true,
   declarations: false,
   findings: false,
   reviews: false,

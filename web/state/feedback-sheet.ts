@@ -1,10 +1,8 @@
 /** The findings of a declaration as a list that can be sent back to who made it. */
+import { csvAddress } from './csv.js'
 import type { FormFinding } from './declarations.js'
 import { td } from './declarations.js'
 import { act, finding as findingText, t } from './words.js'
-
-/** Keeps Chinese whole in spreadsheet programs. */
-const byteOrderMark = '\uFEFF'
 
 /** An address of a CSV file: severity, sheet, cell, what is wrong, what to do. */
 export function feedbackSheet(findings: readonly FormFinding[]): string {
@@ -16,10 +14,5 @@ export function feedbackSheet(findings: readonly FormFinding[]): string {
     findingText(finding),
     act(finding),
   ])
-  const text = [head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(byteOrderMark + text)}`
+  return csvAddress([head, ...rows])
 }
-
-/** A text that a spreadsheet program would take for a formula is kept as text. */
-const quoted = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`

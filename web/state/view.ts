@@ -1,7 +1,7 @@
 /** What the screen shows, as the URL says it: question, filters, selection. A link reproduces the view. */
 import { coveredListId } from './lists.js'
 
-const places = ['declarations', 'findings', 'reviews', 'decisions', 'profiles'] as const
+const places = ['impact', 'declarations', 'findings', 'reviews', 'decisions', 'profiles'] as const
 export type Page = 'start' | 'trace' | (typeof places)[number]
 export type Tab = 'smelters' | 'ends' | 'companies' | 'findings' | 'stated'
 
@@ -19,6 +19,8 @@ export interface View {
   readonly kind?: string
   /** The text that is open. */
   readonly review?: string
+  /** What an impact is asked of: CIDs, countries and regions, company ids. */
+  readonly of: readonly string[]
   /** Of findings: `closed` ones. */
   readonly state?: string
   /** The declaration that is open, by the sha-256 of its workbook; and the cell looked at, `Smelter List!B7`. */
@@ -38,13 +40,21 @@ export interface View {
   readonly language?: string
 }
 
-export const startView: View = { page: 'start', list: coveredListId, hidden: [], open: [], tab: 'smelters' }
+export const startView: View = {
+  page: 'start',
+  list: coveredListId,
+  of: [],
+  hidden: [],
+  open: [],
+  tab: 'smelters',
+}
 
 const tabs: readonly Tab[] = ['smelters', 'ends', 'companies', 'findings', 'stated']
 /** What a page's address says beside its path. */
 const asked = {
   start: [],
   trace: ['product', 'company', 'part', 'mineral', 'asOf'],
+  impact: ['mineral', 'asOf'],
   declarations: ['declaration', 'company', 'cell'],
   findings: ['kind', 'mineral', 'company', 'state'],
   reviews: ['kind', 'company', 'review'],
@@ -85,6 +95,7 @@ export function readUrl(url: string): View {
     ...values,
     ...place,
     list: searchParams.get('list') ?? coveredListId,
+    of: searchParams.getAll('of'),
     hidden: searchParams.getAll('hide'),
     open: searchParams.getAll('open'),
     tab: tabs.find((tab) => tab === searchParams.get('tab')) ?? 'smelters',
@@ -106,6 +117,7 @@ const pages = ['/', '/trace', '/trace/', '/index.html']
 export function writeUrl(view: View): string {
   const search = new URLSearchParams()
   for (const name of asked[view.page]) if (view[name]) search.set(name, view[name])
+  if (view.page === 'impact') for (const id of view.of) search.append('of', id)
   if (view.page === 'trace') {
     if (view.list !== coveredListId) search.set('list', view.list)
     for (const value of view.hidden) search.append('hide', value)
@@ -131,6 +143,7 @@ export function isNewQuestion(before: View, after: View): boolean {
       view.asOf,
       view.list,
       view.open,
+      view.of,
       view.kind,
       view.state,
       view.declaration,
