@@ -10,6 +10,7 @@ import { type StoredRow, storedRows, type StoredTable, storedTables } from '../e
 import { Words } from '../embedded/words.js'
 import { ConflictError } from '../errors.js'
 import type { Neo4j } from './connect.js'
+import { empty } from './empty.js'
 import { edgeStatements } from './edge-statements.js'
 import { nodeStatements } from './node-statements.js'
 import type { Parameter, Parameters } from './parameters.js'
@@ -30,8 +31,10 @@ export interface Copied {
   readonly edges: number
 }
 
-/** Rows in one transaction: edges are small, documents are not. */
-const batch = { edges: 20_000, rows: 500 }
+/** Rows in one transaction: most are small, what was read from files is not. */
+const smallRows = 20_000
+const largeRows = 200
+const large = new Set(['documents', 'lists', 'listRows', 'unreadRows', 'records', 'engineRecords'])
 
 /** @throws ConflictError when the database holds a graph already */
 export async function copyIn(neo4j: Neo4j, folder: Folder): Promise<Copied> {
@@ -57,10 +60,7 @@ async function begin(neo4j: Neo4j): Promise<void> {
   const [state] = await neo4j.rows(
     'RETURN EXISTS { MATCH (:Copy) } AS unfinished, EXISTS { MATCH (:Revision) } AS used',
   )
-  if (state?.['unfinished'] === true)
-    await neo4j.run(
-      'MATCH (n) WHERE NOT n:Migration AND NOT n:Copy CALL (n) { DETACH DELETE n } IN TRANSACTIONS',
-    )
+  if (state?.['unfinished'] === true) await empty(neo4j)
   else if (state?.['used'] === true)
     throw new ConflictError('The Neo4j database holds a Lodeline graph already: name an empty one.')
   await neo4j.run('MERGE (:Copy {state: "under way"})')
@@ -69,7 +69,10 @@ async function begin(neo4j: Neo4j): Promise<void> {
 async function copyRows(neo4j: Neo4j, folder: Folder, table: StoredTable): Promise<number> {
   const { create } = nodeStatements[table.name]
   let count = 0
-  for (const rows of inBatches(storedRows(folder[table.of], table), batch.rows)) {
+  for (const rows of inBatches(
+    storedRows(folder[table.of], table),
+    large.has(table.name) ? largeRows : smallRows,
+  )) {
     const nodes = rows.map((row) => ({ ...propertiesOf(row), ...readable(table, row) }))
     await neo4j.write([[create, { rows: nodes }]])
     count += rows.length
@@ -83,11 +86,11 @@ interface Edges {
 }
 
 async function copyEdges(neo4j: Neo4j, graph: Database, { table, words }: Edges): Promise<number> {
-  const { from, to, create } = edgeStatements[table]
+  const { from, to, create, afterwards } = edgeStatements[table]
   const codec = edgeTables[table]
   const met = { from: new Set<string>(), to: new Set<string>() }
   let count = 0
-  for (const held of inBatches(heldRows(graph, table, codec.size), batch.edges)) {
+  for (const held of inBatches(heldRows(graph, table, codec.size), smallRows)) {
     const rows = held.map((one) => {
       const edge = codec.relationship(one, words)
       const until = one.to === undefined ? {} : { toRevision: one.to }
@@ -108,6 +111,7 @@ async function copyEdges(neo4j: Neo4j, graph: Database, { table, words }: Edges)
     ])
     count += rows.length
   }
+  if (afterwards !== undefined) await neo4j.run(afterwards)
   return count
 }
 

@@ -1,6 +1,6 @@
 /**
- * Edges as relationships, by the table the embedded engine keeps them in. `nodes`: `$ids`, the nodes at their ends that
- * may not be there yet, and how they are called. `create`: `$rows` of `from`, `to` and `properties`. `all`: the same.
+ * Edges as relationships, by the table the embedded engine keeps them in. `from`, `to`: make the nodes at their ends,
+ * `$ids`, where they may not be there yet. `create`: `$rows` of `from`, `to` and `properties`. `all`: the same.
  */
 import type { BlockName } from '../embedded/adjacency.js'
 
@@ -8,6 +8,8 @@ export interface EdgeStatements {
   readonly from?: string
   readonly to?: string
   readonly create: string
+  /** What edges say of the nodes at their ends, said by those. */
+  readonly afterwards?: string
   readonly all: string
 }
 
@@ -71,7 +73,8 @@ export const edgeStatements: Readonly<Record<BlockName, EdgeStatements>> = {
   uses: {
     to: merge.smelter,
     create: `UNWIND $rows AS row MATCH (a:Declaration {id: row.from}) MATCH (b:Smelter {id: row.to})
-      SET b.name = coalesce(b.name, row.properties.name) CREATE (a)-[e:USES]->(b) SET e = row.properties`,
+      CREATE (a)-[e:USES]->(b) SET e = row.properties`,
+    afterwards: 'MATCH (s:Smelter)<-[u:USES]-() WITH s, min(u.name) AS name SET s.name = name',
     all: `MATCH (a:Declaration)-[e:USES]->(b:Smelter)
       RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
   },
@@ -79,7 +82,8 @@ export const edgeStatements: Readonly<Record<BlockName, EdgeStatements>> = {
     from: merge.smelter,
     to: merge.origin,
     create: `UNWIND $rows AS row MATCH (a:Smelter {id: row.from}) MATCH (b:Origin {id: row.to})
-      SET b.kind = row.properties.kind CREATE (a)-[e:SOURCES_FROM]->(b) SET e = row.properties`,
+      CREATE (a)-[e:SOURCES_FROM]->(b) SET e = row.properties`,
+    afterwards: 'MATCH (o:Origin)<-[e:SOURCES_FROM]-() WITH o, min(e.kind) AS kind SET o.kind = kind',
     all: `MATCH (a:Smelter)-[e:SOURCES_FROM]->(b:Origin)
       RETURN a.id AS from, b.id AS to, properties(e) AS properties`,
   },

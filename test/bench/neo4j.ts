@@ -7,6 +7,7 @@ import { Database } from '../../graph/embedded/database.js'
 import { graphTables, recordTables } from '../../graph/embedded/migrations.js'
 import { Neo4j } from '../../graph/neo4j/connect.js'
 import { copyIn } from '../../graph/neo4j/copy-in.js'
+import { empty } from '../../graph/neo4j/empty.js'
 import { median } from './figure.js'
 
 export interface Reference {
@@ -35,7 +36,7 @@ export async function measureReference(folder: string, asked: Asked): Promise<Re
   const { username, password, protocol, host } = new URL(server)
   const neo4j = await Neo4j.connect({ url: `${protocol}//${host}`, user: username, password })
   try {
-    await neo4j.run('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS')
+    await empty(neo4j)
     const start = performance.now()
     const { edges } = await copied(neo4j, folder)
     const loadSeconds = (performance.now() - start) / 1_000

@@ -1,4 +1,5 @@
 /** What depends on a smelter: from its drawer to the products, what is left, and whom to write to. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { aStage, type Stage } from './a-stage.js'
 
@@ -60,4 +61,19 @@ it('says what to do where nothing is named, and what is unknown', async () => {
   await page.getByText('Name what might fail.').waitFor()
   await page.goto(`${stage.address}/impact?of=CID999999`)
   await page.getByRole('alert').waitFor()
+})
+
+it('the tables of a trace go out as files that say which question they answer', async () => {
+  await page.goto(`${stage.address}/trace?product=LD-100&mineral=tin`)
+  const strip = page.locator('.strip')
+  await strip.getByRole('cell').first().waitFor()
+  const downloading = page.waitForEvent('download')
+  await strip.getByRole('button', { name: 'CSV' }).click()
+  const file = await downloading
+  expect(file.suggestedFilename()).toMatch(/^LD-100 Smelters \d{4}-\d\d-\d\d\.csv$/)
+  const lines = readFileSync(await file.path(), 'utf8').split('\r\n')
+  expect(lines[0]).toBe('\uFEFF"Trace","LD-100 Pocket radio"')
+  expect(lines).toContain('"Mineral","Tin"')
+  const head = lines.findIndex((line) => line.startsWith('"Smelter","CID","Mineral","Assurance"'))
+  expect(lines.slice(head + 1)).toHaveLength(await strip.locator('tbody tr').count())
 })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Neo4j, type Neo4jAddress } from '../../graph/neo4j/connect.js'
+import { empty } from '../../graph/neo4j/empty.js'
 
 /** The server `.ci/run` has started: `bolt://user:password@host:port`. */
 export function addressOfTest(): Neo4jAddress {
@@ -23,15 +24,13 @@ const pauseMs = 100
 export async function anEmptyDatabase(): Promise<TestDatabase> {
   const turn = await takeTurn()
   const neo4j = await Neo4j.connect(addressOfTest())
-  const empty = () =>
-    neo4j.run('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS')
-  await empty()
+  await empty(neo4j)
   const close = async () => {
-    await empty()
+    await empty(neo4j)
     await neo4j.close()
     turn.close()
   }
-  return { neo4j, empty, close }
+  return { neo4j, empty: () => empty(neo4j), close }
 }
 
 async function takeTurn() {

@@ -13,7 +13,7 @@ export function CompaniesTable() {
     return <ProblemNotice problem={problem} onRetry={() => void companiesReached.refresh()} />
   return (
     <DataTable
-      columns={columns()}
+      columns={companyColumns()}
       rows={shownCompanies.value}
       keyOf={({ company }) => company}
       sorting={{ column: 'tier', descending: false }}
@@ -25,7 +25,7 @@ export function CompaniesTable() {
   )
 }
 
-const columns = (): Column<TracedCompany>[] => [
+export const companyColumns = (): Column<TracedCompany>[] => [
   { id: 'name', title: t('table.company'), wide: true, value: ({ name }) => name },
   { id: 'tier', title: t('table.tier'), numeric: true, value: ({ tier }) => tier },
   { id: 'standing', title: t('table.declaration'), value: standingWords },

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly title: string
   readonly value: (row: Row) => SortValue
   readonly cell?: (row: Row) => ComponentChildren
+  /** What a sheet says, where `value` is a rank. */
+  readonly text?: (row: Row) => string
   readonly numeric?: boolean
   /** Takes the room others leave. */
   readonly wide?: boolean

@@ -8,7 +8,7 @@ import { DataTable, type Column } from './data-table.js'
 /** Where the answer stops short, why, and what to ask whom. */
 export const EndsTable = () => (
   <DataTable
-    columns={columns()}
+    columns={endColumns()}
     rows={shownEnds.value}
     keyOf={({ key }) => key}
     sorting={{ column: '', descending: false }}
@@ -28,7 +28,7 @@ function subjectOf({ end: { smelter, company, reason } }: EndRow): Selected | un
   return company === null ? undefined : { kind: 'company', id: company }
 }
 
-const columns = (): Column<EndRow>[] => [
+export const endColumns = (): Column<EndRow>[] => [
   {
     id: 'company',
     title: t('table.company'),

@@ -8,7 +8,7 @@ import { CellChip, SeveritySign } from './marks.js'
 /** What a person should see beside the answer, and what to do about it. */
 export const FindingsTable = () => (
   <DataTable
-    columns={columns()}
+    columns={findingColumns()}
     rows={shownFindings.value}
     keyOf={({ key }) => key}
     sorting={{ column: '', descending: false }}
@@ -22,11 +22,12 @@ export const FindingsTable = () => (
   />
 )
 
-const columns = (): Column<FindingRow>[] => [
+export const findingColumns = (): Column<FindingRow>[] => [
   {
     id: 'severity',
     title: t('table.severity'),
     value: (row) => ['error', 'warning', 'note'].indexOf(row.finding.severity),
+    text: (row) => t(`severity.${row.finding.severity}`),
     cell: ({ finding: { severity } }) => (
       <span class="st">
         <SeveritySign severity={severity} />
@@ -49,6 +50,7 @@ const columns = (): Column<FindingRow>[] => [
     id: 'cell',
     title: t('table.cell'),
     value: (row) => row.finding.cell ?? '',
+    text: ({ finding: { sheet, cell } }) => [sheet, cell].filter(Boolean).join('!'),
     cell: ({ finding: { sheet = 'Declaration', cell }, file }) =>
       cell ? <CellChip sheet={sheet} cell={cell} {...(file ? { at: { file, sheet, cell } } : {})} /> : '',
   },

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../graph/model.js'
 import { select } from '../actions/navigate.js'
 import { urgency } from '../state/answer.js'
 import { canvasCommands } from '../state/canvas-commands.js'
@@ -41,13 +42,16 @@ function silence({ origins }: SmelterRow['smelter']): 'origin.deferred' | 'origi
   return origins.length > 0 ? 'origin.unknown' : 'origin.none'
 }
 
+const verdictWord = (verdict: Verdict | undefined): string =>
+  t(verdict === undefined ? 'exposure.notAssessed' : `verdict.${verdict}`)
+
 const strengths = ['strong', 'medium', 'may-contain']
 
 export function SmeltersTable() {
   const { list } = view.value
   return (
     <DataTable
-      columns={columns(list)}
+      columns={smelterColumns(list)}
       rows={shownSmelters.value}
       keyOf={({ key }) => key}
       sorting={{ column: 'verdict', descending: false }}
@@ -61,7 +65,7 @@ export function SmeltersTable() {
   )
 }
 
-const columns = (list: string): Column<SmelterRow>[] => [
+export const smelterColumns = (list: string): Column<SmelterRow>[] => [
   {
     id: 'name',
     title: t('table.smelter'),
@@ -84,12 +88,14 @@ const columns = (list: string): Column<SmelterRow>[] => [
     id: 'assurance',
     title: t('table.assurance'),
     value: ({ smelter }) => ['failed', 'unassured', 'pending', 'assured'].indexOf(smelter.assurance),
+    text: ({ smelter }) => t(`assurance.${smelter.assurance}`),
     cell: ({ smelter }) => <AssuranceMark assurance={smelter.assurance} />,
   },
   {
     id: 'origins',
     title: t('answer.minedIn'),
     value: (row) => placesOfRow(row, list).map(placeText).join(' '),
+    text: (row) => placesOfRow(row, list).map(placeText).join('; '),
     cell: (row) => <Origins row={row} list={list} />,
   },
   {
@@ -101,12 +107,14 @@ const columns = (list: string): Column<SmelterRow>[] => [
     id: 'verdict',
     title: t('table.verdict'),
     value: ({ smelter }) => urgency(smelter.verdict[list]),
+    text: ({ smelter }) => verdictWord(smelter.verdict[list]),
     cell: ({ smelter }) => <VerdictMark verdict={smelter.verdict[list]} />,
   },
   {
     id: 'strength',
     title: t('table.strength'),
     value: ({ smelter }) => strengths.indexOf(smelter.strength),
+    text: ({ smelter }) => t(`strength.${smelter.strength}`),
     cell: ({ smelter }) => t(`strength.${smelter.strength}`),
   },
   { id: 'suppliers', title: t('table.suppliers'), numeric: true, value: ({ smelter }) => smelter.suppliers },

@@ -24,6 +24,7 @@ import { FindingsTable } from './findings-table.js'
 import { Icon } from './icons.js'
 import { SmeltersTable } from './smelters-table.js'
 import { StatedPanel } from './stated-panel.js'
+import { TableSheet } from './table-sheet.js'
 
 /** The same answer as tables below the canvas; folded to its tabs on a small screen. */
 export function Strip() {
@@ -31,12 +32,13 @@ export function Strip() {
   return (
     <section class={`strip ${stripOpen.value ? 'open' : ''}`}>
       <div class="tabs" role="tablist">
-        <TabButton tab="smelters" count={shownSmelters.value.length} all={totalSmelters()} />
-        <TabButton tab="ends" count={shownEnds.value.length} all={totalEnds()} />
-        <TabButton tab="companies" count={shownCompanies.value.length} all={companies.value.length} />
-        <TabButton tab="findings" count={shownFindings.value.length} all={findings.value.length} />
-        <TabButton tab="stated" count={shownStated.value.length} all={stated.value.length} />
+        <TabButton tab="smelters" count={shownSmelters.value.length} all={totals().smelters} />
+        <TabButton tab="ends" count={shownEnds.value.length} all={totals().ends} />
+        <TabButton tab="companies" count={shownCompanies.value.length} all={totals().companies} />
+        <TabButton tab="findings" count={shownFindings.value.length} all={totals().findings} />
+        <TabButton tab="stated" count={shownStated.value.length} all={totals().stated} />
         {tab === 'ends' && <span class="tabs-hint">{t('table.endsHint')}</span>}
+        <TableSheet all={totals()[tab]} />
         <button
           type="button"
           class="btn ghost icon strip-toggle"
@@ -75,6 +77,15 @@ function Partial({ tab }: { tab: Tab }) {
     </p>
   )
 }
+
+/** Rows of the whole answer, whatever is left out or not here yet. */
+const totals = (): Readonly<Record<Tab, number>> => ({
+  smelters: totalSmelters(),
+  ends: totalEnds(),
+  companies: companies.value.length,
+  findings: findings.value.length,
+  stated: stated.value.length,
+})
 
 const totalSmelters = () =>
   trace.state.value.reply?.minerals.reduce((sum, mineral) => sum + mineral.smelters.total, 0) ??

@@ -1,7 +1,11 @@
 /** Keeps Chinese whole in spreadsheet programs. */
 const byteOrderMark = '\uFEFF'
 
-/** An address of a CSV file that holds these rows. */
+/** A CSV file of these rows. */
+export const csvFile = (rows: readonly (readonly string[])[]): Blob =>
+  new Blob([byteOrderMark, csvText(rows)], { type: 'text/csv;charset=utf-8' })
+
+/** The same as an address: for what is short. */
 export const csvAddress = (rows: readonly (readonly string[])[]): string =>
   `data:text/csv;charset=utf-8,${encodeURIComponent(byteOrderMark + csvText(rows))}`
 

@@ -1,14 +1,21 @@
 import type { OriginClaim } from '../../edges.js'
 import { claimOwner, readClaimOwner } from '../../embedded/claim-owner.js'
-import { claimPlaceOf, claimRow, claimWordsOf, placeOf, saysOf } from '../../embedded/edge-blocks.js'
+import {
+  type ClaimPlace,
+  claimPlaceOf,
+  claimRow,
+  claimWordsOf,
+  placeOf,
+  saysOf,
+} from '../../embedded/edge-blocks.js'
 import type { OriginKind } from '../../model.js'
 import { originId } from '../../origin-id.js'
-import type { EdgeRows } from './edge-rows.js'
+import type { EdgeRows, Properties } from './edge-rows.js'
 import { dayNumbers, daysOf, optionals, present, readProperties, readRow } from './reading.js'
 
 /**
  * SOURCES_FROM, Smelter → Origin: one claim, with the cell it stands in (rule 20). `company` and `declaration` are
- * absent for what a reference list claims.
+ * absent for what a reference list claims, `file` for what stands in the declaration's own.
  */
 export const claimRows: EdgeRows = {
   size: claimRow.size,
@@ -24,7 +31,7 @@ export const claimRows: EdgeRows = {
         ...present({ ...origin }),
         ...said,
         ...(company === '' ? {} : { company, declaration }),
-        ...present({ ...claimPlaceOf(read.text(claimRow.place)) }),
+        ...placeProperties(claimPlaceOf(read.text(claimRow.place)), declaration),
         ...daysOf(read, claimRow),
       },
     }
@@ -42,7 +49,8 @@ export const claimRows: EdgeRows = {
       saysNo: read.is('saysNo'),
       mixed: read.is('mixed'),
     })
-    const place = placeOf({ file: read.text('file'), ...optionals(read, 'sheet', 'cell') })
+    const file = read.optional('file') ?? read.text('declaration')
+    const place = placeOf({ file, ...optionals(read, 'sheet', 'cell') })
     const [smelter, mineral] = [words.number(from), words.number(read.text('mineral'))]
     return {
       owner: claimOwner(read.text('company'), read.text('declaration')),
@@ -50,3 +58,6 @@ export const claimRows: EdgeRows = {
     }
   },
 }
+
+const placeProperties = ({ file, sheet, cell }: ClaimPlace, declaration: string): Properties =>
+  present({ file: file === declaration ? undefined : file, sheet, cell })
