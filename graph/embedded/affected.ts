@@ -42,16 +42,26 @@ function waysOf(passage: Passage, own: Uint8Array): Ways {
   return { states, products: waysOfProducts(passage.lens, states) }
 }
 
+interface Origin {
+  readonly lens: Lens
+  readonly product: number
+}
+
 /** Of a line of a product. */
-function rankOf({ states, products }: Ways, lens: Lens, { product, state, assembly }: OwnLine): number {
+function rankOf({ states, products }: Ways, { lens, product }: Origin, line: CarriedLine): number {
+  const { state, assembly } = line
   const supplied = state === undefined ? rank.none : (states[state] ?? rank.none)
   if (assembly === undefined) return supplied
   const inside = [...assembliesOf(lens, assembly, product)]
   return Math.min(supplied, ...inside.map((one) => products.own.get(one) ?? rank.none))
 }
 
-interface OwnLine extends CarriedLine {
-  readonly product: number
+/** How a line, or several that say the same, is reached and may be replaced. */
+interface Reached {
+  readonly line: CarriedLine
+  readonly company: number
+  reached: number
+  other: number
 }
 
 /** Lines that say the same of part, supplier and number are one. */
@@ -60,27 +70,38 @@ function linesOf(
   product: number,
   { asked, others }: { readonly asked: Ways; readonly others: Ways },
 ): AffectedLine[] {
-  const { words } = lens.graph
-  const best = new Map<string, { line: CarriedLine; reached: number; other: number }>()
+  const origin = { lens, product }
+  const byPart = new Map<number, Reached[]>()
   for (const line of carriedLines(lens, product)) {
-    const reached = rankOf(asked, lens, { ...line, product })
+    const reached = rankOf(asked, origin, line)
     if (reached === rank.none) continue
-    const key = `${line.part} ${companyOf(lens, line)} ${line.label}`
-    const known = best.get(key)
-    best.set(key, {
-      line,
-      reached: Math.min(reached, known?.reached ?? rank.none),
-      other: Math.min(rankOf(others, lens, { ...line, product }), known?.other ?? rank.none),
-    })
+    const company = companyOf(lens, line)
+    const other = rankOf(others, origin, line)
+    const ofPart = byPart.get(line.part) ?? []
+    byPart.set(line.part, ofPart)
+    const same = ofPart.find((known) => known.company === company && known.line.label === line.label)
+    if (same === undefined) ofPart.push({ line, company, reached, other })
+    else {
+      same.reached = Math.min(same.reached, reached)
+      same.other = Math.min(same.other, other)
+    }
   }
-  return [...best.values()].map(({ line, reached, other }) => ({
+  return [...byPart.values()].flat().map((one) => affectedLine(lens, product, one))
+}
+
+function affectedLine(
+  { graph: { words } }: Lens,
+  product: number,
+  { line, company, reached, other }: Reached,
+): AffectedLine {
+  return {
     product: words.text(product),
     part: words.text(line.part),
-    ...(line.state !== undefined && { supplier: words.text(companyOf(lens, line)) }),
+    ...(line.state !== undefined && { supplier: words.text(company) }),
     ...(line.label !== absent && { supplierPart: words.text(line.label) }),
     strength: strengthOfRank[reached] ?? 'may-contain',
     ...(other < rank.none && { alternative: strengthOfRank[other] ?? 'may-contain' }),
-  }))
+  }
 }
 
 const companyOf = ({ graph }: Lens, { state }: CarriedLine): number =>

@@ -40,15 +40,19 @@ export class SupplySets {
 
   /** Ascending. */
   members(place: number): number[] {
-    const set = this.#sets.get(place)
-    if (set === undefined) return []
-    return Array.from({ length: this.size }, (_, member) => member).filter(
-      (member) => ((set[member >> 5] ?? 0) & (1 << (member & 31))) !== 0,
-    )
+    const members: number[] = []
+    this.#sets.get(place)?.forEach((bits, word) => {
+      for (let rest = bits; rest !== 0; rest &= rest - 1) members.push(word * 32 + lowestBit(rest))
+    })
+    return members
   }
 
   count(place: number): number {
-    return this.members(place).length
+    let count = 0
+    for (const bits of this.#sets.get(place) ?? []) {
+      for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+    }
+    return count
   }
 
   #setOf(place: number): Uint32Array {
@@ -59,3 +63,5 @@ export class SupplySets {
     return set
   }
 }
+
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
