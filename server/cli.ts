@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   reviews: async () => (await import('./commands/reviews.js')).reviewsCommand(),
   decide: async () => (await import('./commands/decide.js')).decideCommand(),
   undo: async () => (await import('./commands/undo.js')).undoCommand(),
+  export: async () => (await import('./commands/export.js')).exportCommand(),
   'migrate-store': async () => (await import('./commands/migrate-store.js')).migrateStoreCommand(),
   verify: async () => (await import('./commands/verify.js')).verifyCommand(),
 }

@@ -35,6 +35,7 @@ describe('the command line', () => {
   it.each([
     ['an unknown command', ['reed']],
     ['a number that is none', ['paths', 'LD-9', 'CD', '--k', 'many']],
+    ['an export of nothing known', ['export', 'everything', 'CD', '-o', 'x.csv']],
     ['two folders to migrate between', ['migrate-store', '--from', 'a', '--to', 'b']],
   ])('calls %s wrong usage', async (_, args) => {
     const { code, out, err } = await lodeline(...args)
@@ -69,6 +70,7 @@ describe('the command line', () => {
         'reviews',
         'decide',
         'undo',
+        'export',
         'migrate-store',
         'verify',
         'help',

@@ -1,10 +1,13 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ImpactReply } from '../../graph/api/impact.js'
 import { openToRead } from '../../server/main.js'
 import { readConfig } from '../../server/config.js'
 import { plainText } from '../../server/terminal.js'
 import { impactText } from '../../server/text/impact-text.js'
 import { wholeImpact } from '../../server/whole-impact.js'
-import { aService, type TestService } from './a-service.js'
+import { aFolder, aService, type TestService } from './a-service.js'
+import { lodeline } from './run-lodeline.js'
 
 // the sample: Istgrave Tantalum (CID900034) has failed and sources from DR Congo
 let service: TestService
@@ -32,6 +35,20 @@ describe('the impact of a smelter that failed', () => {
       'LD-100 perhaps',
       'LD-200 yes',
     ])
+  })
+
+  it('goes out as files for spreadsheet programs', async () => {
+    const folder = await aFolder()
+    const file = join(folder, 'letters.csv')
+    const { code, out } = await lodeline(
+      ...['export', 'letters', 'CID900034', '-o', file, '--lang', 'zh', '--data', service.dataFolder],
+    )
+    const { writeTo } = await asked({ of: ['CID900034'] })
+    expect([code, out.trim()]).toEqual([0, `${file}: ${writeTo.length} rows`])
+    const lines = (await readFile(file, 'utf8')).split('\r\n')
+    expect(lines[0]).toBe('\uFEFF"供应商","供应商名称","矿产","其背后的产品数","所依赖","截至"')
+    expect(lines[1]).toContain(`"${writeTo[0]?.companyName}","钽","${writeTo[0]?.products}"`)
+    await rm(folder, { recursive: true })
   })
 
   it('is told on the command line in words, through the service that holds the folder', async () => {

@@ -1,6 +1,6 @@
 import type { ImpactProduct } from '../../graph/api/impact.js'
-import { csvText } from '../../web/state/csv.js'
-import { impactRows, nodeName, partsSheet } from '../../web/state/impact.js'
+import { csvText } from '../../graph/text/csv.js'
+import { impactRows, nodeName } from '../../web/state/impact.js'
 import { readUrl, writeUrl } from '../../web/state/view.js'
 
 const product: ImpactProduct = {
@@ -32,17 +32,6 @@ describe('the rows of an impact', () => {
       ['LD-300', 'tin', 'LD-050'],
     ])
     expect(new Set(rows.map(({ key }) => key)).size).toBe(4)
-  })
-
-  it('go into a sheet in words, a formula as text', () => {
-    const [head, first, second] = decodeURIComponent(partsSheet(impactRows([product]))).split('\r\n')
-    expect(head).toContain('"Product","Name","Mineral","Part","Supplier"')
-    expect(first).toBe(
-      `"LD-300","E-bike controller","Tantalum","P-3001","'=Aldous, ""Magnetics""","AM-12","in the product","perhaps",""`,
-    )
-    expect(second).toBe(
-      '"LD-300","E-bike controller","Tantalum","LD-050","","","may contain","none","possible"',
-    )
   })
 })
 

@@ -16,7 +16,7 @@ export function ImpactParts({ reply }: { reply: ImpactReply }) {
       <div class="impact-bar">
         <b>{ti('rows', { n: rows.length })}</b>
         <span class="dim">{ti('order')}</span>
-        <a class="btn small" href={partsSheet(rows)} download={`impact ${reply.question.asOf}.csv`}>
+        <a class="btn small" href={partsSheet(reply)} download={`impact ${reply.question.asOf}.csv`}>
           {ti('csv')}
         </a>
       </div>

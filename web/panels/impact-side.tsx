@@ -10,7 +10,7 @@ const shown = { letters: 12, smelters: 20, contradicted: 10 }
 export const ImpactSide = ({ reply }: { reply: ImpactReply }) => (
   <div class="impact-side">
     <Letters reply={reply} />
-    {reply.question.of.some(({ kind }) => kind !== 'smelter') && <Smelters {...reply.smelters} />}
+    {reply.smelters.total > 0 && <Smelters {...reply.smelters} />}
     {reply.contradicted.total > 0 && <Contradicted {...reply.contradicted} />}
   </div>
 )

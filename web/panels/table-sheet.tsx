@@ -1,5 +1,5 @@
 import { download } from '../actions/download.js'
-import { csvFile } from '../state/csv.js'
+import { csvFileText } from '../../graph/text/csv.js'
 import {
   shownCompanies,
   shownEnds,
@@ -27,7 +27,8 @@ export function TableSheet({ all }: { all: number }) {
       title={t('table.sheetHint')}
       onClick={() => {
         const rows = rowsOf(tab)
-        download(fileName(tab), csvFile([...heading(rows.length - 1, all), [], ...rows]))
+        const text = csvFileText([...heading(rows.length - 1, all), [], ...rows])
+        download(fileName(tab), new Blob([text], { type: 'text/csv;charset=utf-8' }))
       }}
     >
       {t('table.sheet')}

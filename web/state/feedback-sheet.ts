@@ -1,5 +1,5 @@
 /** The findings of a declaration as a list that can be sent back to who made it. */
-import { csvAddress } from './csv.js'
+import { csvAddress } from '../../graph/text/csv.js'
 import type { FormFinding } from './declarations.js'
 import { td } from './declarations.js'
 import { act, finding as findingText, t } from './words.js'

@@ -1,13 +1,14 @@
+/** Rows of texts as a CSV file that spreadsheet programs of every language open. */
+
 /** Keeps Chinese whole in spreadsheet programs. */
 const byteOrderMark = '\uFEFF'
 
-/** A CSV file of these rows. */
-export const csvFile = (rows: readonly (readonly string[])[]): Blob =>
-  new Blob([byteOrderMark, csvText(rows)], { type: 'text/csv;charset=utf-8' })
+/** The whole of a file. */
+export const csvFileText = (rows: readonly (readonly string[])[]): string => byteOrderMark + csvText(rows)
 
 /** The same as an address: for what is short. */
 export const csvAddress = (rows: readonly (readonly string[])[]): string =>
-  `data:text/csv;charset=utf-8,${encodeURIComponent(byteOrderMark + csvText(rows))}`
+  `data:text/csv;charset=utf-8,${encodeURIComponent(csvFileText(rows))}`
 
 export const csvText = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(quoted).join(',')).join('\r\n')
