@@ -15,6 +15,16 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+async function downloaded(click: () => Promise<void>) {
+  const downloading = page.waitForEvent('download')
+  await click()
+  const file = await downloading
+  return {
+    name: file.suggestedFilename(),
+    lines: readFileSync(await file.path(), 'utf8').split('\r\n'),
+  }
+}
+
 const rows = () => page.locator('.impact-rows tbody tr').count()
 
 it('is opened where a smelter is looked at', async () => {
@@ -24,8 +34,10 @@ it('is opened where a smelter is looked at', async () => {
   await page.getByRole('heading', { level: 1, name: 'What depends on Istgrave Tantalum?' }).waitFor()
   await page.getByRole('cell', { name: 'Aldous Magnetics LLC' }).waitFor()
   expect(await rows()).toBe(4)
-  const sheet = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')
-  expect(decodeURIComponent(sheet ?? '')).toContain('"LD-300","E-bike controller","Tantalum","P-3001"')
+  const file = await downloaded(() => page.getByRole('button', { name: 'CSV', exact: true }).click())
+  expect(file.name).toMatch(/^impact CID900034 \d{4}-\d\d-\d\d\.csv$/)
+  expect(file.lines[1]).toContain('"LD-300","E-bike controller","Tantalum","P-3001"')
+  expect(file.lines).toHaveLength(5)
 })
 
 it('is asked of several together, and of fewer again; Back undoes it', async () => {
@@ -67,11 +79,8 @@ it('the tables of a trace go out as files that say which question they answer', 
   await page.goto(`${stage.address}/trace?product=LD-100&mineral=tin`)
   const strip = page.locator('.strip')
   await strip.getByRole('cell').first().waitFor()
-  const downloading = page.waitForEvent('download')
-  await strip.getByRole('button', { name: 'CSV' }).click()
-  const file = await downloading
-  expect(file.suggestedFilename()).toMatch(/^LD-100 Smelters \d{4}-\d\d-\d\d\.csv$/)
-  const lines = readFileSync(await file.path(), 'utf8').split('\r\n')
+  const { name, lines } = await downloaded(() => strip.getByRole('button', { name: 'CSV' }).click())
+  expect(name).toMatch(/^LD-100 Smelters \d{4}-\d\d-\d\d\.csv$/)
   expect(lines[0]).toBe('\uFEFF"Trace","LD-100 Pocket radio"')
   expect(lines).toContain('"Mineral","Tin"')
   const head = lines.findIndex((line) => line.startsWith('"Smelter","CID","Mineral","Assurance"'))

@@ -1,5 +1,8 @@
-/** Hands the reader a file that the page has made. */
-export function download(name: string, content: Blob): void {
+import { csvFileText } from '../../graph/text/csv.js'
+
+/** Hands the reader a CSV file that the page has made. */
+export function downloadSheet(name: string, rows: readonly (readonly string[])[]): void {
+  const content = new Blob([csvFileText(rows)], { type: 'text/csv;charset=utf-8' })
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address

@@ -1,7 +1,10 @@
 /** Impact: asked by the address; subjects are added and taken away there. */
 import { effect, untracked } from '@preact/signals'
+import type { ImpactReply } from '../../graph/api/impact.js'
+import { impactSheet, letterSheet } from '../../graph/text/impact-sheets.js'
 import { impact } from '../state/impact.js'
-import { view } from '../state/store.js'
+import { language, view } from '../state/store.js'
+import { downloadSheet } from './download.js'
 import { change, openImpact } from './navigate.js'
 
 /** Products listed at once; the counts are of all. */
@@ -41,3 +44,17 @@ export const impactOfMineral = (mineral: string | undefined): void => {
     ...(mineral !== undefined && { mineral }),
   })
 }
+
+/** What is hit, as a file. */
+export const saveParts = (reply: ImpactReply): void => save('impact', reply, impactSheet)
+/** Whom to write to, as a file. */
+export const saveLetters = (reply: ImpactReply): void => save('letters', reply, letterSheet)
+
+function save(kind: string, reply: ImpactReply, sheet: typeof impactSheet): void {
+  const { of, asOf } = reply.question
+  const about = of.slice(0, namesInFile).map(({ id }) => id)
+  downloadSheet(`${[kind, ...about, asOf].join(' ')}.csv`, sheet(language.value, reply))
+}
+
+/** Of those that are asked about. */
+const namesInFile = 3

@@ -1,6 +1,7 @@
 import type { ImpactReply } from '../../graph/api/impact.js'
+import { saveParts } from '../actions/impact.js'
 import { openProductWith } from '../actions/navigate.js'
-import { impactRows, partsSheet, ti, type ImpactRow } from '../state/impact.js'
+import { impactRows, ti, type ImpactRow } from '../state/impact.js'
 import { mineral, number, t } from '../state/words.js'
 import { DataTable, type Column } from './data-table.js'
 import { EmptyNotice } from './notice.js'
@@ -16,9 +17,9 @@ export function ImpactParts({ reply }: { reply: ImpactReply }) {
       <div class="impact-bar">
         <b>{ti('rows', { n: rows.length })}</b>
         <span class="dim">{ti('order')}</span>
-        <a class="btn small" href={partsSheet(reply)} download={`impact ${reply.question.asOf}.csv`}>
+        <button type="button" class="btn small" onClick={() => saveParts(reply)}>
           {ti('csv')}
-        </a>
+        </button>
       </div>
       <div class="impact-rows">
         <DataTable

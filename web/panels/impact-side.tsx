@@ -1,6 +1,7 @@
 import type { ImpactReply } from '../../graph/api/impact.js'
+import { saveLetters } from '../actions/impact.js'
 import { openCompany, openDeclarations, openSmelter } from '../actions/navigate.js'
-import { lettersSheet, ti } from '../state/impact.js'
+import { ti } from '../state/impact.js'
 import { joined, mineral, number, t } from '../state/words.js'
 import { AssuranceMark } from './marks.js'
 
@@ -40,9 +41,9 @@ const Letters = ({ reply }: { reply: ImpactReply }) => (
     </ol>
     <More total={reply.writeTo.length} most={shown.letters} />
     {reply.writeTo.length > 0 && (
-      <a class="btn" href={lettersSheet(reply)} download={`${ti('letters')} ${reply.question.asOf}.csv`}>
+      <button type="button" class="btn" onClick={() => saveLetters(reply)}>
         {ti('letters')} ({ti('csv')})
-      </a>
+      </button>
     )}
   </section>
 )

@@ -1,5 +1,4 @@
-import { download } from '../actions/download.js'
-import { csvFileText } from '../../graph/text/csv.js'
+import { downloadSheet } from '../actions/download.js'
 import {
   shownCompanies,
   shownEnds,
@@ -27,8 +26,7 @@ export function TableSheet({ all }: { all: number }) {
       title={t('table.sheetHint')}
       onClick={() => {
         const rows = rowsOf(tab)
-        const text = csvFileText([...heading(rows.length - 1, all), [], ...rows])
-        download(fileName(tab), new Blob([text], { type: 'text/csv;charset=utf-8' }))
+        downloadSheet(fileName(tab), [...heading(rows.length - 1, all), [], ...rows])
       }}
     >
       {t('table.sheet')}

@@ -1,9 +1,8 @@
 /** What depends on the smelters, areas and companies of the address. Only `actions/impact` writes. */
 import { computed } from '@preact/signals'
 import type { ImpactPart, ImpactProduct, ImpactQuery, ImpactReply } from '../../graph/api/impact.js'
-import { csvAddress } from '../../graph/text/csv.js'
 import { fill, type Params } from '../../graph/text/fill.js'
-import { impactNodeName, impactSheet, letterSheet } from '../../graph/text/impact-sheets.js'
+import { impactNodeName } from '../../graph/text/impact-sheets.js'
 import { client } from '../client.js'
 import { enImpact, type ImpactKey } from '../i18n/en-impact.js'
 import { zhImpact } from '../i18n/zh-impact.js'
@@ -34,9 +33,6 @@ export const impactRows = (products: readonly ImpactProduct[]): readonly ImpactR
 
 type Node = ImpactReply['question']['of'][number]
 export const nodeName = (node: Node): string => impactNodeName(language.value, node)
-
-export const partsSheet = (reply: ImpactReply): string => csvAddress(impactSheet(language.value, reply))
-export const lettersSheet = (reply: ImpactReply): string => csvAddress(letterSheet(language.value, reply))
 
 /** What can fail: everything that can be searched but products. */
 export const hitsThatFail: Hits = {
