@@ -28,22 +28,44 @@ type DecisionChange = Change & { kind: 'decision' }
 export function apply(store: GraphStore, change: Change): Promise<Applied> {
   return store.inTurn(async () => {
     for (;;) {
-      const applied = await tryApply(store, change)
-      if (applied !== undefined) return applied
+      const learned = await prepareToLearn(store, change)
+      if (learned === undefined) continue
+      learned.commit()
+      return learned.applied
     }
   })
 }
 
-/** `undefined` when the revision has moved on before the lock was ours. */
-function tryApply(store: GraphStore, change: Change): Promise<Applied | undefined> {
+/** A change that is learned and not yet committed; `writer` has what it changed. */
+export interface PreparedChange {
+  readonly applied: Applied
+  readonly writer: EdgeWriter
+  readonly commit: () => void
+  readonly takeBack: () => void
+}
+
+/**
+ * In one's turn. `at`: when it was learned; now if absent.
+ * @returns `undefined` when the revision has moved on before the lock was ours
+ */
+export async function prepareToLearn(
+  store: GraphStore,
+  change: Change,
+  at = new Date().toISOString(),
+): Promise<PreparedChange | undefined> {
   const newest = store.newest()
   const writer = store.writer()
-  return store.writing.transactionInSlices(learnAfter(store, newest, { writer, change }), {
-    committed: (applied) => {
-      if (applied?.changed === true)
-        store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
-    },
-  })
+  const prepared = await store.writing.prepare(learnAfter(store, newest, { writer, change, at }))
+  const { result: applied } = prepared
+  if (applied === undefined) {
+    prepared.takeBack()
+    return undefined
+  }
+  const commit = () => {
+    prepared.commit()
+    if (applied.changed) store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
+  }
+  return { applied, writer, commit, takeBack: prepared.takeBack }
 }
 
 /** What importing a list would change; writes nothing. */
@@ -55,19 +77,20 @@ export async function preview(store: GraphStore, change: ListChange): Promise<Di
 interface Learning {
   readonly writer: EdgeWriter
   readonly change: Change
+  readonly at: string
 }
 
 function* learnAfter(
   store: GraphStore,
   newest: number,
-  { writer, change }: Learning,
+  { writer, change, at }: Learning,
 ): Steps<Applied | undefined> {
   if (!store.isNewest(newest)) return undefined
   const { revision } = writer
   if (store.learned.has(change)) return { revision: newest, changed: false, findings: [] }
 
   const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
-  store.writing.run(insert, revision, new Date().toISOString(), change.kind, idOf(change))
+  store.writing.run(insert, revision, at, change.kind, idOf(change))
   const learned = withOmissions(yield* learnKind(store, writer, change), change)
   store.words.write(store.writing)
   return { revision, changed: true, ...learned }

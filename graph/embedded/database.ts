@@ -7,6 +7,13 @@ import type { Migration } from './migrations.js'
 export type Value = string | number | Buffer | null
 export type Row = readonly Value[]
 
+/** A change that is written and that nobody sees yet; nobody else may use its connection. */
+export interface Prepared<T> {
+  readonly result: T
+  readonly commit: () => void
+  readonly takeBack: () => void
+}
+
 /** How long a writer waits for another process that writes the same folder. */
 const usualPatienceMs = 10_000
 const lockPauseMs = 50
@@ -53,8 +60,9 @@ export class Database {
     return this.#statement(sql).iterate(values) as Iterable<Row>
   }
 
-  run(sql: string, ...values: Value[]): void {
-    this.#statement(sql).run(values)
+  /** Returns the rowid of the row last inserted on this connection. */
+  run(sql: string, ...values: Value[]): number {
+    return Number(this.#statement(sql).run(values).lastInsertRowid)
   }
 
   /**
@@ -74,17 +82,39 @@ export class Database {
     steps: Steps<T>,
     { committed, signal }: { readonly committed?: (result: T) => void; readonly signal?: AbortSignal } = {},
   ): Promise<T> {
+    const { result, commit } = await this.prepare(steps, signal)
+    commit()
+    committed?.(result)
+    return result
+  }
+
+  /**
+   * The same, to be committed or taken back by whoever asked for it.
+   * @throws ConflictError as `transaction`
+   */
+  async prepare<T>(steps: Steps<T>, signal?: AbortSignal): Promise<Prepared<T>> {
     await this.#begin()
     try {
       const result = await inSlices(steps, signal)
-      this.#opened.exec('COMMIT')
-      committed?.(result)
-      return result
+      return { result, commit: () => this.#commit(), takeBack: () => this.#takeBack() }
     } catch (cause) {
-      // A full disk has taken it back already, and a closed connection too.
-      if (this.#isOpen && this.#driver.inTransaction) this.#driver.exec('ROLLBACK')
+      this.#takeBack()
       throw cause
     }
+  }
+
+  #commit(): void {
+    try {
+      this.#opened.exec('COMMIT')
+    } catch (cause) {
+      this.#takeBack()
+      throw cause
+    }
+  }
+
+  /** A full disk has done so already, and a closed connection too. */
+  #takeBack(): void {
+    if (this.#isOpen && this.#driver.inTransaction) this.#driver.exec('ROLLBACK')
   }
 
   /** The lock is asked for again and again: the driver's own waiting would stop everybody. */
@@ -110,7 +140,7 @@ export class Database {
   /** What is under way is taken back; whatever comes to it later gets an error. */
   close(): void {
     if (!this.#isOpen) return
-    if (this.#driver.inTransaction) this.#driver.exec('ROLLBACK')
+    this.#takeBack()
     this.#isOpen = false
     this.#statements.clear()
     this.#driver.close()

@@ -3,6 +3,12 @@ import { bytes, text, type Database, type Value } from './database.js'
 import { bytesOfBlock } from './edge-blocks.js'
 import type { ReferenceBook } from './reference-book.js'
 
+/** Rowids; what begins and ends under one revision is among both. */
+export interface ChangedRows {
+  readonly begun: number[]
+  readonly ended: number[]
+}
+
 /** Which of a table's current rows a replacement speaks for. */
 export interface Part {
   readonly where: string
@@ -18,6 +24,8 @@ export class EdgeWriter {
   readonly touched: { readonly declarations: Set<string>; book?: ReferenceBook } = { declarations: new Set() }
   /** Table and owner of each difference. */
   readonly changes: string[] = []
+  /** By table, the rows it is made of. */
+  readonly rows = new Map<string, ChangedRows>()
   /** Table and owner of each block written, equal or not. */
   readonly #written = new Set<string>()
 
@@ -48,7 +56,7 @@ export class EdgeWriter {
     const begun = [...wanted.values()].flatMap(({ row, count }) => Array<readonly Value[]>(count).fill(row))
     const places = [...columns, ''].map(() => '?').join(', ')
     const insert = `INSERT INTO ${table} (${names}, from_revision) VALUES (${places})`
-    for (const row of begun) this.database.run(insert, ...row, this.revision)
+    for (const row of begun) this.#begun(table, this.database.run(insert, ...row, this.revision))
     const changed = [...ended.map(([, ...row]) => row), ...begun]
     for (const [owner] of changed) this.changes.push(differenceOf(table, String(owner)))
     return changed
@@ -65,7 +73,7 @@ export class EdgeWriter {
     if (known) this.#end(table, known[0] ?? null)
     if (next.length > 0) {
       const insert = `INSERT INTO ${table} (owner, edges, from_revision) VALUES (?, ?, ?)`
-      this.database.run(insert, owner, next, this.revision)
+      this.#begun(table, this.database.run(insert, owner, next, this.revision))
     }
     this.graph.set(table, owner, block)
     this.changes.push(differenceOf(table, owner))
@@ -84,6 +92,17 @@ export class EdgeWriter {
 
   #end(table: string, rowid: Value): void {
     this.database.run(`UPDATE ${table} SET to_revision = ? WHERE rowid = ?`, this.revision, rowid)
+    this.#rowsOf(table).ended.push(Number(rowid))
+  }
+
+  #begun(table: string, rowid: number): void {
+    this.#rowsOf(table).begun.push(rowid)
+  }
+
+  #rowsOf(table: string): ChangedRows {
+    const known = this.rows.get(table) ?? { begun: [], ended: [] }
+    this.rows.set(table, known)
+    return known
   }
 }
 

@@ -75,9 +75,10 @@ const saidOf = ({ finding, companies, smelters }: AcrossFinding): string[] =>
   [finding, companies, smelters].map((value) => JSON.stringify(value))
 const saidColumns = 3
 
-export function openFinding(database: Database, found: AcrossFinding, cause: Cause): void {
+/** Returns its id. */
+export function openFinding(database: Database, found: AcrossFinding, cause: Cause): number {
   const { key, mineral, finding, about } = found
-  database.run(
+  return database.run(
     `INSERT INTO findings (key, mineral, code, finding, companies, smelters, about, opened_revision, opened)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[key, mineral, finding.code, ...saidOf(found), JSON.stringify(about)],
@@ -85,12 +86,13 @@ export function openFinding(database: Database, found: AcrossFinding, cause: Cau
   )
 }
 
-/** The same contradiction, told with what holds now; untouched where nothing about it is new. */
-export function renewFinding(database: Database, open: KnownFinding, found: AcrossFinding): void {
+/** The same contradiction, told with what holds now; untouched, which is `false`, where nothing about it is new. */
+export function renewFinding(database: Database, open: KnownFinding, found: AcrossFinding): boolean {
   const said = saidOf(found)
-  if (said.join('\n') === open.said) return
+  if (said.join('\n') === open.said) return false
   const sql = 'UPDATE findings SET finding = ?, companies = ?, smelters = ? WHERE id = ?'
   database.run(sql, ...said, open.id)
+  return true
 }
 
 export function closeFinding(database: Database, { id }: KnownFinding, cause: Cause): void {

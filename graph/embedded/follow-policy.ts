@@ -1,7 +1,8 @@
 import type { Policy } from '../policy.js'
-import { atOnce } from '../steps.js'
-import { resolveEverything } from './list-import.js'
+import { atOnce, type Steps } from '../steps.js'
+import type { EdgeWriter } from './edge-writer.js'
 import type { GraphStore } from './graph-store.js'
+import { resolveEverything } from './list-import.js'
 import { EmbeddedRecordStore } from './records.js'
 
 /** The parameters that stored edges depend on (rules 3, 8). A change of `resolver` makes every folder resolve anew. */
@@ -13,30 +14,40 @@ const parametersOf = ({ staleMonths, futureDays }: Policy) => ({ staleMonths, fu
  * @throws ConflictError when another process keeps the folder locked
  */
 export function followPolicy(store: GraphStore): void {
-  while (!isFollowed(store)) resolveAnew(store)
+  while (!isFollowed(store)) {
+    const newest = store.newest()
+    const writer = store.writer()
+    const done = store.writing.transaction(() => atOnce(resolveAnew(store, newest, writer)))
+    if (done) store.publish(writer)
+  }
 }
 
 const place = ['engine', 'resolved-with'] as const
 
-const isFollowed = ({ database, policy }: GraphStore): boolean =>
-  JSON.stringify(new EmbeddedRecordStore(database).get(...place)) === JSON.stringify(parametersOf(policy))
+/** As it is recorded: equal where edges are resolved alike. */
+export const termsOfResolving = (policy: Policy): string => JSON.stringify(parametersOf(policy))
 
-/** Changes nothing when the revision has moved on before the lock was ours. */
-function resolveAnew(store: GraphStore): void {
+export const isFollowed = ({ database, policy }: GraphStore): boolean =>
+  JSON.stringify(new EmbeddedRecordStore(database).get(...place)) === termsOfResolving(policy)
+
+/**
+ * Inside a transaction. Changes nothing when the revision has moved on from `newest` before the lock was ours.
+ * @returns whether there is a revision of `writer`
+ */
+export function* resolveAnew(
+  store: GraphStore,
+  newest: number,
+  writer: EdgeWriter,
+  at = new Date().toISOString(),
+): Steps<boolean> {
   const { writing, words, policy } = store
-  const newest = store.newest()
-  const writer = store.writer()
-  const done = writing.transaction(() => {
-    if (!store.isNewest(newest)) return false
-    new EmbeddedRecordStore(writing).put(...place, parametersOf(policy))
-    if (newest === 0) return false
+  if (!store.isNewest(newest)) return false
+  new EmbeddedRecordStore(writing).put(...place, parametersOf(policy))
+  if (newest === 0) return false
 
-    const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
-    const subject = JSON.stringify(parametersOf(policy))
-    writing.run(insert, writer.revision, new Date().toISOString(), 'policy', subject)
-    atOnce(resolveEverything(store, writer))
-    words.write(writing)
-    return true
-  })
-  if (done) store.publish(writer)
+  const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
+  writing.run(insert, writer.revision, at, 'policy', termsOfResolving(policy))
+  yield* resolveEverything(store, writer)
+  words.write(writing)
+  return true
 }

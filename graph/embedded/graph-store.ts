@@ -38,7 +38,7 @@ export class GraphStore {
   readonly writing: Database
   /** As the change under way leaves them. */
   readonly learned: FactStore
-  #lastChange: Promise<unknown> = Promise.resolve()
+  #lastTurn: Promise<unknown> = Promise.resolve()
   #words: Words
   #view: View
   #snapshots = new Map<number, View>()
@@ -94,10 +94,21 @@ export class GraphStore {
   }
 
   /** Whatever writes does it here, one after the other: a long change pauses, and nobody writes in between. */
-  inTurn<T>(change: () => T | Promise<T>): Promise<T> {
-    const turn = this.#lastChange.then(change)
-    this.#lastChange = turn.catch(() => undefined)
-    return turn
+  async inTurn<T>(change: () => T | Promise<T>): Promise<T> {
+    const end = await this.takeTurn()
+    try {
+      return await change()
+    } finally {
+      end()
+    }
+  }
+
+  /** The same for who ends it elsewhere: resolves when it is this one's turn, to how to end it. */
+  takeTurn(): Promise<() => void> {
+    const before = this.#lastTurn
+    return new Promise((resolve) => {
+      this.#lastTurn = new Promise<void>((end) => resolve(before.then(() => end)))
+    })
   }
 
   /** To write the edges of the revision after the newest. */

@@ -38,13 +38,8 @@ export interface OpenOptions {
  * and resolved anew where the policy has been edited since.
  * @throws EngineUnavailableError when its database cannot be opened
  */
-export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): OpenedEngine {
-  mkdirSync(folder, { recursive: true })
-  const connect = (): Database => new Database(join(folder, 'lodeline.db'), graphTables, patienceMs)
-  const connections = { reading: connect(), writing: connect() }
-  const records = new Database(join(folder, 'records.db'), recordTables, patienceMs)
-  moveRecords(connections.writing, records)
-  const store = new GraphStore(connections, policy)
+export function openEmbedded(options: OpenOptions): OpenedEngine {
+  const { store, records, close } = openStore(options)
   followPolicy(store)
   return {
     graph: new EmbeddedSupplyGraph(store),
@@ -52,6 +47,26 @@ export function openEmbedded({ folder, policy, patienceMs }: OpenOptions): Opene
     desk: new EmbeddedReviewDesk(store),
     records: new EmbeddedRecordStore(records),
     verify: (signal) => verifyGraph(store, signal),
+    close,
+  }
+}
+
+export interface OpenedStore {
+  readonly store: GraphStore
+  readonly records: Database
+  readonly close: () => void
+}
+
+/** The same as it stands: edges may be resolved with another policy. */
+export function openStore({ folder, policy, patienceMs }: OpenOptions): OpenedStore {
+  mkdirSync(folder, { recursive: true })
+  const connect = (): Database => new Database(join(folder, 'lodeline.db'), graphTables, patienceMs)
+  const connections = { reading: connect(), writing: connect() }
+  const records = new Database(join(folder, 'records.db'), recordTables, patienceMs)
+  moveRecords(connections.writing, records)
+  return {
+    store: new GraphStore(connections, policy),
+    records,
     close: () => {
       for (const database of [connections.reading, connections.writing, records]) database.close()
     },

@@ -13,7 +13,7 @@ import { smelterBook } from '../resolve/smelter-book.js'
 import type { Steps } from '../steps.js'
 import type { SmelterFacts } from '../supply-graph.js'
 import { causesSince } from './causes.js'
-import type { Database } from './database.js'
+import type { Database, Prepared } from './database.js'
 import { closeFinding, openFinding, openFindings, renewFinding, type KnownFinding } from './findings-table.js'
 import type { GraphStore } from './graph-store.js'
 import { watchLists } from './lists.js'
@@ -28,16 +28,39 @@ export interface Settled {
   readonly closed: number
 }
 
+/** Ids of the findings that were opened, told anew or closed. */
+export interface SettledRows extends Settled {
+  readonly changed: readonly number[]
+}
+
+/** Commits what was settled, if it is still the next thing to settle: `undefined` where it is not. */
+export type KeepSettled = (
+  prepare: () => Promise<Prepared<SettledRows | undefined>>,
+) => Promise<Settled | undefined>
+
 /**
  * Other work has its turn again and again; what it learns is settled the next time.
  * @throws ConflictError when another process keeps the folder locked
  */
-export async function settle(store: GraphStore, day: Day): Promise<Settled> {
+export async function settle(
+  store: GraphStore,
+  day: Day,
+  keep: KeepSettled = inTurn(store),
+): Promise<Settled> {
   for (;;) {
-    const settled = await trySettle(store, day)
+    const settled = await trySettle(store, day, keep)
     if (settled !== undefined) return settled
   }
 }
+
+const inTurn =
+  (store: GraphStore): KeepSettled =>
+  (prepare) =>
+    store.inTurn(async () => {
+      const { result, commit } = await prepare()
+      commit()
+      return result
+    })
 
 /** What was looked at last. `terms`: a change of them makes everything be looked at again. */
 interface LookedAt {
@@ -65,7 +88,7 @@ const termsOf = (policy: Policy): string => {
 }
 
 /** `undefined` when another process has settled meanwhile. */
-async function trySettle(store: GraphStore, day: Day): Promise<Settled | undefined> {
+async function trySettle(store: GraphStore, day: Day, keep: KeepSettled): Promise<Settled | undefined> {
   const { database, policy } = store
   const view = store.at(undefined)
   const looked: LookedAt = { revision: view.revision, day, terms: termsOf(policy) }
@@ -82,12 +105,12 @@ async function trySettle(store: GraphStore, day: Day): Promise<Settled | undefin
     if (scope === undefined) continue
     changes.push(await changesIn(view, { mineral, day, scope, sent, open, policy }))
   }
-  function* keep(): Steps<Settled | undefined> {
+  function* steps(): Steps<SettledRows | undefined> {
     if (settledStamp(database) !== JSON.stringify(last)) return undefined
     new EmbeddedRecordStore(database).put(...place, looked)
     return write(view, { changes, last, day })
   }
-  return store.inTurn(() => database.transactionInSlices(keep()))
+  return keep(() => database.prepare(steps()))
 }
 
 /** Tells one state of the findings from the next. */
@@ -155,19 +178,23 @@ interface Outcome {
   readonly day: Day
 }
 
-function write(view: View, { changes, last, day }: Outcome): Settled {
+function write(view: View, { changes, last, day }: Outcome): SettledRows {
   const { database } = view
   const causes = causesSince(view, { revision: last.revision, day })
+  const changed: number[] = []
   let [opened, closed] = [0, 0]
   for (const { found, known, gone } of changes) {
     for (const one of found) {
       const row = known.get(one.key)
-      if (row !== undefined) renewFinding(database, row, one)
-      else openFinding(database, one, causes.opened(one))
+      if (row === undefined) changed.push(openFinding(database, one, causes.opened(one)))
+      else if (renewFinding(database, row, one)) changed.push(row.id)
       opened += row === undefined ? 1 : 0
     }
-    for (const row of gone) closeFinding(database, row, causes.closed(row.read()))
+    for (const row of gone) {
+      closeFinding(database, row, causes.closed(row.read()))
+      changed.push(row.id)
+    }
     closed += gone.length
   }
-  return { opened, closed }
+  return { opened, closed, changed }
 }
