@@ -23,7 +23,7 @@ export interface OpenedEngine {
   /** Stored edges against all facts resolved anew, memory against what is stored; changes nothing. */
   verify(signal?: AbortSignal): Promise<GraphVerification>
   /** What is under way is taken back; whoever waits for it gets an error. */
-  close(): void
+  close(): void | Promise<void>
 }
 
 export interface OpenOptions {

@@ -84,13 +84,34 @@ export const storedTables: readonly StoredTable[] = [
   { name: 'records', of: 'records', table: 'records', columns: ['collection', 'id', 'document'] },
 ]
 
+export function storedTable(name: StoredTableName): StoredTable {
+  const found = storedTables.find((table) => table.name === name)
+  if (found === undefined) throw new Error(`There is no table ${name}.`)
+  return found
+}
+
 /** By column. */
 export type StoredRow = Readonly<Record<string, Value>>
 
-export function* storedRows(database: Database, { table, columns }: StoredTable): Iterable<StoredRow> {
-  const sql = `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${columns.slice(0, 3).join(', ')}`
-  for (const row of database.each(sql))
+export const storedRows = (database: Database, table: StoredTable): Iterable<StoredRow> =>
+  storedRowsWhere(database, table, 'true')
+
+/** `where`: SQL of our own with `?` for each of `values`. */
+export function* storedRowsWhere(
+  database: Database,
+  { table, columns }: StoredTable,
+  where: string,
+  ...values: readonly Value[]
+): Iterable<StoredRow> {
+  const sql = `SELECT ${columns.join(', ')} FROM ${table} WHERE ${where} ORDER BY ${columns.slice(0, 3).join(', ')}`
+  for (const row of database.each(sql, ...values))
     yield Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))
+}
+
+/** In the place of the row with its key. */
+export function storeAnew(database: Database, { table, columns }: StoredTable, row: StoredRow): void {
+  const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  database.run(sql, ...columns.map((column) => row[column] ?? null))
 }
 
 /** The documents of declarations come after those. */

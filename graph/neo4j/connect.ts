@@ -1,5 +1,5 @@
 /** A connection to Neo4j 5: one server, a cluster or Aura (`neo4j://`, with `+s` over TLS). */
-import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { EngineUnavailableError } from '../errors.js'
 import { type Parameters, parametersOf } from './parameters.js'
 
@@ -15,10 +15,18 @@ export interface Neo4jAddress {
 /** By the names a statement returns. */
 export type ResultRow = Readonly<Record<string, unknown>>
 
+/** What a transaction may be asked to do. */
+export interface Statements {
+  readonly rows: (cypher: string, parameters?: Parameters) => Promise<readonly ResultRow[]>
+}
+
 type SessionMode = (typeof neo4j.session)['READ' | 'WRITE']
 
-/** How long a statement may wait for a free connection, and a new connection for its server. */
-const patienceMs = { acquire: 30_000, connect: 10_000 }
+/**
+ * How long a statement may wait for a free connection, a new connection for its server, and how long a transaction may
+ * last: a process that stalls with the graph's lock loses it then.
+ */
+const patienceMs = { acquire: 30_000, connect: 10_000, transaction: 300_000 }
 const poolSize = 50
 
 /** A driver with its database; who reads sees what this connection has written (bookmarks). */
@@ -52,10 +60,7 @@ export class Neo4j {
   /** All rows of one reading transaction, on any member of a cluster. */
   rows(cypher: string, parameters: Parameters = {}): Promise<readonly ResultRow[]> {
     return this.#inSession((session) =>
-      session.executeRead(async (transaction) => {
-        const { records } = await transaction.run(cypher, parametersOf(parameters))
-        return records.map((record) => record.toObject())
-      }),
+      session.executeRead((transaction) => rowsOf(transaction, cypher, parameters)),
     )
   }
 
@@ -64,18 +69,23 @@ export class Neo4j {
     const session = this.#session(neo4j.session.READ)
     try {
       for await (const record of session.run(cypher, parametersOf(parameters))) yield record.toObject()
+    } catch (cause) {
+      throw failureOf(cause)
     } finally {
       await session.close()
     }
   }
 
-  /** Statements in one transaction on the leader, done again by the driver after a transient error. */
-  write(statements: Iterable<readonly [cypher: string, parameters: Parameters]>): Promise<void> {
-    const prepared = [...statements].map(([cypher, values]) => [cypher, parametersOf(values)] as const)
+  /**
+   * Several statements in one transaction on the leader of a cluster. After a transient error the driver begins anew,
+   * `work` and all; what `work` itself throws takes everything back.
+   */
+  write<T>(work: (statements: Statements) => Promise<T>): Promise<T> {
     return this.#inSession((session) =>
-      session.executeWrite(async (transaction) => {
-        for (const [cypher, values] of prepared) await transaction.run(cypher, values)
-      }),
+      session.executeWrite(
+        (transaction) => work({ rows: (cypher, parameters = {}) => rowsOf(transaction, cypher, parameters) }),
+        { timeout: patienceMs.transaction },
+      ),
     )
   }
 
@@ -98,11 +108,30 @@ export class Neo4j {
     const session = this.#session(neo4j.session.WRITE)
     try {
       return await work(session)
+    } catch (cause) {
+      throw failureOf(cause)
     } finally {
       await session.close()
     }
   }
 }
+
+async function rowsOf(
+  transaction: ManagedTransaction,
+  cypher: string,
+  parameters: Parameters,
+): Promise<readonly ResultRow[]> {
+  const { records } = await transaction.run(cypher, parametersOf(parameters))
+  return records.map((record) => record.toObject())
+}
+
+/** A server that is away, or that the driver has tried for long enough, as callers know it. */
+const failureOf = (cause: unknown): unknown =>
+  cause instanceof neo4j.Neo4jError && (isAway(cause.code) || cause.retriable)
+    ? new EngineUnavailableError(`Neo4j does not answer: ${cause.message}`, { cause })
+    : cause
+
+const isAway = (code: string): boolean => code === 'ServiceUnavailable' || code === 'SessionExpired'
 
 /** A URL may hold a user and a password, which stand in no message. */
 export const withoutUser = (url: string): string => url.replace(/\/\/[^/@]*@/, '//')

@@ -4,18 +4,18 @@
  */
 import { blockNames, type BlockName } from '../embedded/adjacency.js'
 import type { Database } from '../embedded/database.js'
-import { summaryIn } from '../embedded/heads.js'
 import { heldRows } from '../embedded/stored-edges.js'
-import { type StoredRow, storedRows, type StoredTable, storedTables } from '../embedded/stored-tables.js'
+import { storedRows, type StoredTable, storedTables } from '../embedded/stored-tables.js'
 import { Words } from '../embedded/words.js'
 import { ConflictError } from '../errors.js'
 import type { Neo4j } from './connect.js'
 import { empty } from './empty.js'
-import { edgeStatements } from './edge-statements.js'
+import { createEdges, relationshipOf } from './create-edges.js'
 import { nodeStatements } from './node-statements.js'
-import type { Parameter, Parameters } from './parameters.js'
-import { propertyOf } from './stored-nodes.js'
+import { propertiesOf } from './stored-nodes.js'
 import { compareRows } from './compare-rows.js'
+import { KnownAt } from './known-at.js'
+import { createState, writeState } from './state.js'
 import { edgeTables } from './rows/edge-tables.js'
 import { migrate } from './schema.js'
 
@@ -40,16 +40,22 @@ const large = new Set(['documents', 'lists', 'listRows', 'unreadRows', 'records'
 export async function copyIn(neo4j: Neo4j, folder: Folder): Promise<Copied> {
   await migrate(neo4j)
   await begin(neo4j)
+  const revision = newestRevision(folder.graph)
+  const known = new KnownAt(revision)
   let [facts, edges] = [0, 0]
   for (const table of storedTables) {
     facts += await copyRows(neo4j, folder, table)
-    await compareRows(neo4j, folder, table)
+    await compareRows(folder, table, { neo4j, known })
   }
   const words = new Words()
   words.load(folder.graph)
   for (const table of blockNames) edges += await copyEdges(neo4j, folder.graph, { table, words })
-  await neo4j.run('MATCH (c:Copy) DELETE c')
-  return { revision: newestRevision(folder.graph), facts, edges }
+  await neo4j.write(async (statements) => {
+    await createState(statements)
+    await writeState(statements, { revision, settlement: 0, committed: '' })
+    await statements.rows('MATCH (c:Copy) DELETE c')
+  })
+  return { revision, facts, edges }
 }
 
 const newestRevision = (graph: Database): number =>
@@ -73,8 +79,8 @@ async function copyRows(neo4j: Neo4j, folder: Folder, table: StoredTable): Promi
     storedRows(folder[table.of], table),
     large.has(table.name) ? largeRows : smallRows,
   )) {
-    const nodes = rows.map((row) => ({ ...propertiesOf(row), ...readable(table, row) }))
-    await neo4j.write([[create, { rows: nodes }]])
+    const nodes = rows.map((row) => propertiesOf(table, row))
+    await neo4j.write((statements) => statements.rows(create, { rows: nodes }))
     count += rows.length
   }
   return count
@@ -86,61 +92,20 @@ interface Edges {
 }
 
 async function copyEdges(neo4j: Neo4j, graph: Database, { table, words }: Edges): Promise<number> {
-  const { from, to, create, afterwards } = edgeStatements[table]
   const codec = edgeTables[table]
   const met = { from: new Set<string>(), to: new Set<string>() }
   let count = 0
   for (const held of inBatches(heldRows(graph, table, codec.size), smallRows)) {
-    const rows = held.map((one) => {
-      const edge = codec.relationship(one, words)
-      const until = one.to === undefined ? {} : { toRevision: one.to }
-      return { ...edge, properties: { ...edge.properties, fromRevision: one.from, ...until } }
-    })
-    await neo4j.write([
-      ...endsOf(
-        from,
-        rows.map((row) => row.from),
-        met.from,
-      ),
-      ...endsOf(
-        to,
-        rows.map((row) => row.to),
-        met.to,
-      ),
-      [create, { rows }],
-    ])
-    count += rows.length
+    const edges = held.map((one) => relationshipOf(codec, one, words))
+    await neo4j.write((statements) => createEdges(statements, table, edges, met))
+    for (const { from, to } of edges) {
+      met.from.add(from)
+      met.to.add(to)
+    }
+    count += held.length
   }
-  if (afterwards !== undefined) await neo4j.run(afterwards)
   return count
 }
-
-/** The statement that makes nodes at the ends of edges, where some may be missing. */
-function endsOf(
-  statement: string | undefined,
-  ids: readonly string[],
-  met: Set<string>,
-): [cypher: string, parameters: Parameters][] {
-  const missing = [...new Set(ids)].filter((id) => !met.has(id))
-  if (statement === undefined || missing.length === 0) return []
-  for (const id of missing) met.add(id)
-  return [[statement, { ids: missing }]]
-}
-
-/** Of a declaration: what people look for, which otherwise only its summary says. */
-function readable({ name }: StoredTable, { summary }: StoredRow): Record<string, Parameter> {
-  if (name !== 'declarations') return {}
-  const { template, version, language, scope, effectiveDate } = summaryIn(summary)
-  return { template, version, language, scope, effective: effectiveDate }
-}
-
-/** `from_revision` → `fromRevision`; what is null is left out. */
-const propertiesOf = (row: StoredRow): Record<string, Parameter> =>
-  Object.fromEntries(
-    Object.entries(row).flatMap(([column, value]): [string, Parameter][] =>
-      value === null ? [] : [[propertyOf(column), value]],
-    ),
-  )
 
 function* inBatches<Item>(items: Iterable<Item>, size: number): Iterable<readonly Item[]> {
   let some: Item[] = []

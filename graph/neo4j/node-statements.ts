@@ -7,6 +7,8 @@ import type { StoredTableName } from '../embedded/stored-tables.js'
 export interface NodeStatements {
   readonly create: string
   readonly all: string
+  /** Of what is held for a while: ends `$rows`, held now, with `$revision`. */
+  readonly end?: string
 }
 
 export const nodeStatements: Readonly<Record<StoredTableName, NodeStatements>> = {
@@ -15,7 +17,7 @@ export const nodeStatements: Readonly<Record<StoredTableName, NodeStatements>> =
     all: 'MATCH (n:Revision) RETURN properties(n) AS row ORDER BY n.revision',
   },
   files: {
-    create: 'UNWIND $rows AS row CREATE (n:File) SET n = row',
+    create: 'UNWIND $rows AS row MERGE (n:File {id: row.id}) ON CREATE SET n = row',
     all: 'MATCH (n:File) RETURN properties(n) AS row ORDER BY n.id',
   },
   declarations: {
@@ -46,17 +48,24 @@ export const nodeStatements: Readonly<Record<StoredTableName, NodeStatements>> =
     create: `UNWIND $rows AS row CREATE (n:ProductName) SET n = row
       WITH row WHERE row.toRevision IS NULL MERGE (p:Product {id: row.product}) SET p.name = row.name`,
     all: 'MATCH (n:ProductName) RETURN properties(n) AS row ORDER BY n.product, n.name, n.fromRevision',
+    end: `UNWIND $rows AS row MATCH (n:ProductName {product: row.product, name: row.name})
+      WHERE n.toRevision IS NULL SET n.toRevision = $revision`,
   },
   companyNames: {
     create: `UNWIND $rows AS row CREATE (n:CompanyName) SET n = row
       WITH row WHERE row.toRevision IS NULL
       MERGE (c:Company {id: row.company}) SET c.name = row.name, c.listed = row.listed = 1`,
     all: 'MATCH (n:CompanyName) RETURN properties(n) AS row ORDER BY n.company, n.name, n.fromRevision',
+    end: `UNWIND $rows AS row MATCH (n:CompanyName {company: row.company, name: row.name, listed: row.listed})
+      WHERE n.toRevision IS NULL SET n.toRevision = $revision`,
   },
   declaredBy: {
     create: `UNWIND $rows AS row MATCH (d:Declaration {id: row.declaration}) MERGE (c:Company {id: row.company})
       CREATE (d)-[e:DECLARED_BY]->(c) SET e = row`,
     all: 'MATCH (:Declaration)-[e:DECLARED_BY]->(:Company) RETURN properties(e) AS row ORDER BY e.declaration, e.company, e.fromRevision',
+    end: `UNWIND $rows AS row
+      MATCH (:Declaration {id: row.declaration})-[e:DECLARED_BY {asRead: row.asRead}]->(:Company {id: row.company})
+      WHERE e.toRevision IS NULL SET e.toRevision = $revision`,
   },
   listedNumbers: {
     create: `UNWIND $rows AS row MATCH (d:Declaration {id: row.declaration}) MERGE (p:Part {number: row.label})
@@ -66,13 +75,17 @@ export const nodeStatements: Readonly<Record<StoredTableName, NodeStatements>> =
   mentions: {
     create: 'UNWIND $rows AS row CREATE (n:Mention) SET n = row',
     all: 'MATCH (n:Mention) RETURN properties(n) AS row ORDER BY n.owner, n.kind, n.review',
+    end: `UNWIND $rows AS row
+      MATCH (n:Mention {owner: row.owner, kind: row.kind, review: row.review, waits: row.waits, mention: row.mention})
+      WHERE n.toRevision IS NULL WITH row, n ORDER BY n.fromRevision DESC
+      WITH row, collect(n)[0] AS n SET n.toRevision = $revision`,
   },
   findings: {
-    create: 'UNWIND $rows AS row CREATE (n:Finding) SET n = row',
+    create: 'UNWIND $rows AS row MERGE (n:Finding {id: row.id}) SET n = row',
     all: 'MATCH (n:Finding) RETURN properties(n) AS row ORDER BY n.id',
   },
   engineRecords: {
-    create: 'UNWIND $rows AS row CREATE (n:EngineRecord) SET n = row',
+    create: 'UNWIND $rows AS row MERGE (n:EngineRecord {collection: row.collection, id: row.id}) SET n = row',
     all: 'MATCH (n:EngineRecord) RETURN properties(n) AS row ORDER BY n.collection, n.id',
   },
   records: {

@@ -32,6 +32,17 @@ export const migrations: readonly (readonly string[])[] = [
     'CREATE INDEX mention_review IF NOT EXISTS FOR (n:Mention) ON (n.review)',
     'CREATE INDEX finding_code IF NOT EXISTS FOR (n:Finding) ON (n.code)',
   ],
+  [
+    'CREATE CONSTRAINT state_key IF NOT EXISTS FOR (n:State) REQUIRE n.key IS UNIQUE',
+    'CREATE CONSTRAINT lease_key IF NOT EXISTS FOR (n:Lease) REQUIRE n.name IS UNIQUE',
+    'CREATE INDEX record_state IF NOT EXISTS FOR (n:Record) ON (n.collection, n.state)',
+    'CREATE INDEX record_file IF NOT EXISTS FOR (n:Record) ON (n.collection, n.file)',
+    'CREATE INDEX mention_owner IF NOT EXISTS FOR (n:Mention) ON (n.owner)',
+    'CREATE INDEX finding_settlement IF NOT EXISTS FOR (n:Finding) ON (n.settlement)',
+    'CREATE INDEX list_rows_list IF NOT EXISTS FOR (n:ListRows) ON (n.list)',
+    'CREATE INDEX unread_rows_list IF NOT EXISTS FOR (n:UnreadRows) ON (n.list)',
+    'CREATE INDEX claim_declaration IF NOT EXISTS FOR ()-[e:SOURCES_FROM]-() ON (e.declaration)',
+  ],
 ]
 
 /**

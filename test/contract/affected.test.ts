@@ -107,7 +107,7 @@ describe.each(engines)('the $name engine', (engine) => {
   it('finds behind a smelter exactly the products and parts whose traces find the smelter', async () => {
     let met = 0
     const agree = async (changes: readonly Change[]) => {
-      const { graph, close } = engine.open()
+      const { graph, close } = await engine.open()
       for (const change of changes) await graph.apply(change)
       for (const asOf of days) {
         for (const mineral of minerals) {
@@ -122,7 +122,7 @@ describe.each(engines)('the $name engine', (engine) => {
           }
         }
       }
-      close()
+      await close()
     }
     await fc.assert(fc.asyncProperty(facts, agree), { numRuns: 150 })
     expect(met).toBeGreaterThan(0)

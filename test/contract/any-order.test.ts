@@ -11,10 +11,10 @@ const shuffled = facts.chain((changes) =>
 describe.each(engines)('the $name engine', (engine) => {
   it('answers the same in whatever order the same facts came in', async () => {
     const inOrder = async (changes: readonly Change[]) => {
-      const { graph, close } = engine.open()
+      const { graph, close } = await engine.open()
       for (const change of changes) await graph.apply(change)
       const answers = await dump(graph, days)
-      close()
+      await close()
       return answers
     }
     const property = fc.asyncProperty(shuffled, async ([first, second]) => {

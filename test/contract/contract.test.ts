@@ -27,8 +27,8 @@ async function learn(graph: SupplyGraph, facts: ShortFacts): Promise<void> {
 
 describe.each(engines)('the $name engine', (engine) => {
   let open: OpenEngine
-  beforeEach(() => {
-    open = engine.open()
+  beforeEach(async () => {
+    open = await engine.open()
   })
   afterEach(() => open.close())
 

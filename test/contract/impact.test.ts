@@ -72,7 +72,7 @@ const inWords = ({ products }: ImpactReply): string[] =>
 describe.each(engines)('an impact asked of the $name engine', (engine) => {
   let open: OpenEngine
   beforeAll(async () => {
-    open = engine.open()
+    open = await engine.open()
     for (const change of changesOf(facts)) await open.graph.apply(change)
   })
   afterAll(() => open.close())

@@ -31,7 +31,7 @@ describe.each(engines)('the $name engine', (engine) => {
   it('answers a listed number alike before and after somebody buys under it', async () => {
     let [met, lists] = [0, 50]
     const agree = async (changes: readonly Change[]): Promise<void> => {
-      const { graph, close } = engine.open()
+      const { graph, close } = await engine.open()
       for (const change of changes.filter(isUnbought)) await graph.apply(change)
       for (const { id: company, name } of (await graph.nodes('company', {})).items) {
         for (const { part } of await graph.parts({ start: { company }, asOf: days[0]! })) {
@@ -50,7 +50,7 @@ describe.each(engines)('the $name engine', (engine) => {
           expect(await answers(graph, { company, part })).toEqual(before)
         }
       }
-      close()
+      await close()
     }
     await fc.assert(fc.asyncProperty(facts, agree), { numRuns: 60 })
     expect(met).toBeGreaterThan(20)

@@ -53,11 +53,11 @@ async function told(graph: SupplyGraph, asOf: string) {
 
 describe.each(engines)('a newer smelter list, on the $name engine', (tested) => {
   const withEngine = async (work: (engine: OpenEngine) => Promise<void>) => {
-    const engine = tested.open()
+    const engine = await tested.open()
     try {
       await work(engine)
     } finally {
-      engine.close()
+      await engine.close()
     }
   }
 

@@ -13,23 +13,23 @@ async function listed({ findings }: OpenEngine): Promise<readonly string[]> {
 
 describe.each(engines)('the $name engine', (engine) => {
   async function settledEachTime(changes: readonly Change[]): Promise<readonly string[]> {
-    const open = engine.open()
+    const open = await engine.open()
     for (const change of changes) {
       await open.graph.apply(change)
       await open.findings.settle(day)
     }
     const found = await listed(open)
-    open.close()
+    await open.close()
     return found
   }
 
   async function settledOnce(changes: readonly Change[]): Promise<readonly string[]> {
-    const open = engine.open()
+    const open = await engine.open()
     for (const change of changes) await open.graph.apply(change)
     await open.findings.settle(day)
     const found = await listed(open)
     expect(await open.findings.settle(day)).toEqual({ opened: 0, closed: 0 })
-    open.close()
+    await open.close()
     return found
   }
 

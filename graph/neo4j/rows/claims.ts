@@ -14,8 +14,8 @@ import type { EdgeRows, Properties } from './edge-rows.js'
 import { dayNumbers, daysOf, optionals, present, readProperties, readRow } from './reading.js'
 
 /**
- * SOURCES_FROM, Smelter → Origin: one claim, with the cell it stands in (rule 20). `company` and `declaration` are
- * absent for what a reference list claims, `file` for what stands in the declaration's own.
+ * SOURCES_FROM, Smelter → Origin: one claim, with the cell it stands in (rule 20). `company` is absent and
+ * `declaration` empty for what a reference list claims, `file` absent for what stands in the declaration's own.
  */
 export const claimRows: EdgeRows = {
   size: claimRow.size,
@@ -30,7 +30,8 @@ export const claimRows: EdgeRows = {
         mineral: read.text(claimRow.mineral),
         ...present({ ...origin }),
         ...said,
-        ...(company === '' ? {} : { company, declaration }),
+        ...(company === '' ? {} : { company }),
+        declaration,
         ...placeProperties(claimPlaceOf(read.text(claimRow.place)), declaration),
         ...daysOf(read, claimRow),
       },
