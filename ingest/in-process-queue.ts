@@ -3,7 +3,6 @@
  * in parallel and applied one at a time in the order of their ids, so that the same files give the same graph
  * whichever was read first.
  */
-import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { localDay } from '../graph/day.js'
 import type { FileReport } from '../graph/api/files.js'
@@ -11,8 +10,10 @@ import { ConflictError, LimitExceededError } from '../graph/errors.js'
 import type { StoredFile } from '../graph/model.js'
 import type { RecordStore } from '../graph/record-store.js'
 import type { PageRequest } from '../graph/supply-graph.js'
-import { JobRecords, type JobRecord } from './job-records.js'
-import { byWorkOrder, type ImportMode, type JobQueue } from './queue.js'
+import type { JobRecord } from '../graph/job-store.js'
+import { JobRecords } from './job-records.js'
+import { jobMaker, storedFile } from './new-jobs.js'
+import type { ImportMode, JobQueue } from './queue.js'
 import type { ReadFile } from './read-file.js'
 import { failureOf, type Worker } from './worker.js'
 
@@ -45,11 +46,10 @@ class InProcessQueue implements JobQueue {
   private readonly listeners = new Set<(report: FileReport) => void>()
   private readonly reading = new Map<string, Promise<ReadResult>>()
   private readonly readAhead: number
-  private readonly now: () => Date
   private waiting: string[]
   /** Jobs whose end is not written yet. */
   private ended: JobRecord[] = []
-  private added = 0
+  private readonly newJobs
   private running: Promise<void> | undefined
   private state: 'idle' | 'started' | 'closing' = 'idle'
 
@@ -58,19 +58,20 @@ class InProcessQueue implements JobQueue {
     private readonly options: InProcessQueueOptions,
   ) {
     this.readAhead = options.readAhead ?? 4
-    this.now = options.now ?? (() => new Date())
+    this.newJobs = jobMaker(options.now)
     this.waiting = jobs.open()
   }
 
   async add(files: readonly StoredFile[], mode: ImportMode) {
-    const added = [...files].sort(byWorkOrder).map((file) => this.newReport(file, mode))
-    await this.jobs.put(added.map((report) => ({ report, ...mode, attempts: 0 })))
-    for (const report of added) {
+    const added = this.newJobs(files, mode)
+    await this.jobs.put(added)
+    const reports = added.map(({ report }) => report)
+    for (const report of reports) {
       this.waiting.push(report.id)
       this.publish(report)
     }
     this.wake()
-    return added
+    return reports
   }
 
   get(id: string) {
@@ -90,6 +91,10 @@ class InProcessQueue implements JobQueue {
     const counts = { waiting: 0, running: 0, applied: 0, known: 0, previewed: 0, refused: 0, failed: 0 }
     for (const { report } of this.jobs.all()) counts[report.state] += 1
     return Promise.resolve(counts)
+  }
+
+  answers() {
+    return Promise.resolve()
   }
 
   subscribe(listener: (report: FileReport) => void) {
@@ -241,25 +246,7 @@ class InProcessQueue implements JobQueue {
     return [{ ...job, attempts: job.attempts - 1, report }]
   }
 
-  private newReport(file: StoredFile, { complete }: ImportMode): FileReport {
-    const received = this.now().toISOString()
-    this.added += 1
-    const order = String(this.added).padStart(6, '0')
-    return {
-      id: `${received.replace(/\D/g, '')}-${order}-${randomBytes(2).toString('hex')}`,
-      name: file.name,
-      bytes: file.bytes,
-      file: file.id,
-      state: 'waiting',
-      ...(complete ? { complete } : {}),
-      findings: [],
-      received,
-    }
-  }
-
   private publish(report: FileReport): void {
     for (const listener of this.listeners) listener(report)
   }
 }
-
-const storedFile = ({ file, name, bytes }: FileReport): StoredFile => ({ id: file ?? '', name, bytes })

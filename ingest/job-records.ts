@@ -1,18 +1,9 @@
 /** Jobs as they are kept: in memory for quick answers, in the record store so that a crash loses none. */
-import { z } from 'zod'
-import { FileReport } from '../graph/api/files.js'
+import type { FileReport } from '../graph/api/files.js'
+import { JobRecord } from '../graph/job-store.js'
 import type { RecordStore } from '../graph/record-store.js'
 import type { Page, PageRequest } from '../graph/supply-graph.js'
 import { hasEnded } from './queue.js'
-
-/** `attempts`: how often it was taken up; more than once only when a process died over it. */
-export const JobRecord = z.object({
-  report: FileReport,
-  complete: z.boolean(),
-  preview: z.boolean().default(false),
-  attempts: z.number().int(),
-})
-export type JobRecord = z.infer<typeof JobRecord>
 
 const collection = 'jobs'
 const defaultLimit = 100

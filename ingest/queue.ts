@@ -25,6 +25,8 @@ export interface JobQueue {
   nameOf(fileId: string): Promise<string | undefined>
   /** Jobs by state. */
   counts(): Promise<Readonly<Record<FileReport['state'], number>>>
+  /** @throws EngineUnavailableError when nothing hands out work just now */
+  answers(): Promise<void>
   /** Every change of every job from now on; returns how to stop listening. */
   subscribe(listener: (report: FileReport) => void): () => void
   /** Takes up work, beginning with what an earlier process left waiting or running. */

@@ -62,7 +62,7 @@ export function createWorker(parts: WorkerParts): Worker {
 }
 
 const readFile = async ({ id, name }: StoredFile, { files, reader, profiles }: WorkerParts) =>
-  reader.read(await files.read(id), name, { profiles: profiles.inForce() })
+  reader.read(await files.read(id), name, { profiles: await profiles.inForce() })
 
 /**
  * An official form that is held already: what it says is known, and the same bytes stay as they were read. A house

@@ -9,6 +9,7 @@ import { WrongUsageError } from './wrong-usage.js'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.js')).serveCommand(),
   demo: async () => (await import('./commands/demo.js')).demoCommand(),
+  work: async () => (await import('./commands/work.js')).workCommand(),
   read: async () => (await import('./commands/read.js')).readCommand(),
   ingest: async () => (await import('./commands/ingest.js')).ingestCommand(),
   trace: async () => (await import('./commands/trace.js')).traceCommand(),

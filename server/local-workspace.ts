@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FileReport } from '../graph/api/files.js'
 import type { CandidatesReply } from '../graph/api/reviews.js'
 import type { Verification } from '../graph/api/verification.js'
@@ -76,13 +77,21 @@ async function ingest(
   { complete, preview, onReport }: IngestOptions,
 ): Promise<void> {
   const stored = await takeAll(files, local)
-  const stop = queue.subscribe((report: FileReport) => {
-    if (hasEnded(report)) onReport(report)
-  })
   queue.start()
-  await queue.add(stored, { complete, preview })
+  for (const { id } of await queue.add(stored, { complete, preview })) onReport(await ended(queue, id))
   await queue.idle()
-  stop()
+}
+
+const pollMs = 50
+
+/** The report of a job, whichever process works it. */
+async function ended(queue: JobQueue, id: string): Promise<FileReport> {
+  for (;;) {
+    const report = await queue.get(id)
+    if (report === undefined) throw new NotFoundError(`There is no job ${id} any more.`)
+    if (hasEnded(report)) return report
+    await sleep(pollMs)
+  }
 }
 
 /** Files taken at the same time: each waits for the disk several times. */

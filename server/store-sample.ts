@@ -11,7 +11,7 @@ import { exampleProfile } from './sample/house-profile.js'
  */
 export async function storeSample({ files, profiles, writeSample, today }: Parts): Promise<StoredFile[]> {
   const { id: profile } = exampleProfile
-  if (profiles.get(profile) === undefined)
+  if ((await profiles.get(profile)) === undefined)
     await profiles.put(profile, JSON.stringify(exampleProfile, undefined, 2))
 
   const folder = await mkdtemp(join(tmpdir(), 'lodeline-sample-'))

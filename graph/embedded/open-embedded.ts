@@ -26,6 +26,11 @@ export interface OpenedEngine {
   close(): void | Promise<void>
 }
 
+/** Closes at once. */
+export interface EmbeddedEngine extends OpenedEngine {
+  close(): void
+}
+
 export interface OpenOptions {
   readonly folder: string
   readonly policy: Policy
@@ -38,7 +43,7 @@ export interface OpenOptions {
  * and resolved anew where the policy has been edited since.
  * @throws EngineUnavailableError when its database cannot be opened
  */
-export function openEmbedded(options: OpenOptions): OpenedEngine {
+export function openEmbedded(options: OpenOptions): EmbeddedEngine {
   const { store, records, close } = openStore(options)
   followPolicy(store)
   return {

@@ -8,6 +8,7 @@ import { EmbeddedReviewDesk } from '../embedded/review-desk.js'
 import { type OpenedEngine, type OpenedStore, openStore } from '../embedded/open-embedded.js'
 import { EmbeddedRecordStore } from '../embedded/records.js'
 import { ConflictError } from '../errors.js'
+import type { JobStore } from '../job-store.js'
 import type { Policy } from '../policy.js'
 import { Neo4j, type Neo4jAddress } from './connect.js'
 import { copyKnown } from './copy-out.js'
@@ -15,6 +16,7 @@ import { Replica } from './replica.js'
 import { migrate } from './schema.js'
 import { createState, type GraphState, readState } from './state.js'
 import { TeamFindings } from './team-findings.js'
+import { TeamJobs } from './team-jobs.js'
 import { TeamRecordStore } from './team-records.js'
 import { TeamReviewDesk } from './team-review-desk.js'
 import { TeamSupplyGraph } from './team-supply-graph.js'
@@ -27,7 +29,7 @@ export interface TeamOptions {
   readonly policy: Policy
 }
 
-export type TeamEngine = OpenedEngine & { readonly neo4j: Neo4j }
+export type TeamEngine = OpenedEngine & { readonly jobs: JobStore }
 
 /**
  * Resolves when all is here that had been learned.
@@ -66,11 +68,11 @@ async function engineOf(neo4j: Neo4j, opened: OpenedStore, { id }: GraphState): 
   await replica.fresh()
   await replica.followPolicy()
   return {
-    neo4j,
     graph: new TeamSupplyGraph(replica),
     findings: new TeamFindings(replica),
     desk: new TeamReviewDesk(replica, new EmbeddedReviewDesk(store)),
     records: new TeamRecordStore(neo4j),
+    jobs: new TeamJobs(neo4j),
     verify: (signal) => verifyTeam(replica, signal),
     close: async () => {
       opened.close()

@@ -5,6 +5,7 @@ export type Parameter =
   | string
   | number
   | boolean
+  | null
   | Uint8Array
   | undefined
   | readonly Parameter[]
@@ -19,7 +20,7 @@ export const parametersOf = (parameters: Parameters): Record<string, unknown> =>
 
 function sent(value: Exclude<Parameter, undefined>): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
-  if (typeof value !== 'object') return value
+  if (typeof value !== 'object' || value === null) return value
   if (value instanceof Uint8Array) return new Int8Array(value.buffer, value.byteOffset, value.byteLength)
   // Neither a number nor bytes: a list or a record.
   return Array.isArray(value) ? value.map(sent) : parametersOf(value as Parameters)

@@ -5,7 +5,6 @@
  * a change is resolved here, written there, and committed here after it is committed there.
  */
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type PreparedChange, prepareToLearn } from '../embedded/apply.js'
 import { isFollowed, resolveAnew, termsOfResolving } from '../embedded/follow-policy.js'
 import { idOf } from '../embedded/fact-store.js'
@@ -14,6 +13,7 @@ import { EmbeddedRecordStore } from '../embedded/records.js'
 import { type KeepSettled, type Settled } from '../embedded/settle.js'
 import { storeAnew, storedRowsWhere, storedTable } from '../embedded/stored-tables.js'
 import { EngineUnavailableError } from '../errors.js'
+import { inTime } from '../in-time.js'
 import type { Applied, Change } from '../supply-graph.js'
 import type { Neo4j, Statements } from './connect.js'
 import { factsSince, type LearnedFact } from './facts-since.js'
@@ -114,9 +114,13 @@ export class Replica {
     })
 
   async #catchUp(): Promise<void> {
-    const state = this.#own(await inTime(this.neo4j.write(readState)))
+    const state = this.#own(await this.#newest())
     if (!this.#isBehind(state)) return
     await this.store.inTurn(() => this.neo4j.write((statements) => this.#follow(statements, state)))
+  }
+
+  #newest(): Promise<GraphState | undefined> {
+    return inTime(this.neo4j.write(readState), patienceMs, 'Neo4j does not answer in time.')
   }
 
   #isBehind({ revision, settlement }: GraphState): boolean {
@@ -264,18 +268,3 @@ function present<T>(written: Written<T> | undefined): Written<T> {
 }
 
 const nothing = { commit: () => undefined, takeBack: () => undefined }
-
-/** @throws EngineUnavailableError when it takes longer than anybody should wait */
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  const giveUp = new AbortController()
-  const late = sleep(patienceMs, undefined, { signal: giveUp.signal, ref: false }).then(() => {
-    throw new EngineUnavailableError('Neo4j does not answer in time.')
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    giveUp.abort()
-    late.catch(() => undefined)
-    answer.catch(() => undefined)
-  }
-}

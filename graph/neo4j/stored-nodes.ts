@@ -1,3 +1,4 @@
+import type { FileReport } from '../api/files.js'
 import type { Value } from '../embedded/database.js'
 import type { StoredRow, StoredTable } from '../embedded/stored-tables.js'
 import { summaryIn } from '../embedded/heads.js'
@@ -15,12 +16,21 @@ export const propertiesOf = (table: StoredTable, row: StoredRow): Record<string,
   ...readable(table, row),
 })
 
-/** Of a declaration: what otherwise only its summary says. */
-function readable({ name }: StoredTable, { summary }: StoredRow): Record<string, Parameter> {
+/** Of a declaration what otherwise only its summary says, and of a job what only its document does. */
+function readable(
+  { name }: StoredTable,
+  { summary, collection, document }: StoredRow,
+): Record<string, Parameter> {
+  // As the queue has put it.
+  if (name === 'records' && collection === 'jobs')
+    return jobProperties((JSON.parse(String(document)) as { report: FileReport }).report)
   if (name !== 'declarations') return {}
   const { template, version, language, scope, effectiveDate } = summaryIn(summary)
   return { template, version, language, scope, effective: effectiveDate }
 }
+
+/** By which jobs are found. */
+export const jobProperties = ({ state, file }: FileReport) => ({ state, file })
 
 /** A column as a property is called: `from_revision` → `fromRevision`. */
 const propertyOf = (column: string): string =>

@@ -2,7 +2,7 @@
  * Mapping profiles of a data folder: `profiles/<id>.json`, as somebody wrote them. Every text that was ever in force
  * stays in the file store under its sha-256, because declarations cite what read them (rule 1).
  */
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ConflictError, NotFoundError, systemCodeOf } from '../../graph/errors.js'
@@ -24,10 +24,10 @@ export interface ProfileRecord {
 
 export interface ProfileStore {
   /** Those that can be used, in order of id. */
-  inForce(): readonly KeptProfile[]
+  inForce(): Promise<readonly KeptProfile[]>
   /** All of them, in order of id. */
-  list(): readonly ProfileRecord[]
-  get(id: string): ProfileRecord | undefined
+  list(): Promise<readonly ProfileRecord[]>
+  get(id: string): Promise<ProfileRecord | undefined>
   /**
    * In force when it returns.
    * @throws InvalidProfileError with everything that is wrong with it
@@ -45,12 +45,13 @@ export async function openProfileStore(
 ): Promise<ProfileStore> {
   await mkdir(folder, { recursive: true })
   const store = new FolderProfileStore(folder, files)
-  await store.load()
   return store
 }
 
 class FolderProfileStore implements ProfileStore {
   private readonly records = new Map<string, ProfileRecord>()
+  /** By id, the state of the file as it was last read. */
+  private readonly read = new Map<string, string>()
   private lastChange: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -58,23 +59,33 @@ class FolderProfileStore implements ProfileStore {
     private readonly files: Pick<FileStore, 'stage' | 'keep'>,
   ) {}
 
-  async load(): Promise<void> {
-    for (const name of (await readdir(this.folder)).sort()) {
-      const id = /^(.+)\.json$/.exec(name)?.[1]
-      if (id !== undefined) await this.learn(id, await readFile(join(this.folder, name), 'utf8'))
-    }
+  async inForce(): Promise<readonly KeptProfile[]> {
+    const all = await this.list()
+    return all.flatMap(({ profile, file }) => (profile === undefined ? [] : [{ profile, file }]))
   }
 
-  inForce(): readonly KeptProfile[] {
-    return this.list().flatMap(({ profile, file }) => (profile === undefined ? [] : [{ profile, file }]))
-  }
-
-  list(): readonly ProfileRecord[] {
+  async list(): Promise<readonly ProfileRecord[]> {
+    await this.inTurn(() => this.refresh())
     return [...this.records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  get(id: string): ProfileRecord | undefined {
+  async get(id: string): Promise<ProfileRecord | undefined> {
+    await this.inTurn(() => this.refresh())
     return this.records.get(id)
+  }
+
+  /** The folder may be another process's too, and an editor's. */
+  private async refresh(): Promise<void> {
+    const ids = (await readdir(this.folder)).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
+    for (const id of ids.sort()) {
+      const path = join(this.folder, `${id}.json`)
+      const { mtimeMs, size } = await stat(path)
+      const state = `${mtimeMs} ${size}`
+      if (this.read.get(id) === state) continue
+      await this.learn(id, await readFile(path, 'utf8'))
+      this.read.set(id, state)
+    }
+    for (const id of this.records.keys()) if (!ids.includes(id)) this.records.delete(id)
   }
 
   put(id: string, text: string): Promise<ProfileRecord> {
@@ -95,6 +106,7 @@ class FolderProfileStore implements ProfileStore {
   private async replace(id: string, text: string): Promise<ProfileRecord> {
     const { profile, problems = [] } = parseAs(id, text)
     if (profile === undefined) throw new InvalidProfileError(problems)
+    await this.refresh()
     const kept = this.records.get(id)
     if (kept?.text === text) return kept
 
@@ -104,11 +116,13 @@ class FolderProfileStore implements ProfileStore {
   }
 
   private async drop(id: string): Promise<void> {
+    await this.refresh()
     if (!this.records.has(id)) throw new NotFoundError(`There is no profile ${id}.`)
     await rm(join(this.folder, `${id}.json`)).catch((error: unknown) => {
       if (systemCodeOf(error) !== 'ENOENT') throw error
     })
     this.records.delete(id)
+    this.read.delete(id)
   }
 
   private async learn(id: string, text: string): Promise<ProfileRecord> {

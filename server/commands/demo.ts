@@ -32,12 +32,13 @@ async function demo({ port }: { port?: string }): Promise<void> {
   const stop = stopSignal() // before there is a folder to leave behind
   const folder = await mkdtemp(join(tmpdir(), 'lodeline-demo-'))
   const removeFolder = () => rm(folder, { recursive: true, force: true })
-  const service = await startService(readConfig({ data: join(folder, 'data'), port }), 'demo').catch(
-    async (error: unknown) => {
-      await removeFolder()
-      throw error
-    },
-  )
+  const service = await startService(
+    { ...readConfig({ data: join(folder, 'data'), port }), team: undefined },
+    'demo',
+  ).catch(async (error: unknown) => {
+    await removeFolder()
+    throw error
+  })
   await loadSample(service, stop)
   if (!stop.aborted) {
     await printTrace(service)

@@ -15,6 +15,10 @@ export const serveCommand = (): Command =>
     .option('--data <folder>', 'data folder (default: ./data)')
     .option('--port <number>', 'port (default: 8080; 0: any free one)')
     .option('--host <address>', 'address of this machine to listen on (default: 127.0.0.1)')
+    .option(
+      '--concurrency <number>',
+      'team mode: files worked at a time by this process (default: 1; 0: none)',
+    )
     .addHelpText('after', examples)
     .action(serve)
 

@@ -22,13 +22,14 @@ export const operationRoutes = (parts: Parts, metrics: Metrics): Route[] => [
       method: 'get',
       path: '/readyz',
       tag: 'operations',
-      summary: 'The store answers too',
+      summary: 'The stores answer too; when one does not, which',
       reply: Health,
       example: {},
     },
     async () => {
       if (parts.stopping.aborted) throw new EngineUnavailableError('The service is stopping.')
       await parts.graph.revision()
+      await parts.queue.answers()
       return { status: 'ok' as const, version: parts.version }
     },
   ),

@@ -40,9 +40,9 @@ const listRoute = ({ profiles }: Parts) =>
       reply: ProfilePage,
       example: { query: { limit: 5 } },
     },
-    ({ query }) => {
+    async ({ query }) => {
       const { limit, after } = pageRequestOf(query)
-      return pageOf(profiles.list(), pageAt(limit, after), summaryOf)
+      return pageOf(await profiles.list(), pageAt(limit, after), summaryOf)
     },
   )
 
@@ -57,7 +57,7 @@ const oneRoute = (parts: Parts) =>
       reply: ProfileReply,
       example,
     },
-    ({ params }) => replyOf(existing(parts, params.id)),
+    async ({ params }) => replyOf(await existing(parts, params.id)),
   )
 
 const putRoute = ({ profiles }: Parts) =>
@@ -87,7 +87,7 @@ const removeRoute = (parts: Parts) =>
       example,
     },
     async ({ params }) => {
-      const record = existing(parts, params.id)
+      const record = await existing(parts, params.id)
       await parts.profiles.remove(params.id)
       return summaryOf(record)
     },
@@ -133,7 +133,7 @@ async function checkForm(
   }
   const head = { problems: [], ...(about && { profile: about }) }
   if (file === undefined) return head
-  const profiles = parsed ? [{ profile: parsed.profile, file: '' }] : parts.profiles.inForce()
+  const profiles = parsed ? [{ profile: parsed.profile, file: '' }] : await parts.profiles.inForce()
   const bytes = await readFile(file.staged.path)
   return {
     ...head,
@@ -166,8 +166,8 @@ async function dryRun(
   }
 }
 
-function existing({ profiles }: Parts, id: string): ProfileRecord {
-  const record = profiles.get(id)
+async function existing({ profiles }: Parts, id: string): Promise<ProfileRecord> {
+  const record = await profiles.get(id)
   if (record === undefined) throw new NotFoundError(`There is no profile ${id}.`)
   return record
 }

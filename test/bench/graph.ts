@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openEmbedded, type OpenedEngine } from '../../graph/embedded/open-embedded.js'
+import { openEmbedded, type EmbeddedEngine } from '../../graph/embedded/open-embedded.js'
 import { defaultPolicy } from '../../graph/policy.js'
 import { createImpact } from '../../graph/impact.js'
 import { createTracer } from '../../graph/trace.js'
@@ -29,7 +29,7 @@ export const graphBenchmark: Benchmark = {
   },
 }
 
-const open = (folder: string): OpenedEngine => openEmbedded({ folder, policy: defaultPolicy })
+const open = (folder: string): EmbeddedEngine => openEmbedded({ folder, policy: defaultPolicy })
 
 /**
  * The forms a company sends in one folder: time per form, whether the last cost more than the first, and what holding
@@ -56,7 +56,7 @@ async function measureApply(folder: string): Promise<Figure[]> {
   ]
 }
 
-async function applyAll({ graph }: OpenedEngine, size: ChainSize): Promise<number[]> {
+async function applyAll({ graph }: EmbeddedEngine, size: ChainSize): Promise<number[]> {
   for (const list of chainLists(size)) await graph.apply(list)
   const times: number[] = []
   for (let company = 0; company < size.companies; company += 1) {
@@ -118,7 +118,7 @@ async function measureChain(folder: string, companies: number): Promise<Figure[]
 }
 
 /** Every mineral of a product, as the reference Cypher has them: what is reached, not judged. */
-async function measureReaches({ graph }: OpenedEngine, { products }: ChainSize): Promise<number> {
+async function measureReaches({ graph }: EmbeddedEngine, { products }: ChainSize): Promise<number> {
   const times: number[] = []
   for (let index = 0; index < 40; index += 1) {
     const start = { product: productOf((index * 31) % products) }
@@ -132,7 +132,7 @@ async function measureReaches({ graph }: OpenedEngine, { products }: ChainSize):
 const smelterAsked = 'CID900034'
 
 /** Judged, of one smelter. */
-async function measureImpacts({ graph }: OpenedEngine): Promise<number> {
+async function measureImpacts({ graph }: EmbeddedEngine): Promise<number> {
   const impact = createImpact({ graph, policy: defaultPolicy, today: () => today })
   const times: number[] = []
   for (let index = 0; index < 30; index += 1) {
@@ -144,7 +144,7 @@ async function measureImpacts({ graph }: OpenedEngine): Promise<number> {
 }
 
 /** One mineral of a product at a time, as the page asks; the first few warm up. */
-async function measureTraces({ graph }: OpenedEngine, { products }: ChainSize): Promise<number> {
+async function measureTraces({ graph }: EmbeddedEngine, { products }: ChainSize): Promise<number> {
   const tracer = createTracer({ graph, policy: defaultPolicy, today: () => today })
   const times: number[] = []
   for (let index = 0; index < 60; index += 1) {

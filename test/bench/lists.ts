@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openEmbedded, type OpenedEngine } from '../../graph/embedded/open-embedded.js'
+import { openEmbedded, type EmbeddedEngine } from '../../graph/embedded/open-embedded.js'
 import type { BomRow, ListContent, RelationRow } from '../../graph/model.js'
 import { defaultPolicy } from '../../graph/policy.js'
 import type { Change } from '../../graph/supply-graph.js'
@@ -40,7 +40,7 @@ export const listsBenchmark: Benchmark = {
   },
 }
 
-async function measureBom(engine: OpenedEngine, size: number) {
+async function measureBom(engine: EmbeddedEngine, size: number) {
   const rows = bomRows(size)
   const first = await timed(() => engine.graph.apply(listOf('first', { kind: 'bom', rows })))
   const oneRow = await medianOf((round) => {
@@ -59,7 +59,7 @@ async function measureBom(engine: OpenedEngine, size: number) {
   return { first, oneRow, again }
 }
 
-async function measureRelations(engine: OpenedEngine): Promise<Figure[]> {
+async function measureRelations(engine: EmbeddedEngine): Promise<Figure[]> {
   const rows = Array.from({ length: fullSize }, (_, index): RelationRow => ({
     row: index + 2,
     buyer: `Supplier ${index % suppliers} Ltd`,
@@ -79,7 +79,7 @@ async function measureRelations(engine: OpenedEngine): Promise<Figure[]> {
   ]
 }
 
-async function measureSharedNumber(engine: OpenedEngine): Promise<Figure[]> {
+async function measureSharedNumber(engine: EmbeddedEngine): Promise<Figure[]> {
   const { graph } = engine
   const each = <T>(make: (index: number) => T): T[] =>
     Array.from({ length: sharedSize }, (_, index) => make(index))

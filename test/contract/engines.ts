@@ -22,17 +22,20 @@ export interface OpenEngine {
 export interface Engine {
   readonly name: string
   open(): Promise<OpenEngine>
+  /** Of so many runs of a property, how many it has time for. */
+  readonly share: number
 }
 
 const aFolder = (): string => mkdtempSync(join(tmpdir(), 'lodeline-contract-'))
 
 const embedded: Engine = {
   name: 'embedded',
+  share: 1,
   open: () => {
     const folder = aFolder()
     const engine = openEmbedded({ folder, policy: defaultPolicy })
-    const close = async () => {
-      await engine.close()
+    const close = () => {
+      engine.close()
       rmSync(folder, { recursive: true })
     }
     return Promise.resolve({ ...engine, close })
@@ -41,6 +44,7 @@ const embedded: Engine = {
 
 const team: Engine = {
   name: 'Neo4j',
+  share: 0.2,
   open: async () => {
     const database = await anEmptyDatabase()
     const folder = aFolder()

@@ -61,6 +61,7 @@ describe('the command line', () => {
       [
         'serve',
         'demo',
+        'work',
         'read',
         'ingest',
         'trace',

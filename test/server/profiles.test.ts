@@ -159,9 +159,9 @@ describe('a profile', () => {
     expect(page.items[0]).toMatchObject({ id })
     expect(page.items[0]!.revision).toBeUndefined()
     expect(page.items[0]!.problems.map(({ code }) => code)).toEqual(['fieldUnknown'])
-    expect(service.parts.profiles.inForce()).toEqual([])
+    expect(await service.parts.profiles.inForce()).toEqual([])
     expect((await put(textOf(revised(3)))).status).toBe(200)
-    expect(service.parts.profiles.inForce()).toHaveLength(1)
+    expect(await service.parts.profiles.inForce()).toHaveLength(1)
   })
 })
 

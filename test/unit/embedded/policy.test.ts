@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
+import { openEmbedded, type EmbeddedEngine } from '../../../graph/embedded/open-embedded.js'
 import { defaultPolicy } from '../../../graph/policy.js'
 import type { Change } from '../../../graph/supply-graph.js'
 import { dump } from '../../contract/dump.js'
@@ -18,7 +18,7 @@ describe('an edited policy', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  const learn = async (engine: OpenedEngine, changes: readonly Change[]) => {
+  const learn = async (engine: EmbeddedEngine, changes: readonly Change[]) => {
     for (const change of changes) await engine.graph.apply(change)
   }
 

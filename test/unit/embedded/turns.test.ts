@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { openEmbedded, type OpenedEngine } from '../../../graph/embedded/open-embedded.js'
+import { openEmbedded, type EmbeddedEngine } from '../../../graph/embedded/open-embedded.js'
 import { defaultPolicy } from '../../../graph/policy.js'
 import type { Change } from '../../../graph/supply-graph.js'
 import { dump } from '../../contract/dump.js'
@@ -28,7 +28,7 @@ const known: readonly Change[] = [
 
 describe('while a long list comes in', () => {
   let folder = ''
-  let engine: OpenedEngine
+  let engine: EmbeddedEngine
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lodeline-turns-'))
     engine = openEmbedded({ folder, policy: defaultPolicy })
