@@ -34,6 +34,7 @@ const projects = [
 // Official workbooks, a real browser and real servers are not part of a stranger's clone; `.ci/run` names them.
 if (process.env.LODELINE_CORPUS) projects.push(project('corpus', ['test/corpus']))
 if (process.env.LODELINE_NEO4J) projects.push(project('neo4j', ['test/neo4j']))
+if (process.env.LODELINE_NEO4J && process.env.LODELINE_REDIS) projects.push(project('team', ['test/team']))
 if (process.env.LODELINE_CHROMIUM) projects.push(project('e2e', ['test/e2e']))
 
 /** @type {import('jest').Config} */

@@ -50,10 +50,12 @@ export class Replica {
   ) {}
 
   /**
-   * Resolves when all is here that had been learned when it was called; who calls meanwhile shares one question.
+   * Resolves when all is here that had been learned when it was called, or all up to a revision that is asked about;
+   * who calls meanwhile shares one question.
    * @throws EngineUnavailableError when Neo4j does not answer
    */
-  fresh(): Promise<void> {
+  fresh(revision?: number): Promise<void> {
+    if (revision !== undefined && revision <= this.store.newest()) return Promise.resolve()
     this.#next ??= this.#asking.then(() => {
       this.#next = undefined
       const caughtUp = this.#catchUp()

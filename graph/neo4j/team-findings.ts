@@ -36,7 +36,7 @@ export class TeamFindings implements FindingsLedger {
   }
 
   async openFor(mineral: string, revision?: number): Promise<readonly OpenFinding[]> {
-    await this.replica.fresh()
+    await this.replica.fresh(revision)
     return this.#local.openFor(mineral, revision)
   }
 }

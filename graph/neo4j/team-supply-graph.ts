@@ -28,42 +28,42 @@ export class TeamSupplyGraph implements SupplyGraph {
   }
 
   async minerals(...asked: Asked<'minerals'>): Answer<'minerals'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[0].revision)
     return this.#local.minerals(...asked)
   }
 
   async reach(...asked: Asked<'reach'>): Answer<'reach'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[0].revision)
     return this.#local.reach(...asked)
   }
 
   async parts(...asked: Asked<'parts'>): Answer<'parts'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[0].revision)
     return this.#local.parts(...asked)
   }
 
   async smelterFacts(...asked: Asked<'smelterFacts'>): Answer<'smelterFacts'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[1].revision)
     return this.#local.smelterFacts(...asked)
   }
 
   async lists(...asked: Asked<'lists'>): Answer<'lists'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[0].revision)
     return this.#local.lists(...asked)
   }
 
   async paths(...asked: Asked<'paths'>): Answer<'paths'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[0].revision)
     return this.#local.paths(...asked)
   }
 
   async affected(...asked: Asked<'affected'>): Answer<'affected'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[0].revision)
     return this.#local.affected(...asked)
   }
 
   async evidence(...asked: Asked<'evidence'>): Answer<'evidence'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[0].revision)
     return this.#local.evidence(...asked)
   }
 
@@ -88,7 +88,7 @@ export class TeamSupplyGraph implements SupplyGraph {
   }
 
   async declaration(...asked: Asked<'declaration'>): Answer<'declaration'> {
-    await this.replica.fresh()
+    await this.replica.fresh(asked[1].revision)
     return this.#local.declaration(...asked)
   }
 

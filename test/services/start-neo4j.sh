@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts a Neo4j 5.26 server of its own for the tests, on loopback, with an empty home, and prints
+# Starts a Neo4j 5.26 server of its own for the tests, on loopback, with an empty home or one it had before, and prints
 #   PROCESS_ID ADDRESS
 # once it answers; `kill PROCESS_ID` ends it. Needs Java 17 or 21 and Maven.
 #   start-neo4j.sh HOME_FOLDER [BOLT_PORT]
@@ -27,8 +27,10 @@ dbms.usage_report.enabled=false
 server.memory.heap.max_size=$memory
 server.memory.pagecache.size=$memory
 CONF
-NEO4J_HOME=$home NEO4J_CONF=$home/conf java -cp "$jars/*" \
-  org.neo4j.cli.AdminTool dbms set-initial-password "$password" > /dev/null
+if [ ! -e "$home/data/dbms" ]; then
+  NEO4J_HOME=$home NEO4J_CONF=$home/conf java -cp "$jars/*" \
+    org.neo4j.cli.AdminTool dbms set-initial-password "$password" > /dev/null
+fi
 opens=(--add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED
   --add-opens=java.base/sun.nio.ch=ALL-UNNAMED)
 setsid java -Xmx"$memory" "${opens[@]}" -cp "$jars/*" org.neo4j.server.CommunityEntryPoint \
