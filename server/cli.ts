@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import('./commands/decide.js')).decideCommand(),
   undo: async () => (await import('./commands/undo.js')).undoCommand(),
   export: async () => (await import('./commands/export.js')).exportCommand(),
+  backup: async () => (await import('./commands/backup.js')).backupCommand(),
   'migrate-store': async () => (await import('./commands/migrate-store.js')).migrateStoreCommand(),
   verify: async () => (await import('./commands/verify.js')).verifyCommand(),
 }

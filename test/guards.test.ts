@@ -58,7 +58,12 @@ describe('who may import whom', () => {
     ['any-ascii lives in graph/resolve', /^(?!graph\/resolve\/)/, /^any-ascii/],
     ['exceljs lives in server/exports', /^(?!server\/exports\/)/, /^exceljs/],
     ['cytoscape lives in web/canvas', /^(?!web\/canvas\/)/, /^cytoscape/],
-    ['only main.ts and cli commands compose the engine', /^server\/(?!main\.ts)/, /^graph\/embedded\//],
+    ['Bull lives in ingest/bull-queue.ts', /^(?!ingest\/bull-queue\.ts)/, /^(bull|ioredis)$/],
+    [
+      'only what opens a store knows the engines',
+      /^server\/(?!open-store\.ts|back-up\.ts|main\.ts)/,
+      /^graph\/embedded\//,
+    ],
   ])('%s', (_, from, to) => {
     expect(sources.some((file) => from.test(file))).toBe(true)
     expect(offenders(from, to)).toEqual([])

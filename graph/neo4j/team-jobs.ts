@@ -5,7 +5,6 @@ import type { Neo4j, ResultRow, Statements } from './connect.js'
 import { jobProperties } from './stored-nodes.js'
 
 const defaultLimit = 100
-const isOpen = "j.state IN ['waiting', 'running']"
 
 /** Jobs as records of the collection `jobs`, with the properties they are found by (`jobProperties`). */
 export class TeamJobs implements JobStore {
@@ -52,7 +51,8 @@ export class TeamJobs implements JobStore {
 
   async open(most: number): Promise<readonly string[]> {
     const found = await this.neo4j.rows(
-      `MATCH (j:Record {collection: 'jobs'}) WHERE ${isOpen} RETURN j.id AS id ORDER BY id LIMIT $most`,
+      `MATCH (j:Record {collection: 'jobs'}) WHERE j.state IN ['waiting', 'running']
+       RETURN j.id AS id ORDER BY id LIMIT $most`,
       { most },
     )
     return found.map(({ id }) => String(id))
@@ -125,7 +125,7 @@ export class TeamJobs implements JobStore {
 async function locked({ rows }: Statements, id: string): Promise<ResultRow | undefined> {
   const [found] = await rows(
     `MATCH (j:Record {collection: 'jobs', id: $id}) SET j.touched = timestamp() WITH j
-     WHERE ${isOpen} RETURN j.document AS document`,
+     WHERE j.state IN ['waiting', 'running'] RETURN j.document AS document`,
     { id },
   )
   return found

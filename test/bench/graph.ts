@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openEmbedded, type EmbeddedEngine } from '../../graph/embedded/open-embedded.js'
 import { defaultPolicy } from '../../graph/policy.js'
 import { createImpact } from '../../graph/impact.js'
+import type { Change } from '../../graph/supply-graph.js'
 import { createTracer } from '../../graph/trace.js'
 import { type Benchmark, type Figure, median } from './figure.js'
 import { measureReference } from './neo4j.js'
@@ -83,7 +84,13 @@ async function measureChain(folder: string, companies: number): Promise<Figure[]
   engine.close()
   const residentMb = process.memoryUsage().rss / 2 ** 20
   const products = Array.from({ length: 13 }, (_, index) => productOf((index * 31) % size.products))
-  const reference = await measureReference(folder, { products, smelter: smelterAsked })
+  const reference = await measureReference(folder, {
+    products,
+    smelter: smelterAsked,
+    traces: (team) => measureReaches(team, size),
+    impacts: measureImpacts,
+    largeForm: largeForm(),
+  })
   const isFull = companies >= fullSize
   const most = (bar: number) => (isFull ? { bar: { most: bar } } : {})
   const least = (bar: number) => (isFull ? { bar: { least: bar } } : {})
@@ -113,12 +120,32 @@ async function measureChain(folder: string, companies: number): Promise<Figure[]
             note: `${reference.edges} edges`,
             ...most(90),
           },
+          {
+            name: 'graph.neo4jTraceRatio',
+            value: reference.traceMs / reference.team.traceMs,
+            unit: '×',
+            note: `all minerals reached in ${reference.team.traceMs.toFixed(1)} ms`,
+            ...least(0.3),
+          },
+          {
+            name: 'graph.neo4jImpactRatio',
+            value: reference.impactMs / reference.team.impactMs,
+            unit: '×',
+            note: `judged in ${reference.team.impactMs.toFixed(1)} ms`,
+            ...least(20),
+          },
+          { name: 'graph.neo4jApplyMs', value: reference.team.applyMs, unit: 'ms', ...most(2_000) },
+          { name: 'graph.neo4jJoinSeconds', value: reference.team.joinSeconds, unit: 's' },
+          { name: 'graph.neo4jStartSeconds', value: reference.team.startSeconds, unit: 's' },
         ]),
   ]
 }
 
 /** Every mineral of a product, as the reference Cypher has them: what is reached, not judged. */
-async function measureReaches({ graph }: EmbeddedEngine, { products }: ChainSize): Promise<number> {
+async function measureReaches(
+  { graph }: Pick<EmbeddedEngine, 'graph'>,
+  { products }: ChainSize,
+): Promise<number> {
   const times: number[] = []
   for (let index = 0; index < 40; index += 1) {
     const start = { product: productOf((index * 31) % products) }
@@ -129,10 +156,26 @@ async function measureReaches({ graph }: EmbeddedEngine, { products }: ChainSize
   return median(times.slice(10))
 }
 
+/** Of the company with the longest list of numbers among those of the smallest chain. */
+function largeForm(): Change {
+  const form = formOf(50, { companies: 0, products: 0, lines: 350 })
+  const products = Array.from({ length: 2_000 }, (_, index) => ({
+    row: 6 + index,
+    number: `PN-00050-${String(index + 1).padStart(4, '0')}`,
+    cells: {},
+  }))
+  const { declaration, file } = form
+  return {
+    ...form,
+    file: { ...file, id: 'large', name: 'large.xlsx' },
+    declaration: { ...declaration, products, effectiveDate: '2026-02-15' },
+  }
+}
+
 const smelterAsked = 'CID900034'
 
 /** Judged, of one smelter. */
-async function measureImpacts({ graph }: EmbeddedEngine): Promise<number> {
+async function measureImpacts({ graph }: Pick<EmbeddedEngine, 'graph'>): Promise<number> {
   const impact = createImpact({ graph, policy: defaultPolicy, today: () => today })
   const times: number[] = []
   for (let index = 0; index < 30; index += 1) {

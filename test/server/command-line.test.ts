@@ -72,6 +72,7 @@ describe('the command line', () => {
         'decide',
         'undo',
         'export',
+        'backup',
         'migrate-store',
         'verify',
         'help',

@@ -130,7 +130,8 @@ export async function aWorker(
 }
 
 export async function stop(worker: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  const ended = worker.exitCode === null ? once(worker, 'exit') : undefined
+  if (worker.exitCode !== null || worker.signalCode !== null) return
+  const ended = once(worker, 'exit')
   worker.kill(signal)
   await ended
 }

@@ -122,7 +122,7 @@ it(`a worker killed at ${kills} random points`, async () => {
   const jobs = await api.upload(files)
   for (let kill = 0; kill < kills; kill += 1) {
     const worker = await begin()
-    await pause(random() * 700)
+    await pause(random.next() * 700)
     await stop(worker, 'SIGKILL')
     if ((await api.parts.queue.counts()).applied === jobs.length) break
   }
@@ -172,7 +172,7 @@ it('a network that stalls between a worker and Neo4j: another goes on', async ()
 }, 300_000)
 
 it('the same job given to two workers, and the clock of one an hour ahead', async () => {
-  await Promise.all([begin(), begin({ preload: join(import.meta.dirname, 'clock-ahead.mjs') })])
+  await Promise.all([begin(), begin({ preload: join(import.meta.dirname, 'clock-ahead.ts') })])
   const jobs = await api.upload(files)
   const queue = new Bull('lodeline', stores.REDIS_URL)
   await queue.addBulk(jobs.map(({ id }) => ({ data: { id }, opts: { jobId: `again ${id}` } })))

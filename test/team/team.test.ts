@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FileReport } from '../../graph/api/files.js'
+import type { FileReport } from '../../graph/api/files.js'
 import { exampleProfile } from '../../server/sample/house-profile.js'
 import { writeSample } from '../../server/sample/write-sample.js'
 import { openToRead, openToWrite } from '../../server/main.js'
