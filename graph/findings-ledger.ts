@@ -108,7 +108,7 @@ export interface FindingsLedger {
   find(question: FindingsQuestion): Promise<Page<KeptFinding>>
   /** How many there are per value of a filter, the other filters kept: most first, ties by value. */
   count(question: FindingsAsked): Promise<FindingCounts>
-  /** All that were open for a mineral at a revision, by id; the newest if absent. For answers that meet many. */
+  /** All that were open for a mineral at a revision, by key; the newest if absent. For answers that meet many. */
   openFor(mineral: string, revision?: number): Promise<readonly OpenFinding[]>
 }
 

@@ -64,7 +64,7 @@ export async function openToRead(config: Config): Promise<Workspace> {
     throw new NotFoundError(
       `There is no data folder ${config.dataFolder}: name it with --data, or fill one with "lodeline ingest".`,
     )
-  return localWorkspace(await openStore(config, 'ask'))
+  return localWorkspace(await openStore(config, { command: 'ask', writes: false }))
 }
 
 /** To add to the folder's data, which is made when missing. @throws ConflictError when something else writes to it */

@@ -19,7 +19,7 @@ export async function openWriting(config: Config, command: string) {
   const { openProfileStore } = await import('../ingest/profiles/profile-store.js')
   await mkdir(config.dataFolder, { recursive: true })
   await writePolicyOnce(config.dataFolder)
-  const store = await openStore(config, command)
+  const store = await openStore(config, { command, writes: true })
   if (config.team === undefined) await store.files.discardLeftovers()
   await learnSeed(store)
 

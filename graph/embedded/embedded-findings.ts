@@ -79,7 +79,7 @@ function openAt(store: GraphStore, mineral: string, revision?: number): OpenFind
   const names = store.at(undefined).keep(companyNames)
   return findingRows(store.database, wanted(asked))
     .map((row) => ({ ...row, finding: withNames(row.finding, names) }))
-    .sort((a, b) => a.id - b.id)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 function find(store: GraphStore, question: FindingsQuestion): Page<KeptFinding> {

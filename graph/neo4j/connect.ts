@@ -23,10 +23,11 @@ export interface Statements {
 type SessionMode = (typeof neo4j.session)['READ' | 'WRITE']
 
 /**
- * How long a statement may wait for a free connection, a new connection for its server, and how long a transaction may
- * last: a process that stalls with the graph's lock loses it then.
+ * How long a statement may wait for a free connection and a new connection for its server, how long the driver goes on
+ * trying after a transient error, and how long a transaction may last: a process that stalls with the graph's lock
+ * loses it then.
  */
-const patienceMs = { acquire: 30_000, connect: 10_000, transaction: 300_000 }
+const patienceMs = { acquire: 10_000, connect: 5_000, retry: 5_000, transaction: 120_000 }
 const poolSize = 50
 
 /** A driver with its database; who reads sees what this connection has written (bookmarks). */
@@ -48,6 +49,7 @@ export class Neo4j {
         maxConnectionPoolSize: poolSize,
         connectionAcquisitionTimeout: patienceMs.acquire,
         connectionTimeout: patienceMs.connect,
+        maxTransactionRetryTime: patienceMs.retry,
       })
       await driver.getServerInfo(database === undefined ? {} : { database })
       return new Neo4j(driver, database)

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isFollowed } from '../embedded/follow-policy.js'
 import { graphTables, recordTables } from '../embedded/migrations.js'
 import { Database } from '../embedded/database.js'
 import { EmbeddedReviewDesk } from '../embedded/review-desk.js'
@@ -10,6 +11,7 @@ import { EmbeddedRecordStore } from '../embedded/records.js'
 import { ConflictError } from '../errors.js'
 import type { JobStore } from '../job-store.js'
 import type { Policy } from '../policy.js'
+import type { SupplyGraph } from '../supply-graph.js'
 import { Neo4j, type Neo4jAddress } from './connect.js'
 import { copyKnown } from './copy-out.js'
 import { Replica } from './replica.js'
@@ -27,6 +29,8 @@ export interface TeamOptions {
   /** Of this process alone: for the replica of the graph, which is made anew when it is missing or another graph's. */
   readonly folder: string
   readonly policy: Policy
+  /** Asked where edges are resolved with another policy: whether all may be resolved anew with this one. */
+  readonly mayResolveAnew: (graph: SupplyGraph) => Promise<boolean>
 }
 
 export type TeamEngine = OpenedEngine & { readonly jobs: JobStore }
@@ -34,14 +38,15 @@ export type TeamEngine = OpenedEngine & { readonly jobs: JobStore }
 /**
  * Resolves when all is here that had been learned.
  * @throws EngineUnavailableError when Neo4j does not answer
- * @throws ConflictError while a graph is being copied into the database
+ * @throws ConflictError while a graph is being copied into the database, and where it must not be resolved anew
  */
-export async function openTeam({ address, folder, policy }: TeamOptions): Promise<TeamEngine> {
+export async function openTeam(options: TeamOptions): Promise<TeamEngine> {
+  const { address, folder, policy } = options
   const neo4j = await Neo4j.connect(address)
   try {
     const state = await begin(neo4j)
     const opened = await openReplica({ neo4j, folder, policy, state })
-    return await engineOf(neo4j, opened, state).catch((cause: unknown) => {
+    return await engineOf(opened, state, { neo4j, ...options }).catch((cause: unknown) => {
       opened.close()
       throw cause
     })
@@ -62,13 +67,21 @@ async function begin(neo4j: Neo4j): Promise<GraphState> {
   return state
 }
 
-async function engineOf(neo4j: Neo4j, opened: OpenedStore, { id }: GraphState): Promise<TeamEngine> {
+async function engineOf(
+  opened: OpenedStore,
+  { id }: GraphState,
+  { neo4j, mayResolveAnew }: TeamOptions & { readonly neo4j: Neo4j },
+): Promise<TeamEngine> {
   const { store } = opened
   const replica = new Replica(neo4j, store, id, new EmbeddedRecordStore(opened.records))
   await replica.fresh()
-  await replica.followPolicy()
+  const graph = new TeamSupplyGraph(replica)
+  if (!isFollowed(store)) {
+    if (store.newest() > 0 && !(await mayResolveAnew(graph))) throw new ConflictError(otherPolicy)
+    await replica.followPolicy()
+  }
   return {
-    graph: new TeamSupplyGraph(replica),
+    graph,
     findings: new TeamFindings(replica),
     desk: new TeamReviewDesk(replica, new EmbeddedReviewDesk(store)),
     records: new TeamRecordStore(neo4j),
@@ -80,6 +93,9 @@ async function engineOf(neo4j: Neo4j, opened: OpenedStore, { id }: GraphState): 
     },
   }
 }
+
+const otherPolicy =
+  'The graph in Neo4j is resolved with another policy than the one here: name the data folder its processes share.'
 
 interface Opening {
   readonly neo4j: Neo4j

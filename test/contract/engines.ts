@@ -52,6 +52,7 @@ const team: Engine = {
       address: addressOfTest(),
       folder: join(folder, 'replica'),
       policy: defaultPolicy,
+      mayResolveAnew: () => Promise.resolve(false),
     })
     const close = async () => {
       await engine.close()

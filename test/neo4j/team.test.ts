@@ -32,8 +32,13 @@ async function closeAll(): Promise<void> {
   opened = []
 }
 
-async function process(name: string, policy: Policy = defaultPolicy): Promise<TeamEngine> {
-  const engine = await openTeam({ address: addressOfTest(), folder: join(folder, name), policy })
+async function process(name: string, other: { policy?: Policy; isReader?: true } = {}): Promise<TeamEngine> {
+  const engine = await openTeam({
+    address: addressOfTest(),
+    folder: join(folder, name),
+    policy: other.policy ?? defaultPolicy,
+    mayResolveAnew: () => Promise.resolve(other.isReader === undefined),
+  })
   opened.push(engine)
   return engine
 }
@@ -131,7 +136,8 @@ describe('processes on one graph', () => {
     await learnAll(before.graph, changes)
     const { revision } = await before.graph.revision()
     const policy = { ...defaultPolicy, staleMonths: defaultPolicy.staleMonths + 1 }
-    const after = await process('after', policy)
+    await expect(process('reader', { policy, isReader: true })).rejects.toMatchObject({ code: 'conflict' })
+    const after = await process('after', { policy })
     expect((await after.graph.revision()).revision).toBe(revision + 1)
     expect((await after.verify()).differences).toEqual([])
     await expect(before.graph.revision()).rejects.toMatchObject({ code: 'engineUnavailable' })

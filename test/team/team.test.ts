@@ -97,6 +97,15 @@ describe('two processes', () => {
     expect((await ended(api, jobs)).map(({ state }) => state)).toEqual(['known'])
   })
 
+  it('let nobody take files into a folder that is not theirs', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'lodeline-elsewhere-'))
+    await expect(anApi(stores, { data: elsewhere })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('does not hold the files') as string,
+    })
+    for (const folder of [elsewhere, `${elsewhere}-replicas`]) await rm(folder, { recursive: true })
+  })
+
   it('are joined by the command line, which works its files itself', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lodeline-lists-'))
     await writeFile(join(folder, 'bom.csv'), smallLists['bom.csv'])
