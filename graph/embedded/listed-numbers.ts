@@ -7,7 +7,10 @@ import { text, type Database, type Row } from './database.js'
 import type { View } from './view.js'
 
 export function addListed(database: Database, declaration: string, products: readonly ProductLine[]): void {
-  const rows = products.flatMap(numbersOf)
+  storeListed(database, declaration, products.flatMap(numbersOf))
+}
+
+function storeListed(database: Database, declaration: string, rows: readonly object[]): void {
   const sql = `INSERT OR IGNORE INTO listed (number, declaration, own, label)
     SELECT value ->> 'number', ?, value ->> 'own', value ->> 'label' FROM json_each(?)`
   if (rows.length > 0) database.run(sql, declaration, JSON.stringify(rows))
@@ -19,6 +22,30 @@ function numbersOf({ number = '', requesterNumber = '' }: ProductLine) {
   return [...new Set([number.trim(), requesterNumber.trim()])]
     .filter((label) => label !== '')
     .map((label) => ({ number: foldNumber(label), own, label }))
+}
+
+/** The numbers on the product list of a form, and beside each the supplier's own, folded. */
+export interface ListedBy {
+  readonly declaration: string
+  readonly numbers: readonly string[]
+  readonly own: readonly string[]
+}
+
+/** Of one form, or of all, for whoever copies them. */
+export function* listedByForms(database: Database, declaration?: string): Iterable<ListedBy> {
+  const sql = `SELECT declaration, json_group_array(label), json_group_array(own)
+    FROM (SELECT * FROM listed WHERE ?1 IS NULL OR declaration = ?1 ORDER BY declaration, number, own) GROUP BY declaration`
+  for (const [form, numbers, own] of database.each(sql, declaration ?? null))
+    yield {
+      declaration: text(form),
+      numbers: JSON.parse(text(numbers)) as string[], // by the statement above
+      own: JSON.parse(text(own)) as string[],
+    }
+}
+
+export function storeListedBy(database: Database, { declaration, numbers, own }: ListedBy): void {
+  const rows = numbers.map((label, at) => ({ number: foldNumber(label), own: own[at] ?? '', label }))
+  storeListed(database, declaration, rows)
 }
 
 /** A number as its supplier writes it. */

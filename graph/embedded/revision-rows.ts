@@ -30,7 +30,6 @@ const ofFact: Partial<Readonly<Record<StoredTableName, string>>> = {
   listRows: 'list = ?',
   unreadRows: 'list = ?',
   decisions: 'id = ?',
-  listedNumbers: 'declaration = ?',
 }
 
 /** In the order of `storedTables`. `fact`: the id of what was learned; a revision may learn nothing. */

@@ -24,7 +24,6 @@ export type StoredTableName =
   | 'productNames'
   | 'companyNames'
   | 'declaredBy'
-  | 'listedNumbers'
   | 'mentions'
   | 'findings'
   | 'engineRecords'
@@ -64,7 +63,6 @@ export const storedTables: readonly StoredTable[] = [
     table: 'declared_by',
     columns: ['declaration', 'company', 'as_read', ...held],
   },
-  { name: 'listedNumbers', of: 'graph', table: 'listed', columns: ['number', 'declaration', 'own', 'label'] },
   {
     name: 'mentions',
     of: 'graph',

@@ -8,11 +8,13 @@ import { heldRows } from '../embedded/stored-edges.js'
 import { storedRows, type StoredTable, storedTables } from '../embedded/stored-tables.js'
 import { Words } from '../embedded/words.js'
 import { ConflictError } from '../errors.js'
+import { listedByForms } from '../embedded/listed-numbers.js'
 import type { Neo4j } from './connect.js'
 import { empty } from './empty.js'
 import { createEdges, relationshipOf } from './create-edges.js'
 import { nodeStatements } from './node-statements.js'
 import { propertiesOf } from './stored-nodes.js'
+import { createListed } from './listed-numbers.js'
 import { compareRows } from './compare-rows.js'
 import { KnownAt } from './known-at.js'
 import { createState, writeState } from './state.js'
@@ -47,6 +49,8 @@ export async function copyIn(neo4j: Neo4j, folder: Folder): Promise<Copied> {
     facts += await copyRows(neo4j, folder, table)
     await compareRows(folder, table, { neo4j, known })
   }
+  for (const some of inBatches(listedByForms(folder.graph), largeRows))
+    await neo4j.write((statements) => createListed(statements, some))
   const words = new Words()
   words.load(folder.graph)
   for (const table of blockNames) edges += await copyEdges(neo4j, folder.graph, { table, words })

@@ -8,7 +8,9 @@ import { compareRows } from './compare-rows.js'
 import type { Neo4j, ResultRow } from './connect.js'
 import type { Copied, Folder } from './copy-in.js'
 import { edgeStatements } from './edge-statements.js'
+import { type ListedBy, storeListedBy } from '../embedded/listed-numbers.js'
 import { KnownAt } from './known-at.js'
+import { listedIn } from './listed-numbers.js'
 import type { Properties } from './rows/edge-rows.js'
 import { edgeTables } from './rows/edge-tables.js'
 import { storedIn } from './stored-nodes.js'
@@ -47,6 +49,11 @@ export async function copyKnown(
     if (!isWrittenTo) await compareRows(folder, table, { neo4j, known })
     facts += rows.length
   }
+  const listed: ListedBy[] = []
+  for await (const one of listedIn(neo4j)) if (known.isKnown(one.declaration)) listed.push(one)
+  folder.graph.transaction(() => {
+    for (const one of listed) storeListedBy(folder.graph, one)
+  })
   const words = new Words()
   for (const table of blockNames) {
     const held = await heldIn(neo4j, table, { words, revision })

@@ -6,6 +6,11 @@ export class KnownAt {
 
   constructor(readonly revision: number) {}
 
+  /** Whether a fact had been learned; asked when those have been. */
+  isKnown(fact: string): boolean {
+    return this.#facts.has(fact)
+  }
+
   /** The row, as it was held then; none where nobody knew it. */
   of({ name, columns }: StoredTable, row: StoredRow): StoredRow[] {
     if (columns.includes('from_revision')) return this.#held(row)
@@ -15,7 +20,7 @@ export class KnownAt {
       return [row]
     }
     const fact = { files: row['id'], documents: row['id'], listRows: row['list'], unreadRows: row['list'] }
-    const of = name === 'listedNumbers' ? row['declaration'] : fact[name as keyof typeof fact]
+    const of = fact[name as keyof typeof fact]
     return of === undefined || this.#facts.has(of) ? [row] : []
   }
 

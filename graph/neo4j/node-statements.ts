@@ -67,11 +67,6 @@ export const nodeStatements: Readonly<Record<StoredTableName, NodeStatements>> =
       MATCH (:Declaration {id: row.declaration})-[e:DECLARED_BY {asRead: row.asRead}]->(:Company {id: row.company})
       WHERE e.toRevision IS NULL SET e.toRevision = $revision`,
   },
-  listedNumbers: {
-    create: `UNWIND $rows AS row MATCH (d:Declaration {id: row.declaration}) MERGE (p:Part {number: row.label})
-      CREATE (d)-[e:LISTS]->(p) SET e = row`,
-    all: 'MATCH (:Declaration)-[e:LISTS]->(:Part) RETURN properties(e) AS row ORDER BY e.number, e.declaration, e.own',
-  },
   mentions: {
     create: 'UNWIND $rows AS row CREATE (n:Mention) SET n = row',
     all: 'MATCH (n:Mention) RETURN properties(n) AS row ORDER BY n.owner, n.kind, n.review',

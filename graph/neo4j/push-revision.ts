@@ -1,6 +1,7 @@
 /** A revision that one process has resolved, written into Neo4j: its facts, and the edges and names that differ. */
 import { type BlockName, blockNames } from '../embedded/adjacency.js'
 import { readClaimOwner } from '../embedded/claim-owner.js'
+import { listedByForms } from '../embedded/listed-numbers.js'
 import type { EdgeWriter } from '../embedded/edge-writer.js'
 import { type BlockChange, blockChanges, tableChanges } from '../embedded/revision-rows.js'
 import type { StoredRow, StoredTable } from '../embedded/stored-tables.js'
@@ -8,6 +9,7 @@ import type { Words } from '../embedded/words.js'
 import type { Statements } from './connect.js'
 import { createEdges, relationshipOf } from './create-edges.js'
 import { edgeStatements, endEdges } from './edge-statements.js'
+import { createListed } from './listed-numbers.js'
 import { nodeStatements } from './node-statements.js'
 import type { Properties } from './rows/edge-rows.js'
 import { edgeTables } from './rows/edge-tables.js'
@@ -26,6 +28,7 @@ export async function pushRevision(
     await endRows(statements, table, ended, writer.revision)
     await createRows(statements, table, begun)
   }
+  if (fact !== undefined) await createListed(statements, [...listedByForms(writer.database, fact)])
   const changes = [...blockChanges(writer, edgeTables)]
   for (const table of blockNames)
     await pushEdges(

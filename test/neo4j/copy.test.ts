@@ -58,7 +58,8 @@ function whole({ graph, records }: Folder): object {
       .map((one) => JSON.stringify([one.owner, codec.relationship(one, words), one.from, one.to]))
       .sort(),
   ])
-  return Object.fromEntries([...rows, ...edges]) as object
+  const listed = graph.all('SELECT * FROM listed ORDER BY number, declaration, own')
+  return Object.fromEntries([...rows, ...edges, ['listed', listed]]) as object
 }
 
 async function fill(name: string, changes: readonly Change[]): Promise<object> {
