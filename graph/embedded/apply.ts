@@ -63,7 +63,7 @@ export async function prepareToLearn(
   }
   const commit = () => {
     prepared.commit()
-    if (applied.changed) store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
+    if (applied.changed) publishLearned(store, writer, change)
   }
   return { applied, writer, commit, takeBack: prepared.takeBack }
 }
@@ -73,6 +73,18 @@ export async function preview(store: GraphStore, change: ListChange): Promise<Di
   store.newest()
   return inSlices(listDifference(store, change))
 }
+
+/** Learns one fact inside a transaction that is open; it is the newest view at once. */
+export function* learnNow(store: GraphStore, change: Change, at: string): Steps<Applied> {
+  const writer = store.writer()
+  const applied = yield* learnAfter(store, store.newest(), { writer, change, at })
+  if (applied === undefined) throw new Error('The revision has moved on inside a transaction.')
+  if (applied.changed) publishLearned(store, writer, change)
+  return applied
+}
+
+const publishLearned = (store: GraphStore, writer: EdgeWriter, change: Change): void =>
+  store.publish(writer, change.kind === 'list' ? change.content.kind : undefined)
 
 interface Learning {
   readonly writer: EdgeWriter
@@ -92,7 +104,7 @@ function* learnAfter(
   const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
   store.writing.run(insert, revision, at, change.kind, idOf(change))
   const learned = withOmissions(yield* learnKind(store, writer, change), change)
-  store.words.write(store.writing)
+  store.keepWords()
   return { revision, changed: true, ...learned }
 }
 

@@ -40,7 +40,7 @@ export function* resolveAnew(
   writer: EdgeWriter,
   at = new Date().toISOString(),
 ): Steps<boolean> {
-  const { writing, words, policy } = store
+  const { writing, policy } = store
   if (!store.isNewest(newest)) return false
   new EmbeddedRecordStore(writing).put(...place, parametersOf(policy))
   if (newest === 0) return false
@@ -48,6 +48,6 @@ export function* resolveAnew(
   const insert = 'INSERT INTO revisions VALUES (?, ?, ?, ?)'
   writing.run(insert, writer.revision, at, 'policy', termsOfResolving(policy))
   yield* resolveEverything(store, writer)
-  words.write(writing)
+  store.keepWords()
   return true
 }

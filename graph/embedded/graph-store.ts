@@ -46,18 +46,27 @@ export class GraphStore {
   #asked = new WeakSet<View>()
   /** By the list of suppliers: what it makes with what is decided of companies. */
   readonly #resolved = new WeakMap<References['suppliers'], Known>()
+  readonly #isSupposed: boolean
 
+  /** `known`: the store that this one supposes something of; nothing is read then. */
   constructor(
     { reading, writing }: Connections,
     readonly policy: Policy,
+    known?: GraphStore,
   ) {
     this.database = reading
-    this.facts = new FactStore(reading)
+    this.facts = new FactStore(reading, known?.facts.recent)
     this.writing = writing
     this.learned = new FactStore(writing, this.facts.recent)
-    this.#words = new Words()
-    this.#words.load(reading)
-    this.#view = View.load(this.facts, this.#words, this.#storedRevision())
+    this.#isSupposed = known !== undefined
+    this.#words = known?.words ?? new Words()
+    if (known === undefined) this.#words.load(reading)
+    this.#view = known?.view.through(this.facts) ?? View.load(this.facts, this.#words, this.#storedRevision())
+  }
+
+  /** What is supposed there is in the transaction that is open for writing, and nowhere when that is taken back. */
+  supposing(): GraphStore {
+    return new GraphStore({ reading: this.writing, writing: this.writing }, this.policy, this)
   }
 
   get words(): Words {
@@ -116,9 +125,14 @@ export class GraphStore {
     return new EdgeWriter(this.writing, this.#view.graph.fork(), this.#view.revision + 1)
   }
 
+  /** Stores the texts of the change under way; what is only supposed needs none. */
+  keepWords(): void {
+    if (!this.#isSupposed) this.#words.write(this.writing)
+  }
+
   /** Makes what a committed change has written the newest view. */
   publish(writer: EdgeWriter, list?: ListKind): void {
-    this.#words.stored()
+    if (!this.#isSupposed) this.#words.stored()
     const last = this.#view
     const { declarations, book = last.book.next(list) } = writer.touched
     this.#view = last.next(writer.graph, { declarations, book: book.committed(this.facts) })

@@ -102,6 +102,11 @@ export class Heads {
     return new Heads(this.facts, this.revision + 1, known)
   }
 
+  /** The same, for whoever reads them through another connection. */
+  through(facts: FactStore): Heads {
+    return new Heads(facts, this.revision, new Map(this.known))
+  }
+
   /** All at once: for the start. */
   load(): void {
     for (const row of this.database.each(this.#sql())) this.#keep(row)

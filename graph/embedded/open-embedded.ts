@@ -5,6 +5,7 @@ import type { Policy } from '../policy.js'
 import type { RecordStore } from '../record-store.js'
 import type { ReviewDesk } from '../review-desk.js'
 import type { SupplyGraph } from '../supply-graph.js'
+import type { Suppose } from '../suppose.js'
 import { Database } from './database.js'
 import { EmbeddedFindings } from './embedded-findings.js'
 import { EmbeddedSupplyGraph } from './embedded-supply-graph.js'
@@ -13,6 +14,7 @@ import { GraphStore } from './graph-store.js'
 import { graphTables, recordTables } from './migrations.js'
 import { EmbeddedRecordStore, moveRecords } from './records.js'
 import { EmbeddedReviewDesk } from './review-desk.js'
+import { suppose } from './suppose.js'
 import { verifyGraph, type GraphVerification } from './verify.js'
 
 export interface OpenedEngine {
@@ -20,6 +22,7 @@ export interface OpenedEngine {
   readonly findings: FindingsLedger
   readonly desk: ReviewDesk
   readonly records: RecordStore
+  readonly suppose: Suppose
   /** Stored edges against all facts resolved anew, memory against what is stored; changes nothing. */
   verify(signal?: AbortSignal): Promise<GraphVerification>
   /** What is under way is taken back; whoever waits for it gets an error. */
@@ -51,6 +54,7 @@ export function openEmbedded(options: OpenOptions): EmbeddedEngine {
     findings: new EmbeddedFindings(store),
     desk: new EmbeddedReviewDesk(store),
     records: new EmbeddedRecordStore(records),
+    suppose: (supposition, look) => suppose(store, supposition, look),
     verify: (signal) => verifyGraph(store, signal),
     close,
   }

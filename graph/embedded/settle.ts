@@ -13,7 +13,7 @@ import { smelterBook } from '../resolve/smelter-book.js'
 import type { Steps } from '../steps.js'
 import type { SmelterFacts } from '../supply-graph.js'
 import { causesSince } from './causes.js'
-import type { Database, Prepared } from './database.js'
+import type { Database } from './database.js'
 import { closeFinding, openFinding, openFindings, renewFinding, type KnownFinding } from './findings-table.js'
 import type { GraphStore } from './graph-store.js'
 import { watchLists } from './lists.js'
@@ -33,10 +33,8 @@ export interface SettledRows extends Settled {
   readonly changed: readonly number[]
 }
 
-/** Commits what was settled, if it is still the next thing to settle: `undefined` where it is not. */
-export type KeepSettled = (
-  prepare: () => Promise<Prepared<SettledRows | undefined>>,
-) => Promise<Settled | undefined>
+/** Writes what was settled, if it is still the next thing to settle: `undefined` where it is not. */
+export type KeepSettled = (steps: Steps<SettledRows | undefined>) => Promise<Settled | undefined>
 
 /**
  * Other work has its turn again and again; what it learns is settled the next time.
@@ -55,12 +53,8 @@ export async function settle(
 
 const inTurn =
   (store: GraphStore): KeepSettled =>
-  (prepare) =>
-    store.inTurn(async () => {
-      const { result, commit } = await prepare()
-      commit()
-      return result
-    })
+  (steps) =>
+    store.inTurn(() => store.database.transactionInSlices(steps))
 
 /** What was looked at last. `terms`: a change of them makes everything be looked at again. */
 interface LookedAt {
@@ -110,7 +104,7 @@ async function trySettle(store: GraphStore, day: Day, keep: KeepSettled): Promis
     new EmbeddedRecordStore(database).put(...place, looked)
     return write(view, { changes, last, day })
   }
-  return keep(() => database.prepare(steps()))
+  return keep(steps())
 }
 
 /** Tells one state of the findings from the next. */

@@ -57,6 +57,12 @@ export class View {
     return new View({ facts: this.facts, revision, graph, heads: this.heads.next(declarations), book })
   }
 
+  /** The same, for whoever reads it through another connection. */
+  through(facts: FactStore): View {
+    const { revision, graph, heads, book } = this
+    return new View({ facts, revision, graph, heads: heads.through(facts), book: book.committed(facts) })
+  }
+
   list<K extends ListKind>(kind: K): ReturnType<typeof this.book.list<K>> {
     return this.book.list(kind)
   }

@@ -8,6 +8,7 @@ import { Database } from '../embedded/database.js'
 import { EmbeddedReviewDesk } from '../embedded/review-desk.js'
 import { type OpenedEngine, type OpenedStore, openStore } from '../embedded/open-embedded.js'
 import { EmbeddedRecordStore } from '../embedded/records.js'
+import { suppose } from '../embedded/suppose.js'
 import { ConflictError } from '../errors.js'
 import type { JobStore } from '../job-store.js'
 import type { Policy } from '../policy.js'
@@ -86,6 +87,10 @@ async function engineOf(
     desk: new TeamReviewDesk(replica, new EmbeddedReviewDesk(store)),
     records: new TeamRecordStore(neo4j),
     jobs: new TeamJobs(neo4j),
+    suppose: async (supposition, look) => {
+      await replica.fresh()
+      return suppose(store, supposition, look)
+    },
     verify: (signal) => verifyTeam(replica, signal),
     close: async () => {
       opened.close()

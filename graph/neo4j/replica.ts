@@ -95,9 +95,9 @@ export class Replica {
   }
 
   /** Of findings that were looked for here: nothing is kept when another process has settled since. */
-  readonly keepSettled: KeepSettled = (prepare) =>
+  readonly keepSettled: KeepSettled = (steps) =>
     this.#write<Settled | undefined>(async (statements, state) => {
-      const prepared = await prepare()
+      const prepared = await this.store.database.prepare(steps)
       const { result } = prepared
       if (result === undefined) {
         prepared.takeBack()

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openEmbedded } from '../../graph/embedded/open-embedded.js'
+import { openEmbedded, type OpenedEngine } from '../../graph/embedded/open-embedded.js'
 import type { FindingsLedger } from '../../graph/findings-ledger.js'
 import { openTeam } from '../../graph/neo4j/open-team.js'
 import { defaultPolicy } from '../../graph/policy.js'
 import type { RecordStore } from '../../graph/record-store.js'
 import type { ReviewDesk } from '../../graph/review-desk.js'
 import type { SupplyGraph } from '../../graph/supply-graph.js'
+import type { Suppose } from '../../graph/suppose.js'
 import { addressOfTest, anEmptyDatabase } from '../neo4j/a-database.js'
 
 export interface OpenEngine {
@@ -15,6 +16,8 @@ export interface OpenEngine {
   readonly findings: FindingsLedger
   readonly desk: ReviewDesk
   readonly records: RecordStore
+  readonly suppose: Suppose
+  readonly verify: OpenedEngine['verify']
   readonly close: () => void | Promise<void>
 }
 

@@ -1,0 +1,67 @@
+/** What-if: as if it had been done, and nothing is. */
+import fc from 'fast-check'
+import type { Supposed } from '../../graph/suppose.js'
+import type { Change } from '../../graph/supply-graph.js'
+import { dump } from './dump.js'
+import { engines } from './engines.js'
+import { days, decisions, facts, undoOf } from './random-facts.js'
+
+const day = '2025-06-01'
+const allOf = fc
+  .tuple(facts, decisions)
+  .map(([changes, decided]): Change[] => [...changes, ...decided, ...decided.map(undoOf)])
+/** Learned before, and supposed. */
+const split = fc
+  .tuple(allOf, fc.nat(100))
+  .map(
+    ([changes, at]) => [changes.slice(0, at % changes.length), changes.slice(at % changes.length)] as const,
+  )
+
+const look = async ({ graph, findings }: Supposed): Promise<object> => {
+  const open = [...(await findings.openFor('tin')), ...(await findings.openFor('gold'))]
+  return { answers: await dump(graph, days), findings: open.map(({ key, finding }) => [key, finding]) }
+}
+
+describe.each(engines)('the $name engine', (tested) => {
+  it('answers a supposition as if it had been learned, and is afterwards as it was', async () => {
+    const property = fc.asyncProperty(split, async ([known, supposed]) => {
+      const learned = async (changes: readonly Change[]) => {
+        const engine = await tested.open()
+        for (const change of changes) await engine.graph.apply(change)
+        await engine.findings.settle(day)
+        return engine
+      }
+      const done = await learned([...known, ...supposed])
+      const expected = await look(done)
+      await done.close()
+
+      const engine = await learned(known)
+      const before = [await look(engine), await engine.graph.revision()]
+      expect(await engine.suppose({ changes: supposed, day }, look)).toEqual(expected)
+      expect([await look(engine), await engine.graph.revision()]).toEqual(before)
+      expect((await engine.verify()).differences).toEqual([])
+      for (const change of supposed) await engine.graph.apply(change)
+      await engine.findings.settle(day)
+      expect(await look(engine)).toEqual(expected)
+      await engine.close()
+    })
+    await fc.assert(property, { numRuns: Math.ceil(60 * tested.share) })
+  })
+
+  it('answers others as ever while somebody looks, and lets them write afterwards', async () => {
+    const [changes = []] = fc.sample(allOf, { numRuns: 1, seed: 3 })
+    const { graph, suppose, close } = await tested.open()
+    const [first, ...rest] = changes
+    if (first !== undefined) await graph.apply(first)
+    const before = await graph.revision()
+    await suppose({ changes: rest, day }, async (supposed) => {
+      expect((await supposed.graph.revision()).revision).toBeGreaterThan(before.revision)
+      expect(await graph.revision()).toEqual(before)
+    })
+    const refused = suppose({ changes: rest, day }, () => Promise.reject(new Error('looked too closely')))
+    await expect(refused).rejects.toThrow('looked too closely')
+    for (const change of rest) await graph.apply(change)
+    expect((await graph.revision()).revision).toBeGreaterThan(before.revision)
+    await close()
+  })
+})
