@@ -9,14 +9,21 @@ export interface Supposed {
   readonly findings: Pick<FindingsLedger, 'openFor'>
 }
 
-/** `day`: on which findings are held against each other. */
+/** A fact, or that nobody buys from a company any more, whatever lists say so. */
+export type Supposable = Change | { readonly kind: 'withoutSupplier'; readonly company: string }
+
+/** `day`: from when on, and on which findings are held against each other; `received`: when it would be learned. */
 export interface Supposition {
-  readonly changes: readonly Change[]
+  readonly changes: readonly Supposable[]
   readonly day: Day
+  readonly received: Day
 }
 
 /**
- * Learns changes, lets somebody look at what they make of the graph, and takes everything back. Who asks meanwhile is
- * answered as ever; who wants to write waits until it has been looked at.
+ * Learns changes, lets somebody look at what they make of the graph, and takes everything back. `known`: the graph
+ * without them, of the same moment; nothing else may be asked inside `look`, which holds the turn to write.
  */
-export type Suppose = <T>(supposition: Supposition, look: (supposed: Supposed) => Promise<T>) => Promise<T>
+export type Suppose = <T>(
+  supposition: Supposition,
+  look: (supposed: Supposed, known: Supposed) => Promise<T>,
+) => Promise<T>

@@ -14,6 +14,7 @@ import { nodeRoutes } from './routes/nodes.js'
 import { operationRoutes } from './routes/operations.js'
 import { overviewRoutes } from './routes/overview.js'
 import { impactRoutes } from './routes/impact.js'
+import { whatIfRoutes } from './routes/what-if.js'
 import { pathRoutes } from './routes/paths.js'
 import { profileRoutes } from './routes/profiles.js'
 import { reviewRoutes } from './routes/reviews.js'
@@ -39,6 +40,7 @@ export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...traceRoutes(parts),
   ...pathRoutes(parts),
   ...impactRoutes(parts),
+  ...whatIfRoutes(parts),
   ...evidenceRoutes(parts),
   ...verificationRoutes(parts),
   ...operationRoutes(parts, metrics),

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   trace: async () => (await import('./commands/trace.js')).traceCommand(),
   paths: async () => (await import('./commands/paths.js')).pathsCommand(),
   impact: async () => (await import('./commands/impact.js')).impactCommand(),
+  'what-if': async () => (await import('./commands/what-if.js')).whatIfCommand(),
   findings: async () => (await import('./commands/findings.js')).findingsCommand(),
   reviews: async () => (await import('./commands/reviews.js')).reviewsCommand(),
   decide: async () => (await import('./commands/decide.js')).decideCommand(),

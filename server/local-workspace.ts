@@ -8,11 +8,13 @@ import type { Impact } from '../graph/impact.js'
 import type { ReviewDesk } from '../graph/review-desk.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
+import type { WhatIf } from '../graph/what-if.js'
 import type { Day, StoredFile } from '../graph/model.js'
 import type { FileStore } from '../ingest/file-store.js'
 import { hasEnded, type JobQueue } from '../ingest/queue.js'
 import { askEvidence } from './ask-evidence.js'
 import { askImpact } from './ask-impact.js'
+import { askWhatIf } from './ask-what-if.js'
 import { askPaths } from './ask-paths.js'
 import { companyCalled, listersOf } from './company-called.js'
 import type { Findings } from './findings-keeper.js'
@@ -27,6 +29,7 @@ interface Reading {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
   readonly impact: Impact
+  readonly whatIf: WhatIf
   readonly findings: Findings
   readonly desk: ReviewDesk
   readonly decider: Decider
@@ -46,6 +49,7 @@ export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
     listersOf: (number) => listersOf(number, search),
     paths: (query) => askPaths(reading, query),
     impact: (query) => askImpact(reading, query),
+    whatIf: (query) => askWhatIf(reading, query),
     evidence: (query) => askEvidence(reading, query),
     findings: (query) => wholeList((page) => reading.findings.find(findingsAsked({ ...query, ...page }))),
     reviews: (query) => wholeList((page) => reading.desk.reviews({ ...query, ...page })),

@@ -8,6 +8,7 @@ import { ConflictError } from '../graph/errors.js'
 import type { TeamOptions } from '../graph/neo4j/open-team.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import { createTracer } from '../graph/trace.js'
+import { createWhatIf } from '../graph/what-if.js'
 import { type FileStore, openFileStore } from '../ingest/file-store.js'
 import type { Config, TeamConfig } from './config.js'
 import { decisionIds } from './decision-ids.js'
@@ -36,6 +37,7 @@ export async function openStore({ dataFolder, team }: Config, { command, writes 
   const { graph, desk, records, jobs, findings: ledger } = engine
   const tracer = createTracer({ graph, findings: ledger, policy, today: localToday })
   const impact = createImpact({ graph, policy, today: localToday })
+  const whatIf = createWhatIf({ graph, suppose: engine.suppose, policy, today: localToday })
   const decider = createDecider({ graph, desk, today: localToday, newId: decisionIds() })
   return {
     graph,
@@ -47,6 +49,7 @@ export async function openStore({ dataFolder, team }: Config, { command, writes 
     findings: keepFindings({ ledger, today: localToday }),
     tracer,
     impact,
+    whatIf,
     files,
     policy,
     today: localToday,

@@ -6,6 +6,7 @@ import type { ReviewDesk } from '../graph/review-desk.js'
 import type { Impact } from '../graph/impact.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
+import type { WhatIf } from '../graph/what-if.js'
 import type { FileStore } from '../ingest/file-store.js'
 import type { ProfileStore } from '../ingest/profiles/profile-store.js'
 import type { JobQueue } from '../ingest/queue.js'
@@ -16,6 +17,7 @@ export interface Parts {
   readonly graph: SupplyGraph
   readonly tracer: Tracer
   readonly impact: Impact
+  readonly whatIf: WhatIf
   readonly findings: Findings
   readonly desk: ReviewDesk
   readonly decider: Decider

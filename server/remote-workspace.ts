@@ -13,6 +13,7 @@ import { TraceReply } from '../graph/api/trace.js'
 import { Verification } from '../graph/api/verification.js'
 import { PartPage } from '../graph/api/parts.js'
 import { ImpactReply } from '../graph/api/impact.js'
+import { WhatIfReply } from '../graph/api/what-if.js'
 import type { Decider } from '../graph/decide.js'
 import {
   ConflictError,
@@ -44,6 +45,7 @@ export function remoteWorkspace(service: { readonly url: string; readonly token:
     listersOf: (number) => listersOf(number, found),
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
     impact: (query) => wholeImpact((page) => ask(ImpactReply, '/impact', page), query),
+    whatIf: (query) => ask(WhatIfReply, '/what-if', query),
     evidence: (query) => ask(EvidenceReply, `/evidence${search(query)}`),
     findings: (query) => wholeList((page) => ask(FindingPage, `/findings${search({ ...query, ...page })}`)),
     reviews: (query) => wholeList((page) => ask(ReviewPage, `/reviews${search({ ...query, ...page })}`)),

@@ -9,6 +9,7 @@ import type { CandidatesReply, ReviewPage, ReviewsQuery } from '../graph/api/rev
 import type { TraceQuery, TraceReply } from '../graph/api/trace.js'
 import type { Verification } from '../graph/api/verification.js'
 import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
+import type { WhatIfQuery, WhatIfReply } from '../graph/api/what-if.js'
 import type { PartPage } from '../graph/api/parts.js'
 import type { Decider } from '../graph/decide.js'
 import type { ImportMode } from '../ingest/queue.js'
@@ -38,6 +39,8 @@ export interface Workspace {
   paths(query: PathQuery): Promise<ReadOnly<PathReply>>
   /** Whole lists. @throws NotFoundError, InvalidInputError */
   impact(query: ImpactQuery): Promise<ImpactReply>
+  /** Nothing is written. @throws NotFoundError, InvalidInputError */
+  whatIf(query: WhatIfQuery): Promise<WhatIfReply>
   evidence(query: EvidenceQuery): Promise<ReadOnly<EvidenceReply>>
   /** All that were asked for. */
   findings(query: FindingsQuery): Promise<ReadOnly<FindingPage>>

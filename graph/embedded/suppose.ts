@@ -7,33 +7,40 @@ import { EmbeddedFindings } from './embedded-findings.js'
 import { EmbeddedSupplyGraph } from './embedded-supply-graph.js'
 import type { GraphStore } from './graph-store.js'
 import { settle } from './settle.js'
+import { supplierRemoved } from './supplier-removed.js'
 
 /** As `Suppose` says. */
 export function suppose<T>(
   store: GraphStore,
-  { changes, day }: Supposition,
-  look: (supposed: Supposed) => Promise<T>,
+  supposition: Supposition,
+  look: (supposed: Supposed, known: Supposed) => Promise<T>,
 ): Promise<T> {
   return store.inTurn(async () => {
     store.newest()
     const supposed = store.supposing()
-    const prepared = await store.writing.prepare(learnAll(supposed, changes))
+    const prepared = await store.writing.prepare(learnAll(supposed, supposition))
     try {
-      await settle(supposed, day, async (steps) => {
+      await settle(supposed, supposition.day, async (steps) => {
         await setImmediate()
         return atOnce(steps)
       })
-      return await look({
-        graph: new EmbeddedSupplyGraph(supposed),
-        findings: new EmbeddedFindings(supposed),
-      })
+      return await look(askedOf(supposed), askedOf(store))
     } finally {
       prepared.takeBack()
     }
   })
 }
 
-function* learnAll(supposed: GraphStore, changes: readonly Change[]): Steps<void> {
+const askedOf = (store: GraphStore): Supposed => ({
+  graph: new EmbeddedSupplyGraph(store),
+  findings: new EmbeddedFindings(store),
+})
+
+function* learnAll(supposed: GraphStore, { changes, ...when }: Supposition): Steps<void> {
   const at = new Date().toISOString()
-  for (const change of changes) yield* learnNow(supposed, change, at)
+  for (const change of changes) {
+    const facts: readonly Change[] =
+      change.kind === 'withoutSupplier' ? supplierRemoved(supposed, change.company, when) : [change]
+    for (const fact of facts) yield* learnNow(supposed, fact, at)
+  }
 }

@@ -67,6 +67,7 @@ describe('the command line', () => {
         'trace',
         'paths',
         'impact',
+        'what-if',
         'findings',
         'reviews',
         'decide',

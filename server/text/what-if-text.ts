@@ -1,0 +1,103 @@
+/** A supposition for the terminal: mineral by mineral what appears, vanishes and is judged otherwise. */
+import type { TraceEnd } from '../../graph/api/trace.js'
+import type {
+  MineralDifference,
+  SmelterDifference,
+  SmelterStanding,
+  SupposedChange,
+  WhatIfReply,
+} from '../../graph/api/what-if.js'
+import { isDifferent } from '../../graph/compare-traces.js'
+import { endTextShort } from '../../graph/text/sentences.js'
+import type { Paint } from '../terminal.js'
+import { counted, listed } from './words.js'
+
+const smeltersShown = 20
+const endsShown = 10
+
+export function whatIfText({ question, changes, minerals }: WhatIfReply, paint: Paint): string {
+  const id = question.product ?? question.company ?? ''
+  const [differing, same] = [minerals.filter(isDifferent), minerals.filter((one) => !isDifferent(one))]
+  return [
+    paint('bold', `${id}${question.name === id ? '' : `  ${question.name}`}`),
+    paint('dim', `as of ${question.asOf} · revision ${question.revision}, and nothing is written`),
+    `if ${changes.map(changeText).join(' and ')}`,
+    ...differing.map((mineral) => `\n${mineralText(mineral, paint)}`),
+    ...(same.length > 0
+      ? [
+          '',
+          `Nothing differs for ${listed(
+            same.map(({ mineral }) => mineral),
+            10,
+          )}.`,
+        ]
+      : []),
+  ].join('\n')
+}
+
+function changeText(change: SupposedChange): string {
+  switch (change.kind) {
+    case 'status':
+      return `${change.smelter} had the status "${change.status}" (${change.scheme ?? 'RMAP'})`
+    case 'withoutSupplier':
+      return `nobody bought from ${change.company}`
+    case 'withdrawn':
+      return `declaration ${change.declaration} were withdrawn`
+    case 'area':
+      return `${change.area} stood on the list ${change.list}`
+    case 'decision':
+      return `somebody decided (${change.decision.kind})`
+  }
+}
+
+function mineralText({ mineral, smelters, ends, before, after }: MineralDifference, paint: Paint): string {
+  const companies = [before, after].map((side) => side?.coverage.companies ?? 0)
+  const moved = companies[0] === companies[1] ? '' : `, companies reached ${companies.join(' → ')}`
+  const hidden = smelters.length - smeltersShown
+  return [
+    `${paint('bold', mineral.toUpperCase())}  ${countText(smelters.length)}${moved}`,
+    ...smelters.slice(0, smeltersShown).map((smelter) => `  ${smelterText(smelter, paint)}`),
+    ...(hidden > 0 ? [paint('dim', `  … and ${counted(hidden, 'more smelter')} (--json has all)`)] : []),
+    ...endLines(ends.appeared, paint('yellow', 'now ends')),
+    ...endLines(ends.vanished, paint('green', 'no longer ends')),
+  ].join('\n')
+}
+
+const countText = (smelters: number): string =>
+  smelters === 0
+    ? 'the same smelters'
+    : `${counted(smelters, 'smelter')} ${smelters === 1 ? 'differs' : 'differ'}`
+
+function smelterText({ smelter, name, before, after }: SmelterDifference, paint: Paint): string {
+  const called = `${name}${name === smelter ? '' : ` (${smelter})`}`
+  if (before === undefined) return `${paint('yellow', '+')} ${called}  ${verdictsOf(after)}`
+  if (after === undefined) return `${paint('dim', '−')} ${called}  was ${verdictsOf(before)}`
+  const said = [
+    ...movedText('', before.assurance, after.assurance),
+    ...movedText('', before.strength, after.strength),
+    ...Object.keys(after.verdict).flatMap((list) =>
+      movedText(`${list}: `, before.verdict[list] ?? 'not judged', after.verdict[list] ?? 'not judged'),
+    ),
+    ...movedText('suppliers ', String(before.suppliers), String(after.suppliers)),
+  ]
+  return `  ${called}  ${said.join(' · ')}`
+}
+
+const movedText = (label: string, before: string, after: string): string[] =>
+  before === after ? [] : [`${label}${before} → ${after}`]
+
+const verdictsOf = (standing: SmelterStanding | undefined): string =>
+  Object.entries(standing?.verdict ?? {})
+    .map(([list, verdict]) => `${verdict} (${list})`)
+    .join(' · ')
+
+function endLines(ends: readonly TraceEnd[], label: string): string[] {
+  const hidden = ends.length - endsShown
+  return [
+    ...ends.slice(0, endsShown).map((end) => {
+      const about = end.smelterName ?? end.companyName ?? end.parts.join(', ')
+      return `  ${label}: ${endTextShort('en', end.reason)}${about === '' ? '' : `, ${about}`}`
+    }),
+    ...(hidden > 0 ? [`  … and ${counted(hidden, 'more end')} (--json has all)`] : []),
+  ]
+}
