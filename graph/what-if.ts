@@ -22,7 +22,7 @@ export interface WhatIf {
    * The same question asked twice, whole, of one revision. Ids are taken as they are.
    * @throws NotFoundError and InvalidInputError as `Tracer.trace`, and for a declaration that is not held
    */
-  whatIf(query: WhatIfQuery, signal?: AbortSignal): Promise<WhatIfReply>
+  whatIf(query: WhatIfQuery, signal?: AbortSignal): Promise<Omit<WhatIfReply, 'names'>>
 }
 
 export function createWhatIf({ graph, suppose, policy, today }: WhatIfDependencies): WhatIf {

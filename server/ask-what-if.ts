@@ -20,7 +20,24 @@ export async function askWhatIf(
 ): Promise<WhatIfReply> {
   const understood: SupposedChange[] = []
   for (const change of changes) understood.push(await understand(graph, change))
-  return whatIf.whatIf({ ...asked, changes: understood }, signal)
+  const reply = await whatIf.whatIf({ ...asked, changes: understood }, signal)
+  return { ...reply, names: await namesIn(graph, understood) }
+}
+
+/** Of what has none its id says who is meant. */
+async function namesIn(
+  graph: SupplyGraph,
+  changes: readonly SupposedChange[],
+): Promise<Record<string, string>> {
+  const companies = changes.flatMap((change) => (change.kind === 'withoutSupplier' ? [change.company] : []))
+  const names = new Map(await graph.names('company', companies))
+  for (const change of changes) {
+    if (change.kind !== 'status') continue
+    const { items } = await graph.search(change.smelter, { limit: 10 })
+    const found = items.find(({ kind, id }) => kind === 'smelter' && id === change.smelter)
+    if (found !== undefined) names.set(change.smelter, found.name)
+  }
+  return Object.fromEntries(names)
 }
 
 async function understand(graph: SupplyGraph, change: SupposedChange): Promise<SupposedChange> {

@@ -2,6 +2,7 @@
 import type { ListKind } from '../graph/model.js'
 import type { PartPage } from '../graph/api/parts.js'
 import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
+import type { WhatIfQuery, WhatIfReply } from '../graph/api/what-if.js'
 import type { ExcerptReply } from '../graph/api/excerpt.js'
 import type {
   DecisionPage,
@@ -116,6 +117,7 @@ export const client = {
     get<PartPage>('/trace/parts', { ...question, limit: manyRows }, signal),
   companies,
   evidence,
+  whatIf: (question: WhatIfQuery, signal: AbortSignal) => post<WhatIfReply>('/what-if', question, signal),
   impact: (question: ImpactQuery, signal: AbortSignal) => post<ImpactReply>('/impact', question, signal),
   excerpt: ({ file, ...place }: CellPlace & { around?: number }, signal: AbortSignal) =>
     get<ExcerptReply>(`/files/${encodeURIComponent(file)}/excerpt`, place, signal),

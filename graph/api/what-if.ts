@@ -82,11 +82,15 @@ export const MineralDifference = z
   .meta({ id: 'MineralDifference' })
 export type MineralDifference = z.infer<typeof MineralDifference>
 
-/** `question`: as it is answered without the changes; `changes`: as they were understood. */
+/**
+ * `question`: as it is answered without the changes; `changes`: as they were understood; `names`: of the smelters and
+ * companies in them, by id.
+ */
 export const WhatIfReply = z
   .object({
     question: TracedQuestion,
     changes: z.array(SupposedChange),
+    names: z.record(z.string(), z.string()),
     minerals: z.array(MineralDifference),
   })
   .meta({ id: 'WhatIfReply' })

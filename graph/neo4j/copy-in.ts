@@ -99,15 +99,24 @@ async function copyEdges(neo4j: Neo4j, graph: Database, { table, words }: Edges)
   const codec = edgeTables[table]
   const met = { from: new Set<string>(), to: new Set<string>() }
   let count = 0
+  // The next batch is made while the server writes the last.
+  let writing: Promise<void> = Promise.resolve()
   for (const held of inBatches(heldRows(graph, table, codec.size), smallRows)) {
     const edges = held.map((one) => relationshipOf(codec, one, words))
-    await neo4j.write((statements) => createEdges(statements, table, edges, met))
-    for (const { from, to } of edges) {
-      met.from.add(from)
-      met.to.add(to)
-    }
+    await writing
+    writing = neo4j
+      .write((statements) => createEdges(statements, table, edges, met))
+      .then(() => {
+        for (const { from, to } of edges) {
+          met.from.add(from)
+          met.to.add(to)
+        }
+      })
+    // Whoever awaits it next hears of its failure.
+    writing.catch(() => undefined)
     count += held.length
   }
+  await writing
   return count
 }
 

@@ -15,13 +15,13 @@ import { counted, listed } from './words.js'
 const smeltersShown = 20
 const endsShown = 10
 
-export function whatIfText({ question, changes, minerals }: WhatIfReply, paint: Paint): string {
+export function whatIfText({ question, changes, names, minerals }: WhatIfReply, paint: Paint): string {
   const id = question.product ?? question.company ?? ''
   const [differing, same] = [minerals.filter(isDifferent), minerals.filter((one) => !isDifferent(one))]
   return [
     paint('bold', `${id}${question.name === id ? '' : `  ${question.name}`}`),
     paint('dim', `as of ${question.asOf} · revision ${question.revision}, and nothing is written`),
-    `if ${changes.map(changeText).join(' and ')}`,
+    `if ${changes.map((change) => changeText(change, names)).join(' and ')}`,
     ...differing.map((mineral) => `\n${mineralText(mineral, paint)}`),
     ...(same.length > 0
       ? [
@@ -35,12 +35,13 @@ export function whatIfText({ question, changes, minerals }: WhatIfReply, paint: 
   ].join('\n')
 }
 
-function changeText(change: SupposedChange): string {
+function changeText(change: SupposedChange, names: WhatIfReply['names']): string {
+  const called = (id: string): string => (names[id] === undefined ? id : `${names[id]} (${id})`)
   switch (change.kind) {
     case 'status':
-      return `${change.smelter} had the status "${change.status}" (${change.scheme ?? 'RMAP'})`
+      return `${called(change.smelter)} had the status "${change.status}" (${change.scheme ?? 'RMAP'})`
     case 'withoutSupplier':
-      return `nobody bought from ${change.company}`
+      return `nobody bought from ${called(change.company)}`
     case 'withdrawn':
       return `declaration ${change.declaration} were withdrawn`
     case 'area':

@@ -56,7 +56,7 @@ describe.each(engines)('the $name engine', (tested) => {
       const reached = async (of: typeof graph, asOf: string) => {
         const products = (await of.nodes('product', {})).items
         const reaches = products.map(({ id }) => of.reach({ start: { product: id }, mineral: 'tin', asOf }))
-        return (await Promise.all(reaches)).map(({ states }) => states.map(({ company }) => company))
+        return (await Promise.all(reaches)).map(({ states }) => states.map(({ company }) => company).sort())
       }
       const eve = '2025-05-31'
       const [before, earlier] = [await reached(graph, day), await reached(graph, eve)]

@@ -40,6 +40,12 @@ export const openDeclaration = (declaration: string): void =>
   change({ ...kept(), page: 'declarations', declaration })
 /** What depends on smelters, areas or companies. */
 export const openImpact = (of: readonly string[] = []): void => change({ ...kept(), page: 'impact', of })
+/** What would change in the trace that is shown if something happened. */
+export function openWhatIf(of: readonly string[]): void {
+  const { product, company, part } = view.value
+  const start = { ...(product && { product }), ...(company && { company }), ...(part && { part }) }
+  change({ ...kept(), page: 'what-if', ...start, of })
+}
 /** What declarations and lists contradict each other in. */
 export const openFindings = (filter: Pick<View, 'kind' | 'mineral' | 'company' | 'state'> = {}): void =>
   change({ ...kept(), page: 'findings', ...filter })

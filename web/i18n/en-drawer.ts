@@ -62,6 +62,8 @@ export const enDrawer = {
   'company.other': 'Company: name or id',
   'company.say': 'Say so',
   'company.cancel': 'Cancel',
+  'drawer.whatIfFailed': 'What if it lost conformance?',
+  'drawer.whatIfWithout': 'What if we did without it?',
   'drawer.traceCompany': 'Trace this company',
   'drawer.onlyMineral': 'Only {mineral}',
   'drawer.notHere': 'Not part of this answer.',

@@ -2,6 +2,7 @@
 export const enStart = {
   'page.start': 'Start',
   'page.impact': 'Impact',
+  'page.what-if': 'What if',
   'page.declarations': 'Declarations',
   'page.findings': 'Contradictions and red flags',
   'page.profiles': 'Profiles',

@@ -62,6 +62,8 @@ export const zhDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'company.other': '公司：名称或编号',
   'company.say': '确认',
   'company.cancel': '取消',
+  'drawer.whatIfFailed': '如果它失去合规？',
+  'drawer.whatIfWithout': '如果不再向其采购？',
   'drawer.traceCompany': '追溯该公司',
   'drawer.onlyMineral': '仅{mineral}',
   'drawer.notHere': '不属于此答案。',

@@ -3,6 +3,7 @@ import type { enStart } from './en-start.js'
 export const zhStart: Readonly<Record<keyof typeof enStart, string>> = {
   'page.start': '首页',
   'page.impact': '影响',
+  'page.what-if': '假设',
   'page.declarations': '申报',
   'page.findings': '矛盾与警示',
   'page.profiles': '表单配置',

@@ -11,6 +11,7 @@ import { TracePage } from './trace-page.js'
 /** Places that a trace does without. */
 const loadProfiles = async () => (await import('./profiles-page.js')).ProfilesPage
 const loadImpact = async () => (await import('./impact-page.js')).ImpactPage
+const loadWhatIf = async () => (await import('./what-if-page.js')).WhatIfPage
 const loadDeclarations = async () => (await import('./declarations-place.js')).DeclarationsPlace
 const loadDesk = async () => (await import('./desk-places.js')).DeskPlaces
 
@@ -50,6 +51,8 @@ function Place() {
       return <TracePage />
     case 'impact':
       return <Later key="impact" load={loadImpact} />
+    case 'what-if':
+      return <Later key="what-if" load={loadWhatIf} />
     case 'declarations':
     case 'findings':
       return <Later key="declarations" load={loadDeclarations} />

@@ -1,4 +1,4 @@
-import { openCompany, openDeclarations } from '../actions/navigate.js'
+import { openCompany, openDeclarations, openWhatIf } from '../actions/navigate.js'
 import type { PictureNode } from '../../graph/api/picture.js'
 import { companies, drawnSelection, ends, view } from '../state/store.js'
 import { ask, endReason, mineral, standingWords, t } from '../state/words.js'
@@ -31,6 +31,11 @@ export function CompanyDetails({ id }: { id: string }) {
         {view.value.company !== id && (
           <button type="button" class="btn" onClick={() => openCompany(id)}>
             {t('drawer.traceCompany')}
+          </button>
+        )}
+        {view.value.page === 'trace' && view.value.company !== id && (
+          <button type="button" class="btn" onClick={() => openWhatIf([`without:${id}`])}>
+            {t('drawer.whatIfWithout')}
           </button>
         )}
         <button type="button" class="btn" onClick={() => openDeclarations(id)}>

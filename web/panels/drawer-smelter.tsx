@@ -1,5 +1,5 @@
 import type { TracedOrigin, TracedSmelter } from '../../graph/api/trace.js'
-import { askForMineral } from '../actions/navigate.js'
+import { askForMineral, openWhatIf } from '../actions/navigate.js'
 import { ringOf } from '../canvas/elements.js'
 import { smelters, trace, view } from '../state/store.js'
 import { country, day, listName, mineral, reason, t } from '../state/words.js'
@@ -30,6 +30,11 @@ export function SmelterDetails({ id }: { id: string }) {
         <ProductsBehind chosen={{ kind: 'smelter', id }} />
       </div>
       <footer class="df">
+        {view.value.page === 'trace' && (
+          <button type="button" class="btn" onClick={() => openWhatIf([`status:${id}=Non-Conformant`])}>
+            {t('drawer.whatIfFailed')}
+          </button>
+        )}
         {view.value.mineral === undefined && (
           <button type="button" class="btn" onClick={() => askForMineral(first.mineral)}>
             {t('drawer.onlyMineral', { mineral: mineral(first.mineral) })}

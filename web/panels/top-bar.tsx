@@ -36,6 +36,11 @@ export function TopBar() {
         <Place href="/impact" isOn={page === 'impact'} go={() => openImpact()}>
           {t('page.impact')}
         </Place>
+        {page === 'what-if' && (
+          <a href={location.href} class="on" aria-current="page" onClick={inPage(() => undefined)}>
+            {t('page.what-if')}
+          </a>
+        )}
         <Place
           href="/declarations"
           isOn={page === 'declarations' || page === 'findings'}
@@ -76,6 +81,7 @@ const hasSearch: Readonly<Record<Page, boolean>> = {
   start: false,
   trace: true,
   impact: false,
+  'what-if': false,
   declarations: true,
   findings: true,
   reviews: false,
@@ -87,6 +93,7 @@ const isOfADay: Readonly<Record<Page, boolean>> = {
   start: true,
   trace: true,
   impact: true,
+  'what-if': true,
   declarations: false,
   findings: false,
   reviews: false,

@@ -1,7 +1,7 @@
 /** What the screen shows, as the URL says it: question, filters, selection. A link reproduces the view. */
 import { coveredListId } from './lists.js'
 
-const places = ['impact', 'declarations', 'findings', 'reviews', 'decisions', 'profiles'] as const
+const places = ['impact', 'what-if', 'declarations', 'findings', 'reviews', 'decisions', 'profiles'] as const
 export type Page = 'start' | 'trace' | (typeof places)[number]
 export type Tab = 'smelters' | 'ends' | 'companies' | 'findings' | 'stated'
 
@@ -19,7 +19,7 @@ export interface View {
   readonly kind?: string
   /** The text that is open. */
   readonly review?: string
-  /** What an impact is asked of: CIDs, countries and regions, company ids. */
+  /** What an impact is asked of: CIDs, countries and regions, company ids. Of a what-if: what is supposed. */
   readonly of: readonly string[]
   /** Of findings: `closed` ones. */
   readonly state?: string
@@ -55,6 +55,7 @@ const asked = {
   start: [],
   trace: ['product', 'company', 'part', 'mineral', 'asOf'],
   impact: ['mineral', 'asOf'],
+  'what-if': ['product', 'company', 'part', 'mineral', 'asOf'],
   declarations: ['declaration', 'company', 'cell'],
   findings: ['kind', 'mineral', 'company', 'state'],
   reviews: ['kind', 'company', 'review'],
@@ -117,7 +118,8 @@ const pages = ['/', '/trace', '/trace/', '/index.html']
 export function writeUrl(view: View): string {
   const search = new URLSearchParams()
   for (const name of asked[view.page]) if (view[name]) search.set(name, view[name])
-  if (view.page === 'impact') for (const id of view.of) search.append('of', id)
+  if (view.page === 'impact' || view.page === 'what-if') for (const id of view.of) search.append('of', id)
+  if (view.page === 'what-if' && view.list !== coveredListId) search.set('list', view.list)
   if (view.page === 'trace') {
     if (view.list !== coveredListId) search.set('list', view.list)
     for (const value of view.hidden) search.append('hide', value)
