@@ -27,7 +27,7 @@ import {
 import { aStallingProxy } from './stalling-proxy.js'
 
 const ports = { neo4j: 7_693, redis: 6_393 }
-const kills = Number(process.env['LODELINE_KILLS'] ?? 50)
+const kills = Number(process.env['LODELINE_KILLS'] ?? 15)
 const random = seeded(20_261_127)
 
 const forms = 40
