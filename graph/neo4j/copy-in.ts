@@ -14,6 +14,9 @@ import { empty } from './empty.js'
 import { createEdges, relationshipOf } from './create-edges.js'
 import { nodeStatements } from './node-statements.js'
 import { propertiesOf } from './stored-nodes.js'
+import { FactStore } from '../embedded/fact-store.js'
+import { ReferenceBook } from '../embedded/reference-book.js'
+import { pushLocations } from './located-in.js'
 import { createListed } from './listed-numbers.js'
 import { compareRows } from './compare-rows.js'
 import { KnownAt } from './known-at.js'
@@ -54,7 +57,9 @@ export async function copyIn(neo4j: Neo4j, folder: Folder): Promise<Copied> {
   const words = new Words()
   words.load(folder.graph)
   for (const table of blockNames) edges += await copyEdges(neo4j, folder.graph, { table, words })
+  const smelters = new ReferenceBook(new FactStore(folder.graph), revision).list('smelters')
   await neo4j.write(async (statements) => {
+    await pushLocations(statements, smelters, revision)
     await createState(statements)
     await writeState(statements, { revision, settlement: 0, committed: '' })
     await statements.rows('MATCH (c:Copy) DELETE c')

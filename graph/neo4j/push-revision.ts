@@ -10,6 +10,7 @@ import type { Statements } from './connect.js'
 import { createEdges, relationshipOf } from './create-edges.js'
 import { edgeStatements, endEdges } from './edge-statements.js'
 import { createListed } from './listed-numbers.js'
+import { pushLocations } from './located-in.js'
 import { nodeStatements } from './node-statements.js'
 import type { Properties } from './rows/edge-rows.js'
 import { edgeTables } from './rows/edge-tables.js'
@@ -29,6 +30,8 @@ export async function pushRevision(
     await createRows(statements, table, begun)
   }
   if (fact !== undefined) await createListed(statements, [...listedByForms(writer.database, fact)])
+  const { book } = writer.touched
+  if (book !== undefined) await pushLocations(statements, book.list('smelters'), writer.revision)
   const changes = [...blockChanges(writer, edgeTables)]
   for (const table of blockNames)
     await pushEdges(

@@ -43,6 +43,7 @@ export const migrations: readonly (readonly string[])[] = [
     'CREATE INDEX unread_rows_list IF NOT EXISTS FOR (n:UnreadRows) ON (n.list)',
     'CREATE INDEX claim_declaration IF NOT EXISTS FOR ()-[e:SOURCES_FROM]-() ON (e.declaration)',
   ],
+  ['CREATE CONSTRAINT country_key IF NOT EXISTS FOR (n:Country) REQUIRE n.code IS UNIQUE'],
 ]
 
 /**

@@ -27,6 +27,8 @@ export interface Engine {
   open(): Promise<OpenEngine>
   /** Of so many runs of a property, how many it has time for. */
   readonly share: number
+  /** How many of so many cases its runs meet for certain. */
+  readonly meets: (cases: number) => number
 }
 
 const aFolder = (): string => mkdtempSync(join(tmpdir(), 'lodeline-contract-'))
@@ -34,6 +36,7 @@ const aFolder = (): string => mkdtempSync(join(tmpdir(), 'lodeline-contract-'))
 const embedded: Engine = {
   name: 'embedded',
   share: 1,
+  meets: (cases) => cases,
   open: () => {
     const folder = aFolder()
     const engine = openEmbedded({ folder, policy: defaultPolicy })
@@ -48,6 +51,7 @@ const embedded: Engine = {
 const team: Engine = {
   name: 'Neo4j',
   share: 0.2,
+  meets: () => 0,
   open: async () => {
     const database = await anEmptyDatabase()
     const folder = aFolder()

@@ -8,6 +8,7 @@ import { openTeam, type TeamEngine } from '../../graph/neo4j/open-team.js'
 import { defaultPolicy, type Policy } from '../../graph/policy.js'
 import type { Change, SupplyGraph } from '../../graph/supply-graph.js'
 import { dump } from '../contract/dump.js'
+import { listChange } from '../contract/facts.js'
 import { days, decisions, facts, undoOf } from '../contract/random-facts.js'
 import { addressOfTest, anEmptyDatabase, type TestDatabase } from './a-database.js'
 
@@ -113,6 +114,29 @@ describe('processes on one graph', () => {
       await database.empty()
     })
     await fc.assert(property, { numRuns: 8 })
+  })
+
+  it('let people see where smelters stand, as the newest list says', async () => {
+    const { graph } = await process('one')
+    const listed = (received: string, ...places: readonly (readonly [string, string?])[]): Change =>
+      listChange({
+        kind: 'smelters',
+        id: `smelters of ${received}`,
+        received,
+        complete: true,
+        rows: places.map(([cid, country]) => ({ cid, mineral: 'tin', name: cid, country })),
+      })
+    await graph.apply(listed('2025-01-01', ['CID900001', 'ID'], ['CID900002', 'PE'], ['CID900003']))
+    await graph.apply(listed('2025-02-01', ['CID900001', 'ID'], ['CID900002', 'BO']))
+    const found = await database.neo4j.rows(
+      `MATCH (s:Smelter)-[e:LOCATED_IN]->(c:Country)
+       RETURN s.id AS smelter, c.code AS country, e.toRevision AS to ORDER BY smelter, country`,
+    )
+    expect(found).toEqual([
+      { smelter: 'CID900001', country: 'ID', to: null },
+      { smelter: 'CID900002', country: 'BO', to: null },
+      { smelter: 'CID900002', country: 'PE', to: 2 },
+    ])
   })
 
   it('take up a replica where it was left, and make it anew where it is of another graph', async () => {
