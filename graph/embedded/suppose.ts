@@ -16,9 +16,8 @@ export function suppose<T>(
   look: (supposed: Supposed, known: Supposed) => Promise<T>,
 ): Promise<T> {
   return store.inTurn(async () => {
-    store.newest()
-    const supposed = store.supposing()
-    const prepared = await store.writing.prepare(learnAll(supposed, supposition))
+    const prepared = await store.writing.prepare(learnAll(store, supposition))
+    const { result: supposed } = prepared
     try {
       await settle(supposed, supposition.day, async (steps) => {
         await setImmediate()
@@ -36,11 +35,15 @@ const askedOf = (store: GraphStore): Supposed => ({
   findings: new EmbeddedFindings(store),
 })
 
-function* learnAll(supposed: GraphStore, { changes, ...when }: Supposition): Steps<void> {
+/** With the lock to write, so that no other process moves the graph on. */
+function* learnAll(store: GraphStore, { changes, ...when }: Supposition): Steps<GraphStore> {
+  store.newest()
+  const supposed = store.supposing()
   const at = new Date().toISOString()
   for (const change of changes) {
     const facts: readonly Change[] =
       change.kind === 'withoutSupplier' ? supplierRemoved(supposed, change.company, when) : [change]
     for (const fact of facts) yield* learnNow(supposed, fact, at)
   }
+  return supposed
 }
