@@ -11,13 +11,6 @@ export function compareTraces(before: TraceReply, after: TraceReply): readonly M
   return [...minerals].map((mineral) => compareMineral(mineral, was?.get(mineral), is?.get(mineral)))
 }
 
-/** Whether anything a person would see differs. */
-export const isDifferent = ({ smelters, ends, before, after }: MineralDifference): boolean =>
-  smelters.length > 0 ||
-  ends.appeared.length > 0 ||
-  ends.vanished.length > 0 ||
-  JSON.stringify(before) !== JSON.stringify(after)
-
 function compareMineral(
   mineral: string,
   before: MineralTrace | undefined,

@@ -4,6 +4,7 @@ import type { SupposedChange, WhatIfQuery, WhatIfReply } from './api/what-if.js'
 import { compareTraces } from './compare-traces.js'
 import { addDays } from './day.js'
 import { InvalidInputError } from './errors.js'
+import { inForceOn } from './judge/areas-in-force.js'
 import type { CahraRow, Day, ListContent } from './model.js'
 import type { Policy } from './policy.js'
 import type { AreaEntry, Change, SupplyGraph } from './supply-graph.js'
@@ -115,7 +116,7 @@ async function listWith(
   day: Day,
 ): Promise<CahraRow[]> {
   const known = (await graph.lists({})).areas.find(({ id }) => id === list)?.entries ?? []
-  const held = known.filter((entry) => isInForce(entry, day))
+  const held = known.filter((entry) => inForceOn(entry, day))
   const [country = area, region] = area.includes('-') ? [area.slice(0, 2), area] : [area]
   const added: AreaEntry = {
     country,
@@ -139,6 +140,3 @@ async function listWith(
     }),
   )
 }
-
-const isInForce = ({ validFrom, validTo }: AreaEntry, day: Day): boolean =>
-  validFrom <= day && (validTo === undefined || day < validTo)

@@ -37,7 +37,10 @@ const Settings = z.object({
     .min(1)
     .regex(/^rediss?:\/\//)
     .optional(),
-  replicas: z.string().min(1).default(join(tmpdir(), 'lodeline-replicas')),
+  replicas: z
+    .string()
+    .min(1)
+    .default(join(tmpdir(), `lodeline-replicas-${process.getuid?.() ?? ''}`)),
   mode: z.string().default('production'),
 })
 

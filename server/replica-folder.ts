@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConflictError } from '../graph/errors.js'
 import type { TeamConfig } from './config.js'
@@ -21,6 +22,8 @@ export async function takeReplicaFolder(
   { neo4j: { url, database = '' }, replicas }: TeamConfig,
   command: string,
 ): Promise<ReplicaFolder> {
+  // As confidential as the graph, and perhaps where others of this machine may read.
+  await mkdir(replicas, { recursive: true, mode: 0o700 })
   const graph = createHash('sha256').update(`${url} ${database}`).digest('hex').slice(0, 12)
   for (let number = 0; number < mostReplicas; number += 1) {
     const folder = join(replicas, graph, String(number))

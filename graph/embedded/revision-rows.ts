@@ -1,10 +1,16 @@
 /** What a revision that is being written has changed, row by row, for whoever keeps it elsewhere too. */
-import { type BlockName, blockNames } from './adjacency.js'
-import { bytes, text, type Database, type Value } from './database.js'
+import type { BlockName } from './adjacency.js'
+import { bytes, text, type Database } from './database.js'
 import { blockOfBytes } from './edge-blocks.js'
 import type { EdgeWriter } from './edge-writer.js'
-import { type StoredRow, storedRowsWhere, type StoredTable, storedTables } from './stored-tables.js'
-import type { StoredTableName } from './stored-tables.js'
+import { rowsOf } from './stored-edges.js'
+import {
+  type StoredRow,
+  storedRowsWhere,
+  type StoredTable,
+  type StoredTableName,
+  storedTables,
+} from './stored-tables.js'
 
 export interface TableChange {
   readonly table: StoredTable
@@ -12,10 +18,8 @@ export interface TableChange {
   readonly ended: readonly StoredRow[]
 }
 
-/** Rows of numbers by owner, of those whose block was written anew. */
+/** Rows of numbers of an owner whose block was written anew. */
 export interface BlockChange {
-  readonly table: BlockName
-  readonly size: number
   readonly owner: string
   readonly begun: readonly (readonly number[])[]
   readonly ended: readonly (readonly number[])[]
@@ -54,20 +58,19 @@ export function* tableChanges(
   }
 }
 
-/** `sizes`: numbers per row. */
+/** Of one table, whose rows have `size` numbers. */
 export function* blockChanges(
   { database, rows }: EdgeWriter,
-  sizes: Readonly<Record<BlockName, { readonly size: number }>>,
+  table: BlockName,
+  size: number,
 ): Iterable<BlockChange> {
-  for (const table of blockNames) {
-    const changed = rows.get(table)
-    if (changed === undefined) continue
-    const { size } = sizes[table]
-    const [begun, ended] = withoutBoth(changed).map((ids) => blocksAt(database, table, ids))
-    for (const owner of new Set([...(begun?.keys() ?? []), ...(ended?.keys() ?? [])])) {
-      const [is, was] = [begun, ended].map((blocks) => rowsOf(blocks?.get(owner), size))
-      yield { table, size, owner, begun: without(is ?? [], was ?? []), ended: without(was ?? [], is ?? []) }
-    }
+  const changed = rows.get(table)
+  if (changed === undefined) return
+  const [begun, ended] = withoutBoth(changed)
+  const [is, was] = [begun, ended].map((ids) => rowsByOwner(database, { table, ids, size }))
+  for (const owner of new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])])) {
+    const [now, then] = [is?.get(owner) ?? [], was?.get(owner) ?? []]
+    yield { owner, begun: without(now, then), ended: without(then, now) }
   }
 }
 
@@ -81,18 +84,18 @@ function* rowsAt(database: Database, table: StoredTable, ids: readonly number[])
   for (const id of ids) yield* storedRowsWhere(database, table, 'rowid = ?', id)
 }
 
-function blocksAt(database: Database, table: BlockName, ids: readonly Value[]): Map<string, Int32Array> {
-  const blocks = new Map<string, Int32Array>()
-  for (const id of ids) {
-    const [owner, edges] = database.get(`SELECT owner, edges FROM ${table} WHERE rowid = ?`, id) ?? []
-    blocks.set(text(owner), blockOfBytes(bytes(edges)))
-  }
-  return blocks
+interface Blocks {
+  readonly table: BlockName
+  readonly ids: readonly number[]
+  readonly size: number
 }
 
-function rowsOf(block: Int32Array | undefined, size: number): number[][] {
-  const rows: number[][] = []
-  for (let at = 0; at < (block?.length ?? 0); at += size) rows.push([...(block ?? []).slice(at, at + size)])
+function rowsByOwner(database: Database, { table, ids, size }: Blocks): Map<string, number[][]> {
+  const rows = new Map<string, number[][]>()
+  for (const id of ids) {
+    const [owner, edges] = database.get(`SELECT owner, edges FROM ${table} WHERE rowid = ?`, id) ?? []
+    rows.set(text(owner), rowsOf(blockOfBytes(bytes(edges)), size))
+  }
   return rows
 }
 

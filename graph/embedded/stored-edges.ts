@@ -41,7 +41,7 @@ export function* heldRows(database: Database, table: BlockName, size: number): I
   yield* rowsHeld(blocks)
 }
 
-function rowsOf(block: Int32Array, size: number): number[][] {
+export function rowsOf(block: Int32Array, size: number): number[][] {
   const rows: number[][] = []
   for (let at = 0; at < block.length; at += size) rows.push([...block.subarray(at, at + size)])
   return rows

@@ -1,7 +1,7 @@
 /** What would be learned if nobody bought from a company any more: the lists again, without it from a day on. */
 import { addDays } from '../day.js'
+import { inForceOn } from '../judge/areas-in-force.js'
 import type { Day, ListContent } from '../model.js'
-import type { Effective } from '../resolve/facts.js'
 import { type SubjectKind, subjectRows } from '../resolve/list-subjects.js'
 import { foldNumber } from '../resolve/part-number.js'
 import type { Change } from '../supply-graph.js'
@@ -38,7 +38,7 @@ function listWithout(
 ): Change[] {
   const { directory } = store.resolvedLists(store.view.book)
   const known = [...subjects].flatMap((subject) =>
-    subjectRows(kind, store.facts.lists.of(kind, subject)).filter((row) => holdsOn(row, day)),
+    subjectRows(kind, store.facts.lists.of(kind, subject)).filter((row) => inForceOn(row, day)),
   )
   const rows = known.map(({ row, validFrom }) => {
     const isRemoved = row.supplier !== undefined && directory.identify({ text: row.supplier }).id === company
@@ -53,6 +53,3 @@ function listWithout(
   const content = { kind, rows } as ListContent // rows of the kind
   return [{ kind: 'list', file, received, complete: false, content }]
 }
-
-const holdsOn = ({ validFrom, validTo }: Effective<unknown>, day: Day): boolean =>
-  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day < validTo)

@@ -4,25 +4,26 @@
  */
 import { blockNames, type BlockName } from '../embedded/adjacency.js'
 import type { Database } from '../embedded/database.js'
+import { FactStore } from '../embedded/fact-store.js'
+import { listedByForms } from '../embedded/listed-numbers.js'
+import { ReferenceBook } from '../embedded/reference-book.js'
 import { heldRows } from '../embedded/stored-edges.js'
 import { storedRows, type StoredTable, storedTables } from '../embedded/stored-tables.js'
 import { Words } from '../embedded/words.js'
 import { ConflictError } from '../errors.js'
-import { listedByForms } from '../embedded/listed-numbers.js'
-import type { Neo4j } from './connect.js'
-import { empty } from './empty.js'
-import { createEdges, relationshipOf } from './create-edges.js'
-import { nodeStatements } from './node-statements.js'
-import { propertiesOf } from './stored-nodes.js'
-import { FactStore } from '../embedded/fact-store.js'
-import { ReferenceBook } from '../embedded/reference-book.js'
-import { pushLocations } from './located-in.js'
-import { createListed } from './listed-numbers.js'
 import { compareRows } from './compare-rows.js'
+import type { Neo4j } from './connect.js'
+import { createEdges, relationshipOf } from './create-edges.js'
+import { empty } from './empty.js'
+import { inBatches } from './in-batches.js'
 import { KnownAt } from './known-at.js'
-import { createState, writeState } from './state.js'
+import { createListed } from './listed-numbers.js'
+import { pushLocations } from './located-in.js'
+import { nodeStatements } from './node-statements.js'
 import { edgeTables } from './rows/edge-tables.js'
 import { migrate } from './schema.js'
+import { createState, writeState } from './state.js'
+import { propertiesOf } from './stored-nodes.js'
 
 /** The databases of a folder. */
 export interface Folder {
@@ -123,15 +124,4 @@ async function copyEdges(neo4j: Neo4j, graph: Database, { table, words }: Edges)
   }
   await writing
   return count
-}
-
-function* inBatches<Item>(items: Iterable<Item>, size: number): Iterable<readonly Item[]> {
-  let some: Item[] = []
-  for (const item of items) {
-    some.push(item)
-    if (some.length < size) continue
-    yield some
-    some = []
-  }
-  if (some.length > 0) yield some
 }

@@ -9,6 +9,7 @@ import type { Words } from '../embedded/words.js'
 import type { Statements } from './connect.js'
 import { createEdges, relationshipOf } from './create-edges.js'
 import { edgeStatements, endEdges } from './edge-statements.js'
+import { inBatches } from './in-batches.js'
 import { createListed } from './listed-numbers.js'
 import { pushLocations } from './located-in.js'
 import { nodeStatements } from './node-statements.js'
@@ -32,12 +33,8 @@ export async function pushRevision(
   if (fact !== undefined) await createListed(statements, [...listedByForms(writer.database, fact)])
   const { book } = writer.touched
   if (book !== undefined) await pushLocations(statements, book.list('smelters'), writer.revision)
-  const changes = [...blockChanges(writer, edgeTables)]
   for (const table of blockNames)
-    await pushEdges(
-      { statements, writer, table },
-      changes.filter((change) => change.table === table),
-    )
+    await pushEdges({ statements, writer, table }, [...blockChanges(writer, table, edgeTables[table].size)])
 }
 
 /** New nodes, or what is known of them anew. */
@@ -46,7 +43,7 @@ export async function createRows(
   table: StoredTable,
   begun: readonly StoredRow[],
 ): Promise<void> {
-  for (const some of inBatches(begun))
+  for (const some of inBatches(begun, batch))
     await rows(nodeStatements[table.name].create, { rows: some.map((row) => propertiesOf(table, row)) })
 }
 
@@ -58,7 +55,7 @@ async function endRows(
 ): Promise<void> {
   const { end } = nodeStatements[table.name]
   if (end === undefined) return
-  for (const some of inBatches(ended))
+  for (const some of inBatches(ended, batch))
     await rows(end, { rows: some.map((row) => propertiesOf(table, row)), revision })
 }
 
@@ -71,13 +68,13 @@ interface EdgePush {
 async function pushEdges(push: EdgePush, changes: readonly BlockChange[]): Promise<void> {
   const { statements, writer, table } = push
   const ending = changes.filter(({ ended }) => ended.length > 0)
-  for (const some of inBatches(ending)) await endRelationships(push, some)
+  for (const some of inBatches(ending, batch)) await endRelationships(push, some)
 
   const codec = edgeTables[table]
   const begun = changes.flatMap(({ owner, begun: rows }) =>
     rows.map((row) => relationshipOf(codec, { owner, row, from: writer.revision }, writer.words)),
   )
-  for (const some of inBatches(begun)) await createEdges(statements, table, some)
+  for (const some of inBatches(begun, batch)) await createEdges(statements, table, some)
 }
 
 /** Of equal ones the youngest ends first. */
@@ -103,7 +100,7 @@ async function endRelationships(
       return edge
     }),
   )
-  for (const some of inBatches(edges)) await statements.rows(endEdges, { edges: some, revision })
+  for (const some of inBatches(edges, batch)) await statements.rows(endEdges, { edges: some, revision })
 }
 
 function heldEdge(table: BlockName, found: Readonly<Record<string, unknown>>, words: Words) {
@@ -120,7 +117,3 @@ const keyOf = (owner: string, row: ArrayLike<number>): string => `${owner} ${Arr
 /** By what Neo4j finds the edges of an owner. */
 const ownerIn = (table: BlockName, owner: string): string =>
   table === 'sources_from' ? readClaimOwner(owner).declaration : owner
-
-function* inBatches<Item>(items: readonly Item[]): Iterable<readonly Item[]> {
-  for (let at = 0; at < items.length; at += batch) yield items.slice(at, at + batch)
-}

@@ -10,7 +10,7 @@ import { isFollowed, resolveAnew, termsOfResolving } from '../embedded/follow-po
 import { idOf } from '../embedded/fact-store.js'
 import type { GraphStore } from '../embedded/graph-store.js'
 import { EmbeddedRecordStore } from '../embedded/records.js'
-import { type KeepSettled, type Settled } from '../embedded/settle.js'
+import type { KeepSettled, Settled } from '../embedded/settle.js'
 import { storeAnew, storedRowsWhere, storedTable } from '../embedded/stored-tables.js'
 import { EngineUnavailableError } from '../errors.js'
 import { inTime } from '../in-time.js'
@@ -74,7 +74,7 @@ export class Replica {
         prepared.takeBack()
         return { result: applied, ...nothing }
       }
-      await this.#orTakeBack(prepared, () => pushRevision(statements, writer, idOf(change)))
+      await orTakeBack(prepared, () => pushRevision(statements, writer, idOf(change)))
       return { ...prepared, result: applied, state: { ...state, revision: applied.revision } }
     })
   }
@@ -85,7 +85,7 @@ export class Replica {
     await this.#write(async (statements, state) => {
       if (isFollowed(this.store)) return { result: undefined, ...nothing }
       const prepared = await this.#resolveAnew()
-      await this.#orTakeBack(prepared, async () => {
+      await orTakeBack(prepared, async () => {
         if (prepared.result) await pushRevision(statements, prepared.writer, undefined)
         await this.#pushEngineRecord(statements, 'resolved-with')
       })
@@ -104,7 +104,7 @@ export class Replica {
         return { result, ...nothing }
       }
       const settlement = state.settlement + 1
-      await this.#orTakeBack(prepared, async () => {
+      await orTakeBack(prepared, async () => {
         await this.#pushFindings(statements, result.changed, settlement)
         await this.#pushEngineRecord(statements, 'settled')
       })
@@ -121,6 +121,7 @@ export class Replica {
     await this.store.inTurn(() => this.neo4j.write((statements) => this.#follow(statements, state)))
   }
 
+  /** Of the leader of a cluster, which has every write that was answered. */
   #newest(): Promise<GraphState | undefined> {
     return inTime(this.neo4j.write(readState), patienceMs, 'Neo4j does not answer in time.')
   }
@@ -253,14 +254,17 @@ export class Replica {
       takeBack()
     }
   }
+}
 
-  async #orTakeBack(prepared: Pick<PreparedChange, 'takeBack'>, work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (cause) {
-      prepared.takeBack()
-      throw cause
-    }
+async function orTakeBack(
+  { takeBack }: Pick<PreparedChange, 'takeBack'>,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (cause) {
+    takeBack()
+    throw cause
   }
 }
 

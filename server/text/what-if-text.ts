@@ -7,7 +7,7 @@ import type {
   SupposedChange,
   WhatIfReply,
 } from '../../graph/api/what-if.js'
-import { isDifferent } from '../../graph/compare-traces.js'
+import { groupDifferences } from '../../graph/text/group-differences.js'
 import { endTextShort } from '../../graph/text/sentences.js'
 import type { Paint } from '../terminal.js'
 import { counted, listed } from './words.js'
@@ -17,12 +17,12 @@ const endsShown = 10
 
 export function whatIfText({ question, changes, names, minerals }: WhatIfReply, paint: Paint): string {
   const id = question.product ?? question.company ?? ''
-  const [differing, same] = [minerals.filter(isDifferent), minerals.filter((one) => !isDifferent(one))]
+  const { different, same } = groupDifferences(minerals)
   return [
     paint('bold', `${id}${question.name === id ? '' : `  ${question.name}`}`),
     paint('dim', `as of ${question.asOf} · revision ${question.revision}, and nothing is written`),
     `if ${changes.map((change) => changeText(change, names)).join(' and ')}`,
-    ...differing.map((mineral) => `\n${mineralText(mineral, paint)}`),
+    ...different.map((mineral) => `\n${mineralText(mineral, paint)}`),
     ...(same.length > 0
       ? [
           '',

@@ -92,6 +92,15 @@ export async function aStage(): Promise<Stage> {
   return stage
 }
 
+/** A page with the sample taken in. */
+export async function aPageWithSample(stage: Stage): Promise<Page> {
+  const page = await stage.page()
+  await page.goto(stage.address)
+  await page.getByRole('button', { name: 'Load the sample' }).click()
+  await page.getByText(/^\d+ files$/).waitFor({ timeout: 60_000 })
+  return page
+}
+
 /** A drop as the browser reports it: files in a DataTransfer, on the page. */
 export async function drop(page: Page, files: readonly NamedContent[]): Promise<void> {
   const encoded = files.map(({ name, content }) => ({ name, base64: content.toString('base64') }))

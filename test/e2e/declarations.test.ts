@@ -1,16 +1,13 @@
 /** One declaration: its findings, what was read and the cells, and what a person says of it. */
 import type { Page } from 'playwright-core'
-import { aStage, type Stage } from './a-stage.js'
+import { aPageWithSample, aStage, type Stage } from './a-stage.js'
 
 let stage: Stage
 let page: Page
 
 beforeAll(async () => {
   stage = await aStage()
-  page = await stage.page()
-  await page.goto(stage.address)
-  await page.getByRole('button', { name: 'Load the sample' }).click()
-  await page.getByText(/^\d+ files$/).waitFor({ timeout: 60_000 })
+  page = await aPageWithSample(stage)
 })
 afterAll(() => stage.close())
 

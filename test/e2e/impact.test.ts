@@ -1,17 +1,14 @@
 /** What depends on a smelter: from its drawer to the products, what is left, and whom to write to. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { aStage, type Stage } from './a-stage.js'
+import { aPageWithSample, aStage, type Stage } from './a-stage.js'
 
 let stage: Stage
 let page: Page
 
 beforeAll(async () => {
   stage = await aStage()
-  page = await stage.page()
-  await page.goto(stage.address)
-  await page.getByRole('button', { name: 'Load the sample' }).click()
-  await page.getByText(/^\d+ files$/).waitFor({ timeout: 60_000 })
+  page = await aPageWithSample(stage)
 })
 afterAll(() => stage.close())
 

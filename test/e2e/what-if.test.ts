@@ -1,16 +1,13 @@
 /** What would change: from a smelter or supplier in a trace to the trace judged twice. */
 import type { Page } from 'playwright-core'
-import { aStage, type Stage } from './a-stage.js'
+import { aPageWithSample, aStage, type Stage } from './a-stage.js'
 
 let stage: Stage
 let page: Page
 
 beforeAll(async () => {
   stage = await aStage()
-  page = await stage.page()
-  await page.goto(stage.address)
-  await page.getByRole('button', { name: 'Load the sample' }).click()
-  await page.getByText(/^\d+ files$/).waitFor({ timeout: 60_000 })
+  page = await aPageWithSample(stage)
 })
 afterAll(() => stage.close())
 

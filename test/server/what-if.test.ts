@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WhatIfReply, type SupposedChange } from '../../graph/api/what-if.js'
-import { isDifferent } from '../../graph/compare-traces.js'
+import { isDifferent } from '../../graph/text/group-differences.js'
 import { openToRead } from '../../server/main.js'
 import { readConfig } from '../../server/config.js'
 import { writeSample } from '../../server/sample/write-sample.js'

@@ -1,7 +1,9 @@
 import type { MineralDifference, SmelterDifference, SmelterStanding } from '../../graph/api/what-if.js'
 import { view } from '../../web/state/store.js'
 import { readUrl, startView, writeUrl } from '../../web/state/view.js'
-import { changeOf, differing, suppositionOf, worstFirst } from '../../web/state/what-if.js'
+import { groupDifferences } from '../../graph/text/group-differences.js'
+import { changeOf, suppositionOf } from '../../web/state/suppositions.js'
+import { worstFirst } from '../../web/state/what-if.js'
 
 describe('a supposition in the address', () => {
   it.each([
@@ -73,8 +75,7 @@ describe('what differs', () => {
       { mineral: 'tin', smelters: [gone], ...nothing },
       { mineral: 'gold', smelters: [], ...nothing },
     ]
-    const reply = { question: {} as never, changes: [], names: {}, minerals }
-    const { different, same: others } = differing(reply)
+    const { different, same: others } = groupDifferences(minerals)
     expect([different, others].map((all) => all.map(({ mineral }) => mineral))).toEqual([['tin'], ['gold']])
   })
 })

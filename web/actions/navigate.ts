@@ -1,5 +1,6 @@
 import { isNewQuestion, readUrl, startView, without, writeUrl, type Tab, type View } from '../state/view.js'
 import { view } from '../state/store.js'
+import { ownList, suppositionOf } from '../state/suppositions.js'
 import { writeSelection, type Selected } from '../state/selection.js'
 
 /** The view the address bar asks for; also what Back and Forward do. */
@@ -40,11 +41,20 @@ export const openDeclaration = (declaration: string): void =>
   change({ ...kept(), page: 'declarations', declaration })
 /** What depends on smelters, areas or companies. */
 export const openImpact = (of: readonly string[] = []): void => change({ ...kept(), page: 'impact', of })
-/** What would change in the trace that is shown if something happened. */
+/** What would change in the trace that is shown, or asked about, if something happened. */
 export function openWhatIf(of: readonly string[]): void {
   const { product, company, part } = view.value
   const start = { ...(product && { product }), ...(company && { company }), ...(part && { part }) }
   change({ ...kept(), page: 'what-if', ...start, of })
+}
+/** Beside what is supposed already; an area is judged by the list it joins. */
+export function supposeOf({ kind, id }: { readonly kind: string; readonly id: string }): void {
+  const { page, of } = view.value
+  const supposed = page === 'what-if' ? of : []
+  const text = suppositionOf(kind, id)
+  if (text === undefined || supposed.includes(text)) return
+  openWhatIf([...supposed, text])
+  if (kind === 'origin') judgeAgainst(ownList)
 }
 /** What declarations and lists contradict each other in. */
 export const openFindings = (filter: Pick<View, 'kind' | 'mineral' | 'company' | 'state'> = {}): void =>

@@ -1,8 +1,9 @@
 /** What-if: asked by the address; suppositions are added and taken away there. */
 import { effect, untracked } from '@preact/signals'
 import { view } from '../state/store.js'
-import { changeOf, ownList, suppositionOf, whatIf } from '../state/what-if.js'
-import { change, judgeAgainst, openWhatIf } from './navigate.js'
+import { changeOf } from '../state/suppositions.js'
+import { whatIf } from '../state/what-if.js'
+import { change, openWhatIf } from './navigate.js'
 
 /** Keeps the answer in step with the address; ends with what it returns. */
 export function followWhatIf(): () => void {
@@ -22,13 +23,6 @@ export function followWhatIf(): () => void {
         })
     })
   })
-}
-
-export function supposeOf({ kind, id }: { readonly kind: string; readonly id: string }): void {
-  const text = suppositionOf(kind, id)
-  if (text === undefined || view.value.of.includes(text)) return
-  openWhatIf([...view.value.of, text])
-  if (kind === 'origin') judgeAgainst(ownList)
 }
 
 /** By its place among those supposed. */

@@ -1,4 +1,4 @@
-import { openCompany, openDeclarations, openWhatIf } from '../actions/navigate.js'
+import { openCompany, openDeclarations, supposeOf } from '../actions/navigate.js'
 import type { PictureNode } from '../../graph/api/picture.js'
 import { companies, drawnSelection, ends, view } from '../state/store.js'
 import { ask, endReason, mineral, standingWords, t } from '../state/words.js'
@@ -34,7 +34,7 @@ export function CompanyDetails({ id }: { id: string }) {
           </button>
         )}
         {view.value.page === 'trace' && view.value.company !== id && (
-          <button type="button" class="btn" onClick={() => openWhatIf([`without:${id}`])}>
+          <button type="button" class="btn" onClick={() => supposeOf({ kind: 'company', id })}>
             {t('drawer.whatIfWithout')}
           </button>
         )}

@@ -1,5 +1,5 @@
 import type { TracedOrigin, TracedSmelter } from '../../graph/api/trace.js'
-import { askForMineral, openWhatIf } from '../actions/navigate.js'
+import { askForMineral, supposeOf } from '../actions/navigate.js'
 import { ringOf } from '../canvas/elements.js'
 import { smelters, trace, view } from '../state/store.js'
 import { country, day, listName, mineral, reason, t } from '../state/words.js'
@@ -31,7 +31,7 @@ export function SmelterDetails({ id }: { id: string }) {
       </div>
       <footer class="df">
         {view.value.page === 'trace' && (
-          <button type="button" class="btn" onClick={() => openWhatIf([`status:${id}=Non-Conformant`])}>
+          <button type="button" class="btn" onClick={() => supposeOf({ kind: 'smelter', id })}>
             {t('drawer.whatIfFailed')}
           </button>
         )}

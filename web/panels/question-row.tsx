@@ -1,9 +1,9 @@
-import { askForMineral, judgeAgainst, openGroups } from '../actions/navigate.js'
+import { askForMineral, openGroups } from '../actions/navigate.js'
 import { traceTotals, type TraceTotals } from '../state/answer.js'
-import { coveredListId } from '../state/lists.js'
 import { companies, companiesReached, trace, view } from '../state/store.js'
 import { listName, mineral, number, t } from '../state/words.js'
 import { Icon } from './icons.js'
+import { ListSelect } from './list-select.js'
 import { PartPicker } from './part-picker.js'
 
 /** The question in words, with its counts: which question made this picture is never in doubt. */
@@ -98,22 +98,5 @@ function Counted({ text, n }: { text: string; n: number }) {
 
 function ListPicker() {
   const asked = trace.state.value.reply?.question.lists ?? []
-  const lists = [coveredListId, ...asked.filter((id) => id !== coveredListId)]
-  const { list } = view.value
-  return (
-    <label class="list-picker">
-      {t('question.judged')}
-      <select
-        aria-label={t('list.label')}
-        value={list}
-        onChange={({ currentTarget }) => judgeAgainst(currentTarget.value)}
-      >
-        {(lists.includes(list) ? lists : [...lists, list]).map((id) => (
-          <option key={id} value={id}>
-            {listName(id)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+  return <ListSelect label={t('question.judged')} lists={asked} nameOf={listName} />
 }

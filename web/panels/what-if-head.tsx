@@ -1,10 +1,11 @@
-import { judgeAgainst, openCompany, openProduct } from '../actions/navigate.js'
-import { askWhatIfOf, supposeNoMore, supposeOf } from '../actions/what-if.js'
+import { openCompany, openProduct, supposeOf } from '../actions/navigate.js'
+import { askWhatIfOf, supposeNoMore } from '../actions/what-if.js'
 import { hitsThatFail } from '../state/impact.js'
-import { coveredListId } from '../state/lists.js'
 import { view } from '../state/store.js'
-import { changeOf, changeText, hitsOfProducts, ownList, tw, whatIf } from '../state/what-if.js'
+import { changeOf, ownList } from '../state/suppositions.js'
+import { changeText, hitsOfProducts, tw, whatIf } from '../state/what-if.js'
 import { askedDay, day, listName, t } from '../state/words.js'
+import { ListSelect } from './list-select.js'
 import { SearchBox } from './search-box.js'
 
 /** The question, what is supposed, and where more is. */
@@ -76,24 +77,8 @@ function Supposition({ text, at }: { text: string; at: number }) {
 }
 
 function ListPicker() {
-  const { reply } = whatIf.state.value
-  const judged = new Set(reply?.minerals.flatMap(({ after }) => Object.keys(after?.grid ?? {})))
-  const lists = [coveredListId, ...[...judged].filter((id) => id !== coveredListId)]
-  const { list } = view.value
-  return (
-    <label class="list-picker">
-      {tw('judged')}{' '}
-      <select
-        aria-label={t('list.label')}
-        value={list}
-        onChange={({ currentTarget }) => judgeAgainst(currentTarget.value)}
-      >
-        {(lists.includes(list) ? lists : [...lists, list]).map((id) => (
-          <option key={id} value={id}>
-            {id === ownList ? tw('ownList') : listName(id)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+  const { minerals = [] } = whatIf.state.value.reply ?? {}
+  const judged = minerals.flatMap(({ after }) => Object.keys(after?.grid ?? {}))
+  const nameOf = (id: string): string => (id === ownList ? tw('ownList') : listName(id))
+  return <ListSelect label={tw('judged')} lists={judged} nameOf={nameOf} />
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import type { WhatIfReply } from '../../graph/api/what-if.js'
 import { followWhatIf } from '../actions/what-if.js'
-import { differing, tw, whatIf } from '../state/what-if.js'
+import { groupDifferences } from '../../graph/text/group-differences.js'
+import { tw, whatIf } from '../state/what-if.js'
 import { view } from '../state/store.js'
 import { enumerated, mineral, t } from '../state/words.js'
 import { KeysButton } from './keys-dialog.js'
@@ -40,7 +41,7 @@ function Body() {
 }
 
 function Differences({ reply }: { reply: WhatIfReply }) {
-  const { different, same } = differing(reply)
+  const { different, same } = groupDifferences(reply.minerals)
   if (different.length === 0) return <EmptyNotice title={tw('nothing')}>{tw('nothingHint')}</EmptyNotice>
   return (
     <div class="what-if-minerals">

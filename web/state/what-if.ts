@@ -1,12 +1,6 @@
 /** What would change in a trace; suppositions are texts of the address. Only `actions/what-if` writes. */
 import { computed } from '@preact/signals'
-import type {
-  MineralDifference,
-  SmelterDifference,
-  SupposedChange,
-  WhatIfQuery,
-  WhatIfReply,
-} from '../../graph/api/what-if.js'
+import type { SmelterDifference, SupposedChange, WhatIfQuery, WhatIfReply } from '../../graph/api/what-if.js'
 import { fill, type Params } from '../../graph/text/fill.js'
 import { client } from '../client.js'
 import { enWhatIf, type WhatIfKey } from '../i18n/en-what-if.js'
@@ -17,44 +11,6 @@ import { language, view } from './store.js'
 import { country } from './words.js'
 
 export const whatIf = createRemote((question: WhatIfQuery, signal) => client.whatIf(question, signal))
-
-/** The status a smelter is supposed to get: what every scheme calls a loss. */
-export const lostStatus = 'Non-Conformant'
-/** The list an area is supposed to join: one of its own. */
-export const ownList = 'what-if'
-
-/** `status:CID900034=Non-Conformant`, `without:S101`, `withdrawn:<hash>`, `area:<list>=CD`; else `undefined`. */
-export function changeOf(text: string): SupposedChange | undefined {
-  const [, kind, first = '', second] = /^([a-z]+):([^=]+)(?:=(.+))?$/.exec(text) ?? []
-  switch (kind) {
-    case 'status':
-      return second === undefined ? undefined : { kind, smelter: first, status: second }
-    case 'without':
-      return { kind: 'withoutSupplier', company: first }
-    case 'withdrawn':
-      return { kind, declaration: first }
-    case 'area':
-      return second === undefined ? undefined : { kind, list: first, area: second }
-    default:
-      return undefined
-  }
-}
-
-/** What is supposed of something that was searched for. */
-export function suppositionOf(kind: string, id: string): string | undefined {
-  switch (kind) {
-    case 'smelter':
-      return `status:${id}=${lostStatus}`
-    case 'company':
-      return `without:${id}`
-    case 'origin':
-      return `area:${ownList}=${id}`
-    case 'declaration':
-      return `withdrawn:${id}`
-    default:
-      return undefined
-  }
-}
 
 /** In the words of a chip. */
 export function changeText(change: SupposedChange, names: WhatIfReply['names'] = {}): string {
@@ -77,14 +33,6 @@ export function worstFirst(smelters: readonly SmelterDifference[]): readonly Sme
   const { list } = view.value
   const isSame = ({ before, after }: SmelterDifference) => before?.verdict[list] === after?.verdict[list]
   return [...smelters.filter((one) => !isSame(one)), ...smelters.filter(isSame)]
-}
-
-/** Minerals for which a person would see a difference, and the others. */
-export function differing({ minerals }: WhatIfReply) {
-  const isSame = ({ smelters, ends, before, after }: MineralDifference) =>
-    smelters.length + ends.appeared.length + ends.vanished.length === 0 &&
-    JSON.stringify(before) === JSON.stringify(after)
-  return { different: minerals.filter((one) => !isSame(one)), same: minerals.filter(isSame) }
 }
 
 export const hitsOfProducts: Hits = {
