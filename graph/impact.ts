@@ -4,7 +4,16 @@
  */
 import type { ImpactQuery, ImpactReply, ImpactSmelter } from './api/impact.js'
 import { mayReplace } from './judge/alternative.js'
-import { impactRows, type ImpactNames, type MineralImpact } from './judge/impact-rows.js'
+import {
+  contradictedRows,
+  type ImpactNames,
+  impactTotals,
+  letterRow,
+  letters,
+  type MineralImpact,
+  rankedProducts,
+  writtenOut,
+} from './judge/impact-rows.js'
 import { judgeContext, type JudgedSmelter } from './judge/judge-smelter.js'
 import { pageAt, pageOf } from './judge/page.js'
 import { mineralId } from './lists/minerals.js'
@@ -47,6 +56,8 @@ export function createImpact(dependencies: ImpactDependencies): Impact {
 class Asker {
   readonly #memo: SmelterMemo
   readonly #pins: QuestionPins
+  /** Of the revision asked for last. */
+  #known: { revision: number; smelters: readonly NodeSummary[] } | undefined
 
   constructor(readonly dependencies: ImpactDependencies) {
     this.#memo = new SmelterMemo(dependencies.graph)
@@ -56,13 +67,23 @@ class Asker {
   async ask(query: ImpactAsked, signal?: AbortSignal): Promise<ImpactReply> {
     const page = pageAt(query.limit, query.after)
     const pinned = await this.#pins.pin(query, signal)
-    const known = await this.#smelters(signal)
+    const known = await this.#smelters(pinned.at.revision, signal)
     const impacts: MineralImpact[] = []
     for (const mineral of await this.#mineralsOf({ query, pinned, known })) {
       impacts.push(await this.#ofMineral(mineral, { query, pinned, known }))
     }
-    const { products, contradicted, writeTo, totals } = impactRows(impacts, await this.#names(impacts))
+    const ranked = rankedProducts(impacts)
+    const products = pageOf(ranked, page, (product) => product)
+    const writeTo = letters(impacts, page)
+    const names = await this.#names(impacts, {
+      products: products.items.map(({ all }) => all.product),
+      companies: [
+        ...writeTo.items.map(({ company }) => company),
+        ...products.items.flatMap(({ all }) => all.lines.flatMap(({ supplier }) => supplier ?? [])),
+      ],
+    })
     const smelters = impacts.flatMap((impact) => impact.smelters)
+    const isOfAreas = ofKind(query, 'origin').length > 0
     return {
       question: {
         of: query.of.map(({ kind, id, name }) => ({ kind, id, name })),
@@ -71,16 +92,27 @@ class Asker {
         lists: pinned.areas.map(({ id }) => id),
         ...(query.mineral !== undefined && { mineral: mineralId(query.mineral) }),
       },
-      totals: { ...totals, ...(ofKind(query, 'origin').length > 0 && { smelters: byExposure(smelters) }) },
+      totals: {
+        ...impactTotals(impacts, ranked),
+        ...(isOfAreas && { smelters: byExposure(smelters) }),
+        writeTo: writeTo.total,
+      },
       smelters: pageOf(smelters, page, (smelter) => smelter),
-      products: pageOf(products, page, (product) => product),
-      contradicted: pageOf(contradicted, page, (line) => line),
-      writeTo,
+      products: { ...products, items: products.items.map((product) => writtenOut(product, names)) },
+      contradicted: pageOf(contradictedRows(impacts, names), page, (line) => line),
+      writeTo: writeTo.items.map((letter) => letterRow(letter, names)),
     }
   }
 
   /** Every smelter that somebody names or a list has. */
-  async #smelters(signal: AbortSignal | undefined): Promise<readonly NodeSummary[]> {
+  async #smelters(revision: number, signal: AbortSignal | undefined): Promise<readonly NodeSummary[]> {
+    if (this.#known?.revision === revision) return this.#known.smelters
+    const smelters = await this.#allSmelters(signal)
+    this.#known = { revision, smelters }
+    return smelters
+  }
+
+  async #allSmelters(signal: AbortSignal | undefined): Promise<readonly NodeSummary[]> {
     const found: NodeSummary[] = []
     for (let after: string | undefined; ;) {
       const page = await this.dependencies.graph.nodes('smelter', {
@@ -157,17 +189,16 @@ class Asker {
     )
   }
 
-  async #names(impacts: readonly MineralImpact[]): Promise<ImpactNames> {
+  /** Of what a reply writes out: these, and the companies whose No names a smelter. */
+  async #names(
+    impacts: readonly MineralImpact[],
+    { products, companies }: Readonly<Record<'products' | 'companies', readonly string[]>>,
+  ): Promise<ImpactNames> {
     const { graph } = this.dependencies
-    const lines = impacts.flatMap(({ all }) => [...all.lines, ...all.contradicted])
-    const companies = impacts.flatMap(({ all }) => [
-      ...all.lines.flatMap(({ supplier }) => supplier ?? []),
-      ...all.contradicted.map(({ company }) => company),
-      ...all.declarants.map(({ company }) => company),
-    ])
+    const contradicting = impacts.flatMap(({ all }) => all.contradicted.map(({ company }) => company))
     return {
-      products: await graph.names('product', [...new Set(lines.map(({ product }) => product))]),
-      companies: await graph.names('company', [...new Set(companies)]),
+      products: await graph.names('product', [...new Set(products)]),
+      companies: await graph.names('company', [...new Set([...companies, ...contradicting])]),
     }
   }
 }

@@ -3,6 +3,7 @@
  * for what it reaches. Bounded: the least recently asked question is forgotten first.
  */
 import { judgeSmelter, type JudgeContext, type JudgedSmelter } from './judge/judge-smelter.js'
+import { Recent } from './recent.js'
 import type { ReachedSmelter, SmelterFacts, SupplyGraph } from './supply-graph.js'
 
 const questionsKept = 48
@@ -13,20 +14,13 @@ interface Question {
 }
 
 export class SmelterMemo {
-  readonly #questions = new Map<string, Question>()
+  readonly #questions = new Recent<Question>(questionsKept)
 
   constructor(readonly graph: Pick<SupplyGraph, 'smelterFacts'>) {}
 
   /** The shared context of a question; `make` is called once per `key`. */
   question(key: string, make: () => JudgeContext): Question {
-    const question = this.#questions.get(key) ?? { context: make(), judged: new Map<string, JudgedSmelter>() }
-    this.#questions.delete(key)
-    this.#questions.set(key, question)
-    for (const oldest of this.#questions.keys()) {
-      if (this.#questions.size <= questionsKept) break
-      this.#questions.delete(oldest)
-    }
-    return question
+    return this.#questions.get(key, () => ({ context: make(), judged: new Map<string, JudgedSmelter>() }))
   }
 
   /** In the order of `smelters`; facts are fetched for those not judged before. */

@@ -356,9 +356,21 @@ export interface ContradictedLine {
   /** Ascending. */
   readonly smelters: readonly string[]
 }
-export interface Affected {
-  /** By product, part and supplier. A line without any way there is not among them. */
+/** A product with a line that leads to what is asked about. */
+export interface AffectedProduct {
+  readonly product: string
+  /** How many such lines it has. */
+  readonly parts: number
+  /** Of the best of them. */
+  readonly strength: Strength
+  /** The weakest of their best ways to an alternative; absent where one has none. */
+  readonly alternative?: Strength
+  /** By part, supplier and its number. Made when asked for: a whole answer counts, a page shows. */
   readonly lines: readonly AffectedLine[]
+}
+export interface Affected {
+  /** By number. */
+  readonly products: readonly AffectedProduct[]
   /** By product, part and company. */
   readonly contradicted: readonly ContradictedLine[]
   /** Ids of the companies on a way from a product, ascending. */

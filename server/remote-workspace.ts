@@ -25,7 +25,7 @@ import {
 import { byWorkOrder, hasEnded } from '../ingest/queue.js'
 import { companyCalled, listersOf } from './company-called.js'
 import { tokenHeader } from './token.js'
-import { wholeImpact } from './whole-impact.js'
+import { wholeImpact } from '../graph/api/whole-impact.js'
 import { wholeList } from './whole-list.js'
 import { wholeTrace } from './whole-trace.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'

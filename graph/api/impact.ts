@@ -91,11 +91,13 @@ export const ImpactReply = z
       without: count,
       perhaps: count,
       smelters: z.object({ declared: count, possible: count }).optional(),
+      /** Companies to write to, per mineral. */
+      writeTo: count,
     }),
     smelters: pageOf(ImpactSmelter),
     products: pageOf(ImpactProduct),
     contradicted: pageOf(ImpactContradicted),
-    /** Whom to write to, by products behind them. */
+    /** Whom to write to, most products behind them first: as many as the page asks for, of `totals.writeTo`. */
     writeTo: z.array(
       z.object({ company: z.string(), companyName: z.string(), mineral: z.string(), products: count }),
     ),

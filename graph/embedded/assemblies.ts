@@ -13,19 +13,6 @@ export function assembliesOf(lens: Lens, product: number, without = -1): Readonl
   return found
 }
 
-/** By sub-assembly, the products that contain it. */
-export function wholesOf(lens: Lens): ReadonlyMap<number, readonly number[]> {
-  const wholes = new Map<number, number[]>()
-  for (const product of productsOf(lens.graph)) {
-    followContains(lens, product, undefined, (part) => {
-      const known = wholes.get(part)
-      if (known) known.push(product)
-      else wholes.set(part, [product])
-    })
-  }
-  return wholes
-}
-
 /** Products with any line, by word. */
 export const productsOf = ({ bom, contains, byForm }: Adjacency): ReadonlySet<number> =>
   new Set([...bom.owners(), ...contains.owners(), ...byForm.owners()])

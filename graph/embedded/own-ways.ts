@@ -1,21 +1,20 @@
 import type { AffectedQuestion } from '../supply-graph.js'
-import { type Passage, rank } from './best-ways.js'
-import { hasEnd, standsFlag, strengthOf } from './edge-blocks.js'
+import { rank } from './best-ways.js'
+import { absent, hasEnd, standsFlag, strengthOf } from './edge-blocks.js'
+import type { ImpactGround, Said } from './impact-ground.js'
 import type { Lens } from './lens.js'
-import { forceRow } from './memory-rows.js'
-import { runOf, smelterIndex, usedByRow } from './smelter-index.js'
-import type { View } from './view.js'
+import { isIn } from './supply-sets.js'
 
-/** What states say themselves: the last hop of a way (rule 9). */
+/** What places say themselves: the last hop of a way (rule 9). */
 export interface OwnWays {
-  /** By state, the best rank under which a form in force names what is asked about; `rank.none` without. */
+  /** By place, the best rank under which a form in force names what is asked about; `rank.none` without. */
   readonly asked: Uint8Array
   readonly alternatives: Uint8Array
-  /** By company (word), the states where a No names some of the smelters asked about. */
+  /** By company (word), the places where a No names some of the smelters asked about. */
   readonly contradicted: ReadonlyMap<number, Contradicted>
 }
 interface Contradicted {
-  readonly states: Set<number>
+  readonly places: Set<number>
   readonly smelters: Set<string>
 }
 
@@ -23,94 +22,68 @@ interface Contradicted {
 export const companiesAsked = ({ graph: { words } }: Lens, { companies }: AffectedQuestion): Set<number> =>
   new Set(companies.map((company) => words.find(company)))
 
-export function ownWays(view: View, passage: Passage, question: AffectedQuestion): OwnWays {
-  const { lens } = passage
+export function ownWays(ground: ImpactGround, question: AffectedQuestion): OwnWays {
+  const { lens, places } = ground
   const companies = companiesAsked(lens, question)
-  const smelters = new SayingStates(view, lens, question.smelters)
-  const asked = smelters.counting()
-  lens.graph.states.each((state, company) => {
-    if (companies.has(company) && passage.isOpen(state)) asked[state] = rank.strong
+  const naming = new Naming(ground, question.smelters)
+  const asked = naming.counting(new Set())
+  places.company.forEach((company, place) => {
+    if (companies.has(company) && places.isOpen[place] === 1) asked[place] = rank.strong
   })
   return {
     asked,
-    alternatives: new SayingStates(view, lens, question.alternatives).counting(companies),
-    contradicted: smelters.contradicted(),
+    alternatives: new Naming(ground, question.alternatives).counting(companies),
+    contradicted: naming.contradicted(),
   }
 }
 
-/** States whose forms in force have lines for some smelters. */
-class SayingStates {
-  /** By declaration, the smelters it names. */
-  readonly #named: ReadonlyMap<number, readonly string[]>
+/** The forms in force that name some smelters. */
+class Naming {
+  readonly #said: Said
+  readonly #smelters: readonly number[]
+  /** The declarations that name one, by position. */
+  readonly #naming: Uint32Array
 
   constructor(
-    view: View,
-    readonly lens: Lens,
+    readonly ground: ImpactGround,
     smelters: readonly string[],
   ) {
-    this.#named = namedBy(view, lens, smelters)
+    const { words } = ground.lens.graph
+    this.#said = ground.said
+    this.#smelters = smelters.map((smelter) => words.find(smelter))
+    this.#naming = this.#said.namedBy.together(this.#smelters)
   }
 
-  /** `without`: companies that do not count. */
-  counting(without: ReadonlySet<number> = new Set()): Uint8Array {
-    const { states } = this.lens.graph
-    const ranks = new Uint8Array(states.size).fill(rank.none)
-    this.#each(({ state, flags }) => {
-      if ((flags & standsFlag.counts) === 0 || without.has(states.companyOf(state))) return
-      ranks[state] = Math.min(ranks[state] ?? rank.none, rank.mayContain - strengthOf(flags))
-    })
+  /** By place, the best rank of a form that counts; those of the companies left out do not. */
+  counting(without: ReadonlySet<number>): Uint8Array {
+    const { size, company } = this.ground.places
+    const { place, declaration, flags } = this.#said
+    const ranks = new Uint8Array(size).fill(rank.none)
+    for (let row = 0; row < place.length; row += 1) {
+      const said = flags[row] ?? 0
+      if ((said & standsFlag.counts) === 0 || !isIn(this.#naming, declaration[row] ?? 0)) continue
+      const at = place[row] ?? 0
+      if (without.size > 0 && without.has(company[at] ?? absent)) continue
+      ranks[at] = Math.min(ranks[at] ?? rank.none, rank.mayContain - strengthOf(said))
+    }
     return ranks
   }
 
   contradicted(): ReadonlyMap<number, Contradicted> {
+    const { words } = this.ground.lens.graph
+    const { place, declaration, flags } = this.#said
     const found = new Map<number, Contradicted>()
-    this.#each(({ state, declaration, flags }) => {
-      if (!hasEnd(flags, 'contradicted')) return
-      const company = this.lens.graph.states.companyOf(state)
-      const known = found.get(company) ?? { states: new Set<number>(), smelters: new Set<string>() }
+    for (let row = 0; row < place.length; row += 1) {
+      const form = declaration[row] ?? 0
+      if (!hasEnd(flags[row] ?? 0, 'contradicted') || !isIn(this.#naming, form)) continue
+      const at = place[row] ?? 0
+      const company = this.ground.places.company[at] ?? absent
+      const known = found.get(company) ?? { places: new Set<number>(), smelters: new Set<string>() }
       found.set(company, known)
-      known.states.add(state)
-      for (const smelter of this.#named.get(declaration) ?? []) known.smelters.add(smelter)
-    })
+      known.places.add(at)
+      for (const smelter of this.#smelters)
+        if (this.#said.namedBy.includes(smelter, form)) known.smelters.add(words.text(smelter))
+    }
     return found
   }
-
-  #each(see: (row: { state: number; declaration: number; flags: number }) => void): void {
-    if (this.#named.size === 0) return
-    const { graph, mineralWord, day } = this.lens
-    const { values } = graph.inForce
-    for (const state of graph.inForce.owners()) {
-      for (
-        let at = graph.inForce.start(state), end = graph.inForce.end(state);
-        at < end;
-        at += forceRow.size
-      ) {
-        if (values[at + forceRow.mineral] !== mineralWord) continue
-        if ((values[at + forceRow.from] ?? 0) > day || (values[at + forceRow.to] ?? 0) <= day) continue
-        const declaration = values[at + forceRow.declaration] ?? 0
-        if (this.#named.has(declaration)) see({ state, declaration, flags: values[at + forceRow.flags] ?? 0 })
-      }
-    }
-  }
-}
-
-function namedBy(
-  view: View,
-  lens: Lens,
-  smelters: readonly string[],
-): ReadonlyMap<number, readonly string[]> {
-  const { usedBy } = view.keep(smelterIndex)
-  const found = new Map<number, string[]>()
-  for (const smelter of new Set(smelters)) {
-    const [start, end] = runOf(usedBy, lens.graph.words.find(smelter))
-    for (let at = start; at < end; at += usedByRow.size) {
-      if (usedBy.values[at + usedByRow.mineral] !== lens.mineralWord) continue
-      if (!lens.graph.isUsedOn(usedBy.values[at + usedByRow.attributes] ?? 0, lens.day)) continue
-      const declaration = usedBy.values[at + usedByRow.declaration] ?? 0
-      const known = found.get(declaration)
-      if (known === undefined) found.set(declaration, [smelter])
-      else if (known.at(-1) !== smelter) known.push(smelter)
-    }
-  }
-  return found
 }

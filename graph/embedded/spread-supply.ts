@@ -1,91 +1,53 @@
 /** Who is behind whom, as sets that spread along supply edges; each edge is followed again only when its set grew. */
-import { buyerIndex, type BuyerIndex, rowsLeadingTo } from './buyer-index.js'
-import { assembliesOf, productsOf, wholesOf } from './assemblies.js'
-import type { Passage } from './best-ways.js'
-import { carriedLines } from './carried-lines.js'
-import { isCarried, type Lens } from './lens.js'
-import { relationRow } from './memory-rows.js'
-import { followBom } from './reach-walk.js'
-import { followRun, ownRun, type RelationRun, sharedRun } from './relation-runs.js'
+import { absent } from './edge-blocks.js'
+import { membersOf } from './grouped.js'
+import { type PlacedLines, waysOfProduct } from './line-table.js'
+import type { SupplyPlaces } from './supply-places.js'
 import { SupplySets } from './supply-sets.js'
 
-/** By state, the products (positions in `products`) that reach it. */
-export function productsOver(passage: Passage, products: readonly number[]): SupplySets {
-  const { lens } = passage
-  const reached = new SupplySets(products.length)
+/** By place, the products (positions in the table) that reach it. */
+export function productsOver(places: SupplyPlaces, lines: PlacedLines): SupplySets {
+  const reached = new SupplySets(lines.products.length)
   const queue = new Queue()
-  products.forEach((product, position) => {
-    for (const part of assembliesOf(lens, product))
-      followBom(lens, part, undefined, (state) => reached.add(state, position) && queue.add(state))
+  const begin = (product: number, through: number): void => {
+    const [start, end] = waysOfProduct(lines, through)
+    for (let way = start; way < end; way += 1) {
+      const place = lines.place[way] ?? absent
+      if (place !== absent && reached.add(place, product)) queue.add(place)
+    }
+  }
+  lines.products.forEach((_, product) => {
+    begin(product, product)
+    for (const part of partsInside(lines, product)) begin(product, part)
   })
 
-  const runs = new SupplySets(products.length)
-  const follow = (state: number, run: RelationRun): void => {
-    // A weakened run is of one state and begins where another may.
-    const key = run.isWeakened ? -1 - run.start : run.start
-    if (run.start === run.end || !runs.spread(state, key, reached)) return
-    followRun(lens, run, (to) => reached.spread(key, to, runs) && queue.add(to))
+  const runs = new SupplySets(lines.products.length)
+  const { runsFrom, placesOf } = places
+  const follow = (run: number): void => {
+    for (const to of membersOf(placesOf, run)) if (reached.spread(run, to, runs)) queue.add(to)
   }
-  for (const state of queue) {
-    if (!passage.isOpen(state)) continue
-    follow(state, sharedRun(lens.graph, lens.graph.states.companyOf(state)))
-    follow(state, ownRun(lens.graph, state))
+  for (const place of queue) {
+    for (const run of runsFrom[place] ?? []) if (runs.spread(place, run, reached)) follow(run)
   }
   return reached
 }
 
-/** Spreads what states have to the states they are reached from. */
-export function spreadToBuyers(passage: Passage, sets: SupplySets): void {
-  const index = buyerIndex(passage.lens.graph)
+/** The products that sub-assemblies of a product are put together of. */
+function partsInside(lines: PlacedLines, product: number): ReadonlySet<number> {
+  if (lines.inside.size === 0) return new Set()
+  const [start, end] = waysOfProduct(lines, product)
+  const found = new Set<number>()
+  for (let way = start; way < end; way += 1) for (const part of lines.inside.get(way) ?? []) found.add(part)
+  return found
+}
+
+/** Spreads what places have to the places they are reached from. */
+export function spreadToBuyers({ runsTo, followers }: SupplyPlaces, sets: SupplySets): void {
   const queue = new Queue(sets.places())
-  for (const state of queue) {
-    for (const buyer of buyersOf(passage, index, state)) if (sets.spread(state, buyer)) queue.add(buyer)
+  for (const place of queue) {
+    const buyers = Array.from(membersOf(runsTo, place)).flatMap((run) => followers[run] ?? [])
+    for (const buyer of buyers) if (sets.spread(place, buyer)) queue.add(buyer)
   }
-}
-
-/** Open states that a relation leads from to this one. */
-function* buyersOf(passage: Passage, index: BuyerIndex, state: number): Iterable<number> {
-  const { lens } = passage
-  const { values } = lens.graph.relations
-  for (const at of rowsLeadingTo(index, state)) {
-    const run = index.runs[index.runOf[at / relationRow.size] ?? 0]
-    if (run === undefined || !isCarried(lens, values, at)) continue
-    for (const buyer of run.states) if (passage.isOpen(buyer)) yield buyer
-    if (run.weakened !== undefined && passage.isOpen(run.weakened)) yield run.weakened
-  }
-}
-
-/** By product and part (words), what the states its lines lead to have; lines that lead to none are absent. */
-export function linesReaching(
-  lens: Lens,
-  sets: SupplySets,
-): ReadonlyMap<number, ReadonlyMap<number, ReadonlySet<number>>> {
-  const own = new SupplySets(sets.size)
-  for (const product of productsOf(lens.graph))
-    followBom(lens, product, undefined, (state) => own.spread(state, product, sets))
-
-  const found = new Map<number, Map<number, Set<number>>>()
-  for (const product of withWholes(lens, own.places())) {
-    const lines = new Map<number, Set<number>>()
-    for (const { part, state, assembly } of carriedLines(lens, product)) {
-      const inside = assembly === undefined ? [] : [...assembliesOf(lens, assembly, product)]
-      const members = [
-        ...(state === undefined ? [] : sets.members(state)),
-        ...inside.flatMap((one) => own.members(one)),
-      ]
-      if (members.length > 0) lines.set(part, new Set([...(lines.get(part) ?? []), ...members]))
-    }
-    found.set(product, lines)
-  }
-  return found
-}
-
-/** These products and those they are built into. */
-function withWholes(lens: Lens, products: Iterable<number>): ReadonlySet<number> {
-  const wholes = wholesOf(lens)
-  const found = new Set(products)
-  for (const part of found) for (const whole of wholes.get(part) ?? []) found.add(whole)
-  return found
 }
 
 /** First in, first out; what waits already is not added again. */

@@ -19,4 +19,4 @@ export function alternativeOf(best: Strength | undefined): Alternative {
 const order: readonly Alternative[] = ['no', 'perhaps', 'yes']
 
 /** The worst first. */
-export const byAlternative = (a: Alternative, b: Alternative): number => order.indexOf(a) - order.indexOf(b)
+export const alternativeRank = (alternative: Alternative): number => order.indexOf(alternative)

@@ -1,4 +1,7 @@
-/** What graphs counted per mineral, put together as the rows of an impact. */
+/**
+ * What graphs counted per mineral, put together as the rows of an impact: all products are ranked, and only those a
+ * page shows are written out.
+ */
 import type {
   Alternative,
   ImpactContradicted,
@@ -7,9 +10,9 @@ import type {
   ImpactReply,
   ImpactSmelter,
 } from '../api/impact.js'
-import { groupBy } from '../group-by.js'
-import type { Affected, AffectedLine } from '../supply-graph.js'
-import { alternativeOf, byAlternative } from './alternative.js'
+import type { Affected, AffectedLine, AffectedProduct } from '../supply-graph.js'
+import { alternativeOf, alternativeRank } from './alternative.js'
+import { type PageAt, pageOf } from './page.js'
 import { strengthRank } from './strength.js'
 
 export interface MineralImpact {
@@ -26,113 +29,157 @@ export interface ImpactNames {
   readonly companies: ReadonlyMap<string, string>
 }
 
-export interface ImpactRows {
-  /** Least alternative first, then strongest, then by number and mineral. */
-  readonly products: readonly ImpactProduct[]
-  readonly contradicted: readonly ImpactContradicted[]
-  readonly writeTo: ImpactReply['writeTo']
-  readonly totals: Omit<ImpactReply['totals'], 'smelters'>
+/** A product for a mineral, ranked and not yet written out. */
+export interface RankedProduct {
+  readonly mineral: string
+  readonly isOfAreas: boolean
+  readonly all: AffectedProduct
+  /** By the smelters that are more than possibly exposed; absent where none is. */
+  readonly firm: AffectedProduct | undefined
+  /** The smaller, the sooner to be looked at. */
+  readonly urgency: number
 }
 
-export function impactRows(impacts: readonly MineralImpact[], names: ImpactNames): ImpactRows {
-  const products = impacts.flatMap((impact) => productsOf(impact, names)).sort(byUrgency)
+/** Least alternative first, then strongest, then by number and mineral. */
+export function rankedProducts(impacts: readonly MineralImpact[]): readonly RankedProduct[] {
+  const products = impacts.flatMap(productsOf)
+  // Those of one mineral come by number, and sorting keeps the order of equals.
+  if (impacts.length > 1) products.sort(byNumber)
+  return products.sort((a, b) => a.urgency - b.urgency)
+}
+
+export function impactTotals(
+  impacts: readonly MineralImpact[],
+  products: readonly RankedProduct[],
+): Omit<ImpactReply['totals'], 'smelters' | 'writeTo'> {
+  const productsWith = (is: (alternative: Alternative) => boolean): number =>
+    distinctOf(
+      impacts.map(({ all }) =>
+        all.products
+          .filter(({ alternative }) => is(alternativeOf(alternative)))
+          .map(({ product }) => product),
+      ),
+    )
   return {
-    products,
-    contradicted: impacts.flatMap(({ mineral, all }) =>
-      all.contradicted.map(({ smelters, ...line }) => ({
-        ...line,
-        mineral,
-        companyName: named(names.companies, line.company),
-        smelters: [...smelters],
-      })),
-    ),
-    writeTo: impacts
-      .flatMap(({ mineral, all }) =>
-        all.declarants.map(({ company, products: count }) => ({
-          company,
-          companyName: named(names.companies, company),
-          mineral,
-          products: count,
-        })),
-      )
-      .sort((a, b) => b.products - a.products || compare(a.company, b.company)),
-    totals: {
-      products: distinct(products),
-      parts: products.reduce((sum, { parts }) => sum + parts.length, 0),
-      companies: new Set(impacts.flatMap(({ all }) => all.companies)).size,
-      without: distinct(products.filter(({ alternative }) => alternative === 'no')),
-      perhaps: distinct(products.filter(({ alternative }) => alternative === 'perhaps')),
-    },
+    products: productsWith(() => true),
+    parts: products.reduce((sum, { all }) => sum + all.parts, 0),
+    companies: distinctOf(impacts.map(({ all }) => all.companies)),
+    without: productsWith((alternative) => alternative === 'no'),
+    perhaps: productsWith((alternative) => alternative === 'perhaps'),
   }
 }
 
-function productsOf(
-  { mineral, isOfAreas, all, firm = all }: MineralImpact,
-  names: ImpactNames,
-): ImpactProduct[] {
-  const sure = new Map(firm.lines.map((line) => [keyOf(line), line]))
-  const rows = groupBy(all.lines, ({ product }) => product)
-  return [...rows].map(([product, lines]) => {
-    const parts = lines.map((line) => partOf({ line, sure: sure.get(keyOf(line)), isOfAreas }, names))
-    const best = bestOf(parts)
-    return {
-      product,
-      productName: named(names.products, product),
+export const contradictedRows = (
+  impacts: readonly MineralImpact[],
+  { companies }: ImpactNames,
+): ImpactContradicted[] =>
+  impacts.flatMap(({ mineral, all }) =>
+    all.contradicted.map(({ smelters, ...line }) => ({
+      ...line,
       mineral,
-      strength: best.strength,
-      alternative: worstAlternative(parts),
-      ...(best.exposure !== undefined && { exposure: best.exposure }),
-      parts,
-    }
+      companyName: named(companies, line.company),
+      smelters: [...smelters],
+    })),
+  )
+
+interface Letter {
+  readonly company: string
+  readonly mineral: string
+  readonly products: number
+}
+
+/** Whom to write to: most products behind them first, then by id. */
+export function letters(
+  impacts: readonly MineralImpact[],
+  page: PageAt,
+): ReturnType<typeof pageOf<Letter, Letter>> {
+  const [only, ...others] = impacts
+  // Those of one mineral come in this order.
+  if (only !== undefined && others.length === 0)
+    return pageOf(only.all.declarants, page, (declarant) => ({ ...declarant, mineral: only.mineral }))
+  const all = impacts.flatMap(({ mineral, all: { declarants } }) =>
+    declarants.map((declarant) => ({ ...declarant, mineral })),
+  )
+  all.sort((a, b) => b.products - a.products || compare(a.company, b.company))
+  return pageOf(all, page, (letter) => letter)
+}
+
+export const letterRow = (letter: Letter, { companies }: ImpactNames): ImpactReply['writeTo'][number] => ({
+  ...letter,
+  companyName: named(companies, letter.company),
+})
+
+export function writtenOut(
+  { mineral, all, firm, isOfAreas }: RankedProduct,
+  names: ImpactNames,
+): ImpactProduct {
+  const sure = firm === all ? undefined : new Map(firm?.lines.map((line) => [keyOf(line), line]))
+  return {
+    product: all.product,
+    productName: named(names.products, all.product),
+    mineral,
+    ...wayOf({ of: all, sure: firm, isOfAreas }),
+    parts: all.lines.map((line) =>
+      partOf({ of: line, sure: sure === undefined ? line : sure.get(keyOf(line)), isOfAreas }, names),
+    ),
+  }
+}
+
+function productsOf({ mineral, isOfAreas, all, firm = all }: MineralImpact): RankedProduct[] {
+  const firmly = firm === all ? undefined : new Map(firm.products.map((one) => [one.product, one]))
+  return all.products.map((product) => {
+    const sure = firmly === undefined ? product : firmly.get(product.product)
+    const urgency = urgencyOf({ of: product, sure, isOfAreas })
+    return { mineral, isOfAreas, all: product, firm: sure, urgency }
   })
 }
 
-interface Line {
-  readonly line: AffectedLine
+type Ways = Pick<AffectedLine, 'strength' | 'alternative'>
+
+/** A product or a line of one. */
+interface Way<T extends Ways> {
+  readonly of: T
   /** The same by smelters that are more than possibly exposed. */
-  readonly sure: AffectedLine | undefined
+  readonly sure: T | undefined
   readonly isOfAreas: boolean
 }
 
-function partOf({ line, sure, isOfAreas }: Line, names: ImpactNames): ImpactPart {
-  const { part, supplier, supplierPart, alternative } = line
+/** Declared before possible, then the strongest. */
+const wayOf = ({
+  of,
+  sure,
+  isOfAreas,
+}: Way<Ways>): Pick<ImpactPart, 'strength' | 'alternative' | 'exposure'> => ({
+  strength: (sure ?? of).strength,
+  alternative: alternativeOf(of.alternative),
+  ...(isOfAreas && { exposure: sure === undefined ? 'possible' : 'declared' }),
+})
+
+/** Least alternative, then declared, then the strongest. */
+const urgencyOf = ({ of, sure }: Way<Ways>): number =>
+  alternativeRank(alternativeOf(of.alternative)) * 100 +
+  Number(sure === undefined) * 10 +
+  strengthRank((sure ?? of).strength)
+
+function partOf(way: Way<AffectedLine>, names: ImpactNames): ImpactPart {
+  const { part, supplier, supplierPart } = way.of
   return {
     part,
     ...(supplier !== undefined && { supplier, supplierName: named(names.companies, supplier) }),
     ...(supplierPart !== undefined && { supplierPart }),
-    strength: (sure ?? line).strength,
-    alternative: alternativeOf(alternative),
-    ...(isOfAreas && { exposure: sure === undefined ? 'possible' : 'declared' }),
+    ...wayOf(way),
   }
 }
 
-/** Declared before possible, then the strongest. */
-const bestOf = (parts: readonly ImpactPart[]): Pick<ImpactPart, 'strength' | 'exposure'> =>
-  parts.reduce((best, part) => (byStrength(part, best) < 0 ? part : best), parts[0] ?? weakest)
+const byNumber = (a: RankedProduct, b: RankedProduct): number =>
+  compare(a.all.product, b.all.product) || compare(a.mineral, b.mineral)
 
-const weakest = { strength: 'may-contain' } as const
+const keyOf = ({ part, supplier, supplierPart }: AffectedLine): string =>
+  JSON.stringify([part, supplier, supplierPart])
 
-const byStrength = (
-  a: Pick<ImpactPart, 'strength' | 'exposure'>,
-  b: Pick<ImpactPart, 'strength' | 'exposure'>,
-): number =>
-  Number(a.exposure === 'possible') - Number(b.exposure === 'possible') ||
-  strengthRank(a.strength) - strengthRank(b.strength)
-
-const worstAlternative = (parts: readonly ImpactPart[]): Alternative =>
-  parts.map(({ alternative }) => alternative).sort(byAlternative)[0] ?? 'no'
-
-const byUrgency = (a: ImpactProduct, b: ImpactProduct): number =>
-  byAlternative(a.alternative, b.alternative) ||
-  byStrength(a, b) ||
-  compare(a.product, b.product) ||
-  compare(a.mineral, b.mineral)
-
-const keyOf = ({ product, part, supplier, supplierPart }: AffectedLine): string =>
-  JSON.stringify([product, part, supplier, supplierPart])
-
-const distinct = (products: readonly ImpactProduct[]): number =>
-  new Set(products.map(({ product }) => product)).size
+/** Of how many ids lists are that each have one once. */
+const distinctOf = (lists: readonly (readonly string[])[]): number =>
+  lists.length === 1 ? (lists[0]?.length ?? 0) : new Set(lists.flat()).size
 
 const named = (names: ReadonlyMap<string, string>, id: string): string => names.get(id) ?? id
 

@@ -29,7 +29,7 @@ export function impactText(reply: ImpactReply, paint: Paint): string {
     ...section('named by suppliers that say No', contradicted, contradictedShown, contradictedText),
     ...section(
       'write first to',
-      { items: writeTo, total: writeTo.length },
+      { items: writeTo, total: reply.totals.writeTo },
       lettersShown,
       ({ companyName, mineral, products: count }) =>
         `${companyName}: ${counted(count, 'product')} for ${mineral}`,

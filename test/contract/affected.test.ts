@@ -70,7 +70,7 @@ async function backward(graph: SupplyGraph, { mineral, asOf, smelter }: Asked) {
   const found = await graph.affected({ mineral, asOf, smelters: [smelter], companies: [], alternatives })
   const products: Record<string, Strength> = {}
   const parts: Record<string, { strength: Strength; alternative: Strength | undefined }> = {}
-  for (const { product, part, strength, alternative } of found.lines) {
+  for (const { product, part, strength, alternative } of found.products.flatMap(({ lines }) => lines)) {
     products[product] = better(products[product], strength)
     const known = parts[`${product} ${part}`]
     parts[`${product} ${part}`] = {

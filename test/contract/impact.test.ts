@@ -89,7 +89,7 @@ describe.each(engines)('an impact asked of the $name engine', (engine) => {
       '- P-1 ACME: strong, yes',
       '- P-2 BOLT: may-contain, perhaps',
     ])
-    expect(reply.totals).toEqual({ products: 2, parts: 3, companies: 3, without: 1, perhaps: 1 })
+    expect(reply.totals).toEqual({ products: 2, parts: 3, companies: 3, without: 1, perhaps: 1, writeTo: 3 })
     expect(reply.products.items[1]).toMatchObject({
       productName: 'Lamp',
       parts: [{ supplierName: 'ACME', supplierPart: 'X-1' }, {}],
@@ -167,7 +167,7 @@ describe.each(engines)('an impact asked of the $name engine', (engine) => {
 
   it('is nothing on a day before anything was said', async () => {
     const reply = await ask([smelter('CID900001')], { asOf: '2024-01-01' })
-    expect(reply.totals).toEqual({ products: 0, parts: 0, companies: 0, without: 0, perhaps: 0 })
+    expect(reply.totals).toEqual({ products: 0, parts: 0, companies: 0, without: 0, perhaps: 0, writeTo: 0 })
   })
 
   it('refuses a list there is not', async () => {

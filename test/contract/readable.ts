@@ -48,11 +48,13 @@ export function readableReach(reach: Reach): object {
 }
 
 /** `product part supplier: strength, else strength of the best alternative`. */
-export const readableAffected = ({ lines, contradicted, companies, declarants }: Affected): object => ({
-  lines: lines.map(
-    ({ product, part, supplier = 'no supplier', strength, alternative = 'none' }) =>
-      `${product} ${part} ${supplier}: ${strength}, else ${alternative}`,
-  ),
+export const readableAffected = ({ products, contradicted, companies, declarants }: Affected): object => ({
+  lines: products
+    .flatMap(({ lines }) => lines)
+    .map(
+      ({ product, part, supplier = 'no supplier', strength, alternative = 'none' }) =>
+        `${product} ${part} ${supplier}: ${strength}, else ${alternative}`,
+    ),
   contradicted: contradicted.map(
     ({ product, part, company, smelters }) => `${product} ${part} ${company}: ${smelters.join(' ')}`,
   ),

@@ -1,7 +1,9 @@
 /** Impact: asked by the address; subjects are added and taken away there. */
 import { effect, untracked } from '@preact/signals'
 import type { ImpactReply } from '../../graph/api/impact.js'
+import { wholeImpact } from '../../graph/api/whole-impact.js'
 import { impactSheet, letterSheet } from '../../graph/text/impact-sheets.js'
+import { client } from '../client.js'
 import { impact } from '../state/impact.js'
 import { language, view } from '../state/store.js'
 import { downloadSheet } from './download.js'
@@ -45,15 +47,24 @@ export const impactOfMineral = (mineral: string | undefined): void => {
   })
 }
 
-/** What is hit, as a file. */
-export const saveParts = (reply: ImpactReply): void => save('impact', reply, impactSheet)
-/** Whom to write to, as a file. */
-export const saveLetters = (reply: ImpactReply): void => save('letters', reply, letterSheet)
+/** All that is hit, as a file. */
+export const saveParts = (reply: ImpactReply): Promise<void> => save('impact', reply, impactSheet)
+/** All to write to, as a file. */
+export const saveLetters = (reply: ImpactReply): Promise<void> => save('letters', reply, letterSheet)
 
-function save(kind: string, reply: ImpactReply, sheet: typeof impactSheet): void {
-  const { of, asOf } = reply.question
-  const about = of.slice(0, namesInFile).map(({ id }) => id)
-  downloadSheet(`${[kind, ...about, asOf].join(' ')}.csv`, sheet(language.value, reply))
+/** Of the revision the page shows, with what its lists leave out. */
+async function save(kind: string, { question }: ImpactReply, sheet: typeof impactSheet): Promise<void> {
+  const { of, asOf, revision, lists: list, mineral } = question
+  const ids = of.map(({ id }) => id)
+  const asked = { of: ids, asOf, revision, list, ...(mineral !== undefined && { mineral }) }
+  const { signal } = new AbortController()
+  try {
+    const whole = await wholeImpact((query) => client.impact(query, signal), asked)
+    downloadSheet(`${[kind, ...ids.slice(0, namesInFile), asOf].join(' ')}.csv`, sheet(language.value, whole))
+  } catch {
+    // Whatever is in the way of the file is in the way of the page, which says what it is.
+    void impact.refresh()
+  }
 }
 
 /** Of those that are asked about. */

@@ -17,7 +17,7 @@ export function ImpactParts({ reply }: { reply: ImpactReply }) {
       <div class="impact-bar">
         <b>{ti('rows', { n: rows.length })}</b>
         <span class="dim">{ti('order')}</span>
-        <button type="button" class="btn small" onClick={() => saveParts(reply)}>
+        <button type="button" class="btn small" onClick={() => void saveParts(reply)}>
           {ti('csv')}
         </button>
       </div>

@@ -39,9 +39,9 @@ const Letters = ({ reply }: { reply: ImpactReply }) => (
         </li>
       ))}
     </ol>
-    <More total={reply.writeTo.length} most={shown.letters} />
+    <More total={reply.totals.writeTo} most={shown.letters} />
     {reply.writeTo.length > 0 && (
-      <button type="button" class="btn" onClick={() => saveLetters(reply)}>
+      <button type="button" class="btn" onClick={() => void saveLetters(reply)}>
         {ti('letters')} ({ti('csv')})
       </button>
     )}

@@ -12,7 +12,7 @@ const reply: ImpactReply = {
     revision: 7,
     lists: [],
   },
-  totals: { products: 1, parts: 2, companies: 1, without: 1, perhaps: 0 },
+  totals: { products: 1, parts: 2, companies: 1, without: 1, perhaps: 0, writeTo: 1 },
   smelters: { items: [], total: 0, next: null },
   products: {
     items: [
