@@ -3,7 +3,10 @@ import type { MineralTrace, TracedSmelter, TraceEnd, TraceReply } from './api/tr
 import type { MineralDifference, SmelterDifference, SmelterStanding } from './api/what-if.js'
 
 /** Minerals in the order of the first trace, then those that only the second has. */
-export function compareTraces(before: TraceReply, after: TraceReply): readonly MineralDifference[] {
+export function compareTraces(
+  before: Pick<TraceReply, 'minerals'>,
+  after: Pick<TraceReply, 'minerals'>,
+): readonly MineralDifference[] {
   const [was, is] = [before, after].map(
     ({ minerals }) => new Map(minerals.map((trace) => [trace.mineral, trace])),
   )

@@ -39,6 +39,8 @@ export interface TracerDependencies {
 export interface Tracer {
   /** Without `limit` whole lists. Orders: minerals as rule 17 names them; smelters and ends see `judge-mineral`. */
   trace(query: TraceQuery, signal?: AbortSignal): Promise<TraceReply>
+  /** The whole answer before it is paged and shaped. */
+  judged(query: TraceQuery, signal?: AbortSignal): Promise<JudgedTrace>
   picture(query: PictureQuery, signal?: AbortSignal): Promise<Picture>
   /** What the question can be narrowed to. Without `limit` the whole list. */
   parts(query: PartsQuery, signal?: AbortSignal): Promise<PartPage>
@@ -58,6 +60,7 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
         verdicts: dependencies.policy.verdicts,
       }
     },
+    judged: (query, signal) => asker.ask(query, signal),
     async picture(query, signal) {
       const { question, minerals } = await asker.ask(query, signal)
       const { against, open = [], hide = [] } = query
@@ -88,6 +91,11 @@ export function createTracer(dependencies: TracerDependencies): Tracer {
   }
 }
 
+export interface JudgedTrace {
+  readonly question: TraceReply['question']
+  readonly minerals: readonly JudgedMineral[]
+}
+
 interface Settled extends Pinned {
   readonly start: TraceStart
 }
@@ -101,10 +109,7 @@ class Asker {
     this.#pins = new QuestionPins(dependencies)
   }
 
-  async ask(
-    query: TraceQuery,
-    signal?: AbortSignal,
-  ): Promise<{ question: TraceReply['question']; minerals: readonly JudgedMineral[] }> {
+  async ask(query: TraceQuery, signal?: AbortSignal): Promise<JudgedTrace> {
     const { graph } = this.dependencies
     const settled = { start: startOf(query), ...(await this.#pins.pin(query, signal)) }
     const { at, areas } = settled

@@ -5,6 +5,7 @@ import type { Route } from './route.js'
 import { companyRoutes } from './routes/companies.js'
 import { decisionRoutes } from './routes/decisions.js'
 import { declarationRoutes } from './routes/declarations.js'
+import { diffRoutes } from './routes/diff.js'
 import { evidenceRoutes } from './routes/evidence.js'
 import { fileRoutes } from './routes/files.js'
 import { findingRoutes } from './routes/findings.js'
@@ -41,6 +42,7 @@ export const apiRoutes = (parts: Parts, metrics: Metrics): Route[] => [
   ...pathRoutes(parts),
   ...impactRoutes(parts),
   ...whatIfRoutes(parts),
+  ...diffRoutes(parts),
   ...evidenceRoutes(parts),
   ...verificationRoutes(parts),
   ...operationRoutes(parts, metrics),

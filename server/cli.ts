@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   paths: async () => (await import('./commands/paths.js')).pathsCommand(),
   impact: async () => (await import('./commands/impact.js')).impactCommand(),
   'what-if': async () => (await import('./commands/what-if.js')).whatIfCommand(),
+  diff: async () => (await import('./commands/diff.js')).diffCommand(),
   findings: async () => (await import('./commands/findings.js')).findingsCommand(),
   reviews: async () => (await import('./commands/reviews.js')).reviewsCommand(),
   decide: async () => (await import('./commands/decide.js')).decideCommand(),

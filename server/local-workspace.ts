@@ -8,6 +8,7 @@ import type { Impact } from '../graph/impact.js'
 import type { ReviewDesk } from '../graph/review-desk.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
+import type { Differ } from '../graph/diff.js'
 import type { WhatIf } from '../graph/what-if.js'
 import type { Day, StoredFile } from '../graph/model.js'
 import type { FileStore } from '../ingest/file-store.js'
@@ -30,6 +31,7 @@ interface Reading {
   readonly tracer: Tracer
   readonly impact: Impact
   readonly whatIf: WhatIf
+  readonly differ: Differ
   readonly findings: Findings
   readonly desk: ReviewDesk
   readonly decider: Decider
@@ -49,6 +51,7 @@ export function localWorkspace(reading: Reading, queue?: JobQueue): Workspace {
     listersOf: (number) => listersOf(number, search),
     paths: (query) => askPaths(reading, query),
     impact: (query) => askImpact(reading, query),
+    diff: (query) => reading.differ.diff(query),
     whatIf: (query) => askWhatIf(reading, query),
     evidence: (query) => askEvidence(reading, query),
     findings: (query) => wholeList((page) => reading.findings.find(findingsAsked({ ...query, ...page }))),

@@ -8,6 +8,7 @@ import { ConflictError } from '../graph/errors.js'
 import type { TeamOptions } from '../graph/neo4j/open-team.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import { createTracer } from '../graph/trace.js'
+import { createDiffer } from '../graph/diff.js'
 import { createWhatIf } from '../graph/what-if.js'
 import { type FileStore, openFileStore } from '../ingest/file-store.js'
 import type { Config, TeamConfig } from './config.js'
@@ -38,6 +39,7 @@ export async function openStore({ dataFolder, team }: Config, { command, writes 
   const tracer = createTracer({ graph, findings: ledger, policy, today: localToday })
   const impact = createImpact({ graph, policy, today: localToday })
   const whatIf = createWhatIf({ graph, suppose: engine.suppose, policy, today: localToday })
+  const differ = createDiffer({ graph, tracer, desk, today: localToday })
   const decider = createDecider({ graph, desk, today: localToday, newId: decisionIds() })
   return {
     graph,
@@ -50,6 +52,7 @@ export async function openStore({ dataFolder, team }: Config, { command, writes 
     tracer,
     impact,
     whatIf,
+    differ,
     files,
     policy,
     today: localToday,

@@ -3,6 +3,7 @@ import type { Verification } from '../graph/api/verification.js'
 import type { Day } from '../graph/model.js'
 import type { Decider } from '../graph/decide.js'
 import type { ReviewDesk } from '../graph/review-desk.js'
+import type { Differ } from '../graph/diff.js'
 import type { Impact } from '../graph/impact.js'
 import type { SupplyGraph } from '../graph/supply-graph.js'
 import type { Tracer } from '../graph/trace.js'
@@ -18,6 +19,7 @@ export interface Parts {
   readonly tracer: Tracer
   readonly impact: Impact
   readonly whatIf: WhatIf
+  readonly differ: Differ
   readonly findings: Findings
   readonly desk: ReviewDesk
   readonly decider: Decider

@@ -13,6 +13,7 @@ import { TraceReply } from '../graph/api/trace.js'
 import { Verification } from '../graph/api/verification.js'
 import { PartPage } from '../graph/api/parts.js'
 import { ImpactReply } from '../graph/api/impact.js'
+import { DiffReply } from '../graph/api/diff.js'
 import { WhatIfReply } from '../graph/api/what-if.js'
 import type { Decider } from '../graph/decide.js'
 import {
@@ -26,6 +27,7 @@ import { byWorkOrder, hasEnded } from '../ingest/queue.js'
 import { companyCalled, listersOf } from './company-called.js'
 import { tokenHeader } from './token.js'
 import { wholeImpact } from '../graph/api/whole-impact.js'
+import { wholeDiff } from './whole-diff.js'
 import { wholeList } from './whole-list.js'
 import { wholeTrace } from './whole-trace.js'
 import type { IngestOptions, LocalFile, Workspace } from './workspace.js'
@@ -45,6 +47,7 @@ export function remoteWorkspace(service: { readonly url: string; readonly token:
     listersOf: (number) => listersOf(number, found),
     paths: (query) => ask(PathReply, `/paths${search(query)}`),
     impact: (query) => wholeImpact((page) => ask(ImpactReply, '/impact', page), query),
+    diff: (query) => wholeDiff((page) => ask(DiffReply, `/diff${search(page)}`), query),
     whatIf: (query) => ask(WhatIfReply, '/what-if', query),
     evidence: (query) => ask(EvidenceReply, `/evidence${search(query)}`),
     findings: (query) => wholeList((page) => ask(FindingPage, `/findings${search({ ...query, ...page })}`)),

@@ -9,6 +9,7 @@ import type { CandidatesReply, ReviewPage, ReviewsQuery } from '../graph/api/rev
 import type { TraceQuery, TraceReply } from '../graph/api/trace.js'
 import type { Verification } from '../graph/api/verification.js'
 import type { ImpactQuery, ImpactReply } from '../graph/api/impact.js'
+import type { DiffQuery, DiffReply } from '../graph/api/diff.js'
 import type { WhatIfQuery, WhatIfReply } from '../graph/api/what-if.js'
 import type { PartPage } from '../graph/api/parts.js'
 import type { Decider } from '../graph/decide.js'
@@ -39,6 +40,8 @@ export interface Workspace {
   paths(query: PathQuery): Promise<ReadOnly<PathReply>>
   /** Whole lists. @throws NotFoundError, InvalidInputError */
   impact(query: ImpactQuery): Promise<ImpactReply>
+  /** All that differs. @throws NotFoundError, InvalidInputError */
+  diff(query: DiffQuery): Promise<DiffReply>
   /** Nothing is written. @throws NotFoundError, InvalidInputError */
   whatIf(query: WhatIfQuery): Promise<WhatIfReply>
   evidence(query: EvidenceQuery): Promise<ReadOnly<EvidenceReply>>

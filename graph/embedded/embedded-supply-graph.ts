@@ -30,7 +30,7 @@ import { text } from './database.js'
 import { declaration, declarations } from './declarations.js'
 import { evidence } from './evidence.js'
 import type { GraphStore } from './graph-store.js'
-import { lensOf } from './lens.js'
+import { knownForms } from './known-forms.js'
 import { imports, lists, type Import } from './lists.js'
 import { minerals } from './minerals.js'
 import { names, nodes } from './nodes.js'
@@ -70,7 +70,8 @@ export class EmbeddedSupplyGraph implements SupplyGraph {
   reach(question: ReachQuestion): Promise<Reach> {
     return this.#ask(question, (view) => {
       const start = walkStartOf(view, question.start)
-      return reach(lensOf(view.graph, question.mineral, question.asOf), start, view.heads)
+      const forms = knownForms(view, question.mineral, question.asOf)
+      return reach(forms.lens, start, forms)
     })
   }
 

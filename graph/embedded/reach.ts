@@ -1,5 +1,5 @@
 import type { Reach, ReachedState, ReachLinks } from '../supply-graph.js'
-import type { Heads } from './heads.js'
+import type { KnownForms } from './known-forms.js'
 import { doesCover, isCarried, isOnDay, type Lens } from './lens.js'
 import { bomRow, lineRow } from './memory-rows.js'
 import { linksOf } from './reach-links.js'
@@ -12,10 +12,10 @@ import { Statements } from './statements.js'
  * Everything one mineral's trace meets. Two walks: one for what is reached, one that stops at covering states for
  * what is reached without passing one (rule 14). Linear in the edges met.
  */
-export function reach(lens: Lens, start: WalkStart, heads: Heads): Reach {
+export function reach(lens: Lens, start: WalkStart, forms: KnownForms): Reach {
   const met = walk(lens, start, () => true)
   const uncovered = walk(lens, start, (gate) => !doesCover(gate))
-  const statements = new Statements(lens, heads)
+  const statements = new Statements(lens, forms)
   const states = met.states.map((_, position) => reachedState({ lens, met, uncovered, statements }, position))
   const { words } = lens.graph
   let links: readonly ReachLinks[] | undefined

@@ -1,6 +1,6 @@
 import type { InForce, ReachedDeclaration, ReachedSmelter } from '../supply-graph.js'
-import { endsOf, standsFlag, strengthOf, strengths, usesRow } from './edge-blocks.js'
-import type { Heads } from './heads.js'
+import { absent, endsOf, standsFlag, strengthOf, strengths } from './edge-blocks.js'
+import type { KnownForms } from './known-forms.js'
 import type { Lens } from './lens.js'
 import { forceRow } from './memory-rows.js'
 
@@ -9,15 +9,13 @@ export class Statements {
   readonly declarations: ReachedDeclaration[] = []
   readonly smelters: ReachedSmelter[] = []
   readonly #declarations = new Map<number, number>()
-  /** Position in `smelters` plus one, by word. */
-  readonly #smelters: Int32Array
+  /** By number of `forms.smelters`, the position in `smelters` plus one. */
+  #smelters = new Int32Array()
 
   constructor(
     readonly lens: Lens,
-    readonly heads: Heads,
-  ) {
-    this.#smelters = new Int32Array(lens.graph.words.size)
-  }
+    readonly forms: KnownForms,
+  ) {}
 
   /** Whether a declaration, by its word, is among those met. */
   hasMet(declaration: number): boolean {
@@ -46,52 +44,33 @@ export class Statements {
     const known = this.#declarations.get(declaration)
     if (known !== undefined) return known
 
-    const head = this.heads.get(this.lens.graph.words.text(declaration), this.lens.asOf)
-    const position = this.declarations.push({
-      id: head.id,
-      company: head.company,
-      template: head.template,
-      version: head.version,
-      scope: head.scope,
-      effective: head.effective,
-      uses: this.#uses(declaration),
-      stated: head.stated[this.lens.mineral] ?? {},
-    })
-    this.#declarations.set(declaration, position - 1)
-    return position - 1
+    const form = this.forms.form(declaration)
+    this.#makeRoom()
+    const uses = new Int32Array(form.uses.length)
+    for (let line = 0; line < uses.length; line += 1) uses[line] = this.#smelter(form.uses[line] ?? absent)
+    const position = this.declarations.push({ ...form, uses }) - 1
+    this.#declarations.set(declaration, position)
+    return position
   }
 
-  #uses(declaration: number): Int32Array {
-    const { graph, mineralWord, day } = this.lens
-    const { values } = graph.uses
-    const start = graph.uses.start(declaration)
-    const end = graph.uses.end(declaration)
-    const uses = new Int32Array((end - start) / usesRow.size)
-    let count = 0
-    let last = -1
-    for (let at = start; at < end; at += usesRow.size) {
-      const smelter = values[at + usesRow.smelter] ?? 0
-      // Rows are sorted by mineral and smelter, so two lines of one smelter stand together.
-      if (values[at + usesRow.mineral] !== mineralWord || smelter === last) continue
-      const attributes = values[at + usesRow.attributes] ?? 0
-      if (!graph.isUsedOn(attributes, day)) continue
-      uses[count++] = this.#smelter(smelter, attributes)
-      last = smelter
-    }
-    return uses.subarray(0, count)
-  }
-
-  #smelter(smelter: number, attributes: number): number {
-    const known = this.#smelters[smelter] ?? 0
+  #smelter(number: number): number {
+    const known = this.#smelters[number] ?? 0
     if (known > 0) return known - 1
 
-    const { graph } = this.lens
-    const position = this.smelters.push({
-      id: graph.words.text(smelter),
-      identity: graph.attributesOf(attributes).identity,
-    })
-    this.#smelters[smelter] = position
+    const smelter = this.forms.smelters[number]
+    if (smelter === undefined) throw new RangeError(`There is no smelter ${String(number)}`)
+    const position = this.smelters.push(smelter)
+    this.#smelters[number] = position
     return position - 1
+  }
+
+  /** Forms read just now may have added smelters. */
+  #makeRoom(): void {
+    const { length } = this.forms.smelters
+    if (this.#smelters.length >= length) return
+    const larger = new Int32Array(length * 2)
+    larger.set(this.#smelters)
+    this.#smelters = larger
   }
 }
 

@@ -1,11 +1,10 @@
 import { Command } from 'commander'
 import { WhatIfQuery, type SupposedChange } from '../../graph/api/what-if.js'
-import { NotFoundError } from '../../graph/errors.js'
 import { readConfig } from '../config.js'
 import { openToRead } from '../main.js'
+import { subjectOf } from '../subject-of.js'
 import { painter, print } from '../terminal.js'
 import { whatIfText } from '../text/what-if-text.js'
-import type { Workspace } from '../workspace.js'
 import { WrongUsageError } from '../wrong-usage.js'
 import { parseFlags } from './parse-flags.js'
 
@@ -53,24 +52,10 @@ async function whatIf(subject: string, options: Options): Promise<void> {
   const query = parseFlags(WhatIfQuery, { mineral, asOf, list, changes })
   const workspace = await openToRead(readConfig({ data: options.data }))
   try {
-    const reply = await workspace.whatIf({ ...query, ...(await startOf(workspace, subject)) })
+    const reply = await workspace.whatIf({ ...query, ...(await subjectOf(workspace, subject)) })
     print(options.json ? JSON.stringify(reply) : whatIfText(reply, painter(process.stdout)))
   } finally {
     await workspace.close()
-  }
-}
-
-/** A product of that number, else a company of that id or name. */
-async function startOf(
-  workspace: Workspace,
-  subject: string,
-): Promise<Pick<WhatIfQuery, 'product' | 'company'>> {
-  try {
-    await workspace.parts({ product: subject })
-    return { product: subject }
-  } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error
-    return { company: await workspace.companyOf(subject) }
   }
 }
 

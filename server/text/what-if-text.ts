@@ -1,19 +1,11 @@
 /** A supposition for the terminal: mineral by mineral what appears, vanishes and is judged otherwise. */
-import type { TraceEnd } from '../../graph/api/trace.js'
-import type {
-  MineralDifference,
-  SmelterDifference,
-  SmelterStanding,
-  SupposedChange,
-  WhatIfReply,
-} from '../../graph/api/what-if.js'
+import type { MineralDifference, SupposedChange, WhatIfReply } from '../../graph/api/what-if.js'
 import { groupDifferences } from '../../graph/text/group-differences.js'
-import { endTextShort } from '../../graph/text/sentences.js'
 import type { Paint } from '../terminal.js'
+import { endLines, smelterText } from './difference-text.js'
 import { counted, listed } from './words.js'
 
 const smeltersShown = 20
-const endsShown = 10
 
 export function whatIfText({ question, changes, names, minerals }: WhatIfReply, paint: Paint): string {
   const id = question.product ?? question.company ?? ''
@@ -68,37 +60,3 @@ const countText = (smelters: number): string =>
   smelters === 0
     ? 'the same smelters'
     : `${counted(smelters, 'smelter')} ${smelters === 1 ? 'differs' : 'differ'}`
-
-function smelterText({ smelter, name, before, after }: SmelterDifference, paint: Paint): string {
-  const called = `${name}${name === smelter ? '' : ` (${smelter})`}`
-  if (before === undefined) return `${paint('yellow', '+')} ${called}  ${verdictsOf(after)}`
-  if (after === undefined) return `${paint('dim', '−')} ${called}  was ${verdictsOf(before)}`
-  const said = [
-    ...movedText('', before.assurance, after.assurance),
-    ...movedText('', before.strength, after.strength),
-    ...Object.keys(after.verdict).flatMap((list) =>
-      movedText(`${list}: `, before.verdict[list] ?? 'not judged', after.verdict[list] ?? 'not judged'),
-    ),
-    ...movedText('suppliers ', String(before.suppliers), String(after.suppliers)),
-  ]
-  return `  ${called}  ${said.join(' · ')}`
-}
-
-const movedText = (label: string, before: string, after: string): string[] =>
-  before === after ? [] : [`${label}${before} → ${after}`]
-
-const verdictsOf = (standing: SmelterStanding | undefined): string =>
-  Object.entries(standing?.verdict ?? {})
-    .map(([list, verdict]) => `${verdict} (${list})`)
-    .join(' · ')
-
-function endLines(ends: readonly TraceEnd[], label: string): string[] {
-  const hidden = ends.length - endsShown
-  return [
-    ...ends.slice(0, endsShown).map((end) => {
-      const about = end.smelterName ?? end.companyName ?? end.parts.join(', ')
-      return `  ${label}: ${endTextShort('en', end.reason)}${about === '' ? '' : `, ${about}`}`
-    }),
-    ...(hidden > 0 ? [`  … and ${counted(hidden, 'more end')} (--json has all)`] : []),
-  ]
-}

@@ -68,6 +68,7 @@ describe('the command line', () => {
         'paths',
         'impact',
         'what-if',
+        'diff',
         'findings',
         'reviews',
         'decide',
