@@ -1,10 +1,11 @@
 /** What would change in a trace if something happened; written nowhere. */
-import type { TraceQuery } from './api/trace.js'
+import type { TraceQuery, TraceReply } from './api/trace.js'
 import type { SupposedChange, WhatIfQuery, WhatIfReply } from './api/what-if.js'
 import { compareTraces } from './compare-traces.js'
 import { addDays } from './day.js'
 import { InvalidInputError } from './errors.js'
 import { inForceOn } from './judge/areas-in-force.js'
+import { type PageAt, pageAt, pageOf } from './judge/page.js'
 import type { CahraRow, Day, ListContent } from './model.js'
 import type { Policy } from './policy.js'
 import type { AreaEntry, Change, SupplyGraph } from './supply-graph.js'
@@ -20,7 +21,7 @@ export interface WhatIfDependencies {
 
 export interface WhatIf {
   /**
-   * The same question asked twice, whole, of one revision. Ids are taken as they are.
+   * The same question asked twice of one revision: the traces by pages, what differs whole. Ids are taken as they are.
    * @throws NotFoundError and InvalidInputError as `Tracer.trace`, and for a declaration that is not held
    */
   whatIf(query: WhatIfQuery, signal?: AbortSignal): Promise<Omit<WhatIfReply, 'names'>>
@@ -28,7 +29,8 @@ export interface WhatIf {
 
 export function createWhatIf({ graph, suppose, policy, today }: WhatIfDependencies): WhatIf {
   return {
-    whatIf: async ({ changes, ...asked }, signal) => {
+    whatIf: async ({ changes, limit, after: from, ...asked }, signal) => {
+      const page = pageAt(limit, from)
       const day = asked.asOf ?? today()
       const received = day > today() ? day : today()
       const question = { ...asked, asOf: day }
@@ -41,11 +43,27 @@ export function createWhatIf({ graph, suppose, policy, today }: WhatIfDependenci
         const before = await trace(known, question)
         const list = listsOf(before.question.lists, changes, asked.list)
         const after = await trace(supposed, { ...question, list })
-        return { question: before.question, changes, minerals: [...compareTraces(before, after)] }
+        return {
+          question: before.question,
+          supposed: changes,
+          before: pageOfTrace(before, page),
+          after: pageOfTrace(after, page),
+          minerals: [...compareTraces(before, after)],
+        }
       })
     },
   }
 }
+
+/** Of a whole trace, whose smelters and ends begin at the first. */
+const pageOfTrace = (trace: TraceReply, page: PageAt): TraceReply => ({
+  ...trace,
+  minerals: trace.minerals.map((mineral) => ({
+    ...mineral,
+    smelters: pageOf(mineral.smelters.items, page, (smelter) => smelter),
+    ends: pageOf(mineral.ends.items, page, (end) => end),
+  })),
+})
 
 /** Against a list that only comes into being by a change, the trace before judges nothing. */
 const listsOf = (
@@ -56,7 +74,7 @@ const listsOf = (
   ...new Set([
     ...known,
     ...(asked === undefined
-      ? changes.flatMap((change) => (change.kind === 'area' ? [change.list] : []))
+      ? changes.flatMap((change) => (change.change === 'addArea' ? [change.list] : []))
       : []),
   ]),
 ]
@@ -70,10 +88,10 @@ interface Place {
 
 async function factOf(graph: SupplyGraph, change: SupposedChange, place: Place): Promise<Supposable> {
   const { day } = place
-  switch (change.kind) {
-    case 'withoutSupplier':
-      return change
-    case 'withdrawn': {
+  switch (change.change) {
+    case 'removeCompany':
+      return { kind: 'withoutSupplier', company: change.company }
+    case 'withdrawDeclaration': {
       const { declaration } = change
       if ((await graph.declaration(declaration, { asOf: day })) === undefined)
         throw new InvalidInputError(`No declaration ${declaration} is held: nothing can be withdrawn.`)
@@ -81,11 +99,11 @@ async function factOf(graph: SupplyGraph, change: SupposedChange, place: Place):
     }
     case 'decision':
       return decisionAt(place, change.decision)
-    case 'status': {
-      const { smelter: cid, status, scheme = 'RMAP' } = change
-      return listAt(place, { kind: 'smelter-status', rows: [{ row: 1, cid, status, scheme, date: day }] })
+    case 'smelterStatus': {
+      const { smelter: cid, status, scheme = 'RMAP', date = day } = change
+      return listAt(place, { kind: 'smelter-status', rows: [{ row: 1, cid, status, scheme, date }] })
     }
-    case 'area':
+    case 'addArea':
       return listAt(place, { kind: 'cahra', rows: await listWith(graph, change, day) })
   }
 }
@@ -112,7 +130,7 @@ const listAt = ({ at, received }: Place, content: ListContent): Change => ({
 /** A country list is complete for itself (rule 24): all that is on it that day, and one more. */
 async function listWith(
   graph: SupplyGraph,
-  { list, area }: SupposedChange & { kind: 'area' },
+  { list, area }: SupposedChange & { change: 'addArea' },
   day: Day,
 ): Promise<CahraRow[]> {
   const known = (await graph.lists({})).areas.find(({ id }) => id === list)?.entries ?? []

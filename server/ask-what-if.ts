@@ -29,10 +29,10 @@ async function namesIn(
   graph: SupplyGraph,
   changes: readonly SupposedChange[],
 ): Promise<Record<string, string>> {
-  const companies = changes.flatMap((change) => (change.kind === 'withoutSupplier' ? [change.company] : []))
+  const companies = changes.flatMap((change) => (change.change === 'removeCompany' ? [change.company] : []))
   const names = new Map(await graph.names('company', companies))
   for (const change of changes) {
-    if (change.kind !== 'status') continue
+    if (change.change !== 'smelterStatus') continue
     const { items } = await graph.search(change.smelter, { limit: 10 })
     const found = items.find(({ kind, id }) => kind === 'smelter' && id === change.smelter)
     if (found !== undefined) names.set(change.smelter, found.name)
@@ -41,12 +41,12 @@ async function namesIn(
 }
 
 async function understand(graph: SupplyGraph, change: SupposedChange): Promise<SupposedChange> {
-  switch (change.kind) {
-    case 'status':
+  switch (change.change) {
+    case 'smelterStatus':
       return { ...change, smelter: await idOf(graph, change.smelter, 'smelter') }
-    case 'withoutSupplier':
+    case 'removeCompany':
       return { ...change, company: await idOf(graph, change.company, 'company') }
-    case 'area':
+    case 'addArea':
       return { ...change, area: await areaOf(graph, change.area) }
     default:
       return change

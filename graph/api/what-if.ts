@@ -1,28 +1,29 @@
 /** What would change in a trace if something happened: question and answer. */
 import { z } from 'zod'
-import { Decision } from '../model.js'
-import { Coverage, Grid, TracedQuestion, TracedSmelter, TraceEnd, TraceQuery } from './trace.js'
+import { Day, Decision } from '../model.js'
+import { Coverage, Grid, TracedQuestion, TracedSmelter, TraceEnd, TraceQuery, TraceReply } from './trace.js'
 
 /** Something that may happen, in the words people use for it. */
 export const SupposedChange = z
-  .discriminatedUnion('kind', [
+  .discriminatedUnion('change', [
     z
       .object({
-        kind: z.literal('status'),
+        change: z.literal('smelterStatus'),
         smelter: z.string().min(1).meta({ description: 'CID', example: 'CID900034' }),
         status: z.string().min(1).meta({ description: 'as a list would say it', example: 'Withdrawn' }),
         scheme: z.string().min(1).optional().meta({ description: 'default: RMAP' }),
+        date: Day.optional().meta({ description: 'default: the day asked about' }),
       })
       .meta({ description: 'a smelter gets another status' }),
     z
-      .object({ kind: z.literal('withoutSupplier'), company: z.string().min(1) })
+      .object({ change: z.literal('removeCompany'), company: z.string().min(1) })
       .meta({ description: 'nobody buys from a company any more' }),
     z
-      .object({ kind: z.literal('withdrawn'), declaration: z.string().min(1) })
+      .object({ change: z.literal('withdrawDeclaration'), declaration: z.string().min(1) })
       .meta({ description: 'a declaration is withdrawn' }),
     z
       .object({
-        kind: z.literal('area'),
+        change: z.literal('addArea'),
         list: z.string().min(1),
         area: z
           .string()
@@ -31,7 +32,7 @@ export const SupposedChange = z
       })
       .meta({ description: 'an area joins a CAHRA list, which may be new' }),
     z
-      .object({ kind: z.literal('decision'), decision: Decision })
+      .object({ change: z.literal('decision'), decision: Decision })
       .meta({ description: 'somebody decides something' }),
   ])
   .meta({ id: 'SupposedChange' })
@@ -45,6 +46,8 @@ export const WhatIfQuery = TraceQuery.pick({
   mineral: true,
   asOf: true,
   list: true,
+  limit: true,
+  after: true,
 }).extend({ changes: z.array(SupposedChange).min(1).max(50) })
 export type WhatIfQuery = z.infer<typeof WhatIfQuery>
 
@@ -82,15 +85,14 @@ export const MineralDifference = z
   .meta({ id: 'MineralDifference' })
 export type MineralDifference = z.infer<typeof MineralDifference>
 
-/**
- * `question`: as it is answered without the changes; `changes`: as they were understood; `names`: of the smelters and
- * companies in them, by id.
- */
+/** `supposed`: the changes as they were understood; `names`: of the smelters and companies in them, by id. */
 export const WhatIfReply = z
   .object({
     question: TracedQuestion,
-    changes: z.array(SupposedChange),
+    supposed: z.array(SupposedChange),
     names: z.record(z.string(), z.string()),
+    before: TraceReply,
+    after: TraceReply,
     minerals: z.array(MineralDifference),
   })
   .meta({ id: 'WhatIfReply' })

@@ -1,5 +1,6 @@
 import { WhatIfQuery, WhatIfReply } from '../../graph/api/what-if.js'
 import { askWhatIf } from '../ask-what-if.js'
+import { limits } from '../limits.js'
 import type { Parts } from '../parts.js'
 import { route, type Route } from '../route.js'
 
@@ -16,10 +17,10 @@ export const whatIfRoutes = (parts: Parts): Route[] => [
         body: {
           product: 'LD-100',
           mineral: 'tin',
-          changes: [{ kind: 'status', smelter: 'CID900034', status: 'Withdrawn' }],
+          changes: [{ change: 'smelterStatus', smelter: 'CID900034', status: 'Withdrawn' }],
         },
       },
     },
-    ({ body, signal }) => askWhatIf(parts, body, signal),
+    ({ body, signal }) => askWhatIf(parts, { ...body, limit: body.limit ?? limits.traceItems }, signal),
   ),
 ]

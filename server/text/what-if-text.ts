@@ -7,13 +7,13 @@ import { counted, listed } from './words.js'
 
 const smeltersShown = 20
 
-export function whatIfText({ question, changes, names, minerals }: WhatIfReply, paint: Paint): string {
+export function whatIfText({ question, supposed, names, minerals }: WhatIfReply, paint: Paint): string {
   const id = question.product ?? question.company ?? ''
   const { different, same } = groupDifferences(minerals)
   return [
     paint('bold', `${id}${question.name === id ? '' : `  ${question.name}`}`),
     paint('dim', `as of ${question.asOf} · revision ${question.revision}, and nothing is written`),
-    `if ${changes.map((change) => changeText(change, names)).join(' and ')}`,
+    `if ${supposed.map((change) => changeText(change, names)).join(' and ')}`,
     ...different.map((mineral) => `\n${mineralText(mineral, paint)}`),
     ...(same.length > 0
       ? [
@@ -29,14 +29,14 @@ export function whatIfText({ question, changes, names, minerals }: WhatIfReply, 
 
 function changeText(change: SupposedChange, names: WhatIfReply['names']): string {
   const called = (id: string): string => (names[id] === undefined ? id : `${names[id]} (${id})`)
-  switch (change.kind) {
-    case 'status':
+  switch (change.change) {
+    case 'smelterStatus':
       return `${called(change.smelter)} had the status "${change.status}" (${change.scheme ?? 'RMAP'})`
-    case 'withoutSupplier':
+    case 'removeCompany':
       return `nobody bought from ${called(change.company)}`
-    case 'withdrawn':
+    case 'withdrawDeclaration':
       return `declaration ${change.declaration} were withdrawn`
-    case 'area':
+    case 'addArea':
       return `${change.area} stood on the list ${change.list}`
     case 'decision':
       return `somebody decided (${change.decision.kind})`

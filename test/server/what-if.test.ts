@@ -50,7 +50,7 @@ async function assured(): Promise<string> {
 describe('a supposition', () => {
   it('tells what a lost conformance changes, and nothing is written', async () => {
     const [smelter, before] = [await assured(), await trace()]
-    const reply = await ask({ kind: 'status', smelter, status: 'Withdrawn' })
+    const reply = await ask({ change: 'smelterStatus', smelter, status: 'Withdrawn' })
     expect(differing(reply)).toEqual(['tin'])
     const tin = reply.minerals.find(({ mineral }) => mineral === 'tin')
     expect(tin?.smelters.map((one) => [one.smelter, one.before?.assurance, one.after?.assurance])).toEqual([
@@ -61,7 +61,7 @@ describe('a supposition', () => {
 
   it('is what the same list makes of the graph when it is really taken in', async () => {
     const smelter = await assured()
-    const supposed = await ask({ kind: 'status', smelter, status: 'Withdrawn' })
+    const supposed = await ask({ change: 'smelterStatus', smelter, status: 'Withdrawn' })
     const list = `cid,status,date,scheme\n${smelter},Withdrawn,${asOf},RMAP\n`
     const [{ state } = { state: 'none' }] = await service.ended(await service.upload({ 'lost.csv': list }))
     expect(state).toBe('applied')
@@ -72,25 +72,25 @@ describe('a supposition', () => {
   })
 
   it('leaves a supplier out, judges a list that is not there yet, and takes several at once', async () => {
-    const without = await ask({ kind: 'withoutSupplier', company: 'S101' })
+    const without = await ask({ change: 'removeCompany', company: 'S101' })
     expect(
       without.minerals.every(({ before, after }) => after!.coverage.companies <= before!.coverage.companies),
     ).toBe(true)
     expect(differing(without)).toContain('tin')
 
     const both = await ask(
-      { kind: 'withoutSupplier', company: 'S101' },
-      { kind: 'area', list: 'house', area: 'id' },
+      { change: 'removeCompany', company: 'S101' },
+      { change: 'addArea', list: 'house', area: 'id' },
     )
-    expect(both.changes).toContainEqual({ kind: 'area', list: 'house', area: 'ID' })
+    expect(both.supposed).toContainEqual({ change: 'addArea', list: 'house', area: 'ID' })
     const judged = both.minerals.flatMap(({ smelters }) => smelters.flatMap(({ after }) => after ?? []))
     expect(new Set(judged.flatMap(({ verdict }) => Object.keys(verdict)))).toContain('house')
   })
 
   it.each<[string, SupposedChange, number]>([
-    ['a company nobody knows', { kind: 'withoutSupplier', company: 'Nobody at all' }, 404],
-    ['a smelter in the place of a company', { kind: 'withoutSupplier', company: 'CID900001' }, 400],
-    ['a declaration that is not held', { kind: 'withdrawn', declaration: 'none' }, 400],
+    ['a company nobody knows', { change: 'removeCompany', company: 'Nobody at all' }, 404],
+    ['a smelter in the place of a company', { change: 'removeCompany', company: 'CID900001' }, 400],
+    ['a declaration that is not held', { change: 'withdrawDeclaration', declaration: 'none' }, 400],
   ])('refuses %s in words', async (_, change, status) => {
     const response = await fetch(`${service.api}/what-if`, {
       method: 'POST',
@@ -113,6 +113,31 @@ describe('a supposition', () => {
     expect((await run('LD-100', '--status', 'CID900001')).code).toBe(2)
   })
 
+  it('takes its changes from a file, for several products', async () => {
+    const file = join(folder, 'changes.json')
+    const run = (...args: string[]) =>
+      lodeline('what-if', file, ...args, '--as-of', asOf, '--json', '--data', service.dataFolder)
+    await writeFile(file, JSON.stringify([{ change: 'removeCompany', company: 'S101' }]))
+    const { code, out } = await run('--product', 'LD-100', '--product', 'LD-300')
+    expect(code).toBe(0)
+    const replies = out
+      .trim()
+      .split('\n')
+      .map((line) => WhatIfReply.parse(JSON.parse(line)))
+    expect(replies.map(({ question }) => question.product)).toEqual(['LD-100', 'LD-300'])
+    const [first] = replies
+    expect(first?.before).toEqual({ ...(await trace()), question: first?.before.question })
+    expect(first?.after.minerals).not.toEqual(first?.before.minerals)
+
+    expect((await run()).err).toContain('--product')
+    await writeFile(file, '[{ "change": "removeEverything" }]')
+    const refused = await run('--product', 'LD-100')
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      expect.stringContaining('changes.json cannot be used') as string,
+    ])
+  })
+
   it('is asked of a folder without a service', async () => {
     const lists = join(folder, 'alone')
     await writeFile(join(folder, 'note.txt'), '')
@@ -122,7 +147,7 @@ describe('a supposition', () => {
     const workspace = await openToRead(readConfig({ data: lists }, {}))
     const reply = await workspace.whatIf({
       product: 'LD-9',
-      changes: [{ kind: 'withoutSupplier', company: 'S1' }],
+      changes: [{ change: 'removeCompany', company: 'S1' }],
     })
     expect(reply.minerals[0]?.after?.coverage.companies).toBe(0)
     await workspace.close()

@@ -7,10 +7,13 @@ import { worstFirst } from '../../web/state/what-if.js'
 
 describe('a supposition in the address', () => {
   it.each([
-    ['status:CID900034=Non-Conformant', { kind: 'status', smelter: 'CID900034', status: 'Non-Conformant' }],
-    ['without:co:alder-components', { kind: 'withoutSupplier', company: 'co:alder-components' }],
-    ['withdrawn:ab12', { kind: 'withdrawn', declaration: 'ab12' }],
-    ['area:what-if=CD-NK', { kind: 'area', list: 'what-if', area: 'CD-NK' }],
+    [
+      'status:CID900034=Non-Conformant',
+      { change: 'smelterStatus', smelter: 'CID900034', status: 'Non-Conformant' },
+    ],
+    ['without:co:alder-components', { change: 'removeCompany', company: 'co:alder-components' }],
+    ['withdrawn:ab12', { change: 'withdrawDeclaration', declaration: 'ab12' }],
+    ['area:what-if=CD-NK', { change: 'addArea', list: 'what-if', area: 'CD-NK' }],
     ['status:CID900034', undefined],
     ['wish:CID900034=gone', undefined],
   ])('%s', (text, change) => {

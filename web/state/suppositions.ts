@@ -11,13 +11,13 @@ export function changeOf(text: string): SupposedChange | undefined {
   const [, kind, first = '', second] = /^([a-z]+):([^=]+)(?:=(.+))?$/.exec(text) ?? []
   switch (kind) {
     case 'status':
-      return second === undefined ? undefined : { kind, smelter: first, status: second }
+      return second === undefined ? undefined : { change: 'smelterStatus', smelter: first, status: second }
     case 'without':
-      return { kind: 'withoutSupplier', company: first }
+      return { change: 'removeCompany', company: first }
     case 'withdrawn':
-      return { kind, declaration: first }
+      return { change: 'withdrawDeclaration', declaration: first }
     case 'area':
-      return second === undefined ? undefined : { kind, list: first, area: second }
+      return second === undefined ? undefined : { change: 'addArea', list: first, area: second }
     default:
       return undefined
   }

@@ -14,14 +14,14 @@ export const whatIf = createRemote((question: WhatIfQuery, signal) => client.wha
 
 /** In the words of a chip. */
 export function changeText(change: SupposedChange, names: WhatIfReply['names'] = {}): string {
-  switch (change.kind) {
-    case 'status':
+  switch (change.change) {
+    case 'smelterStatus':
       return tw('change.status', { name: names[change.smelter] ?? change.smelter, status: change.status })
-    case 'withoutSupplier':
+    case 'removeCompany':
       return tw('change.without', { name: names[change.company] ?? change.company })
-    case 'withdrawn':
+    case 'withdrawDeclaration':
       return tw('change.withdrawn', { name: change.declaration.slice(0, 12) })
-    case 'area':
+    case 'addArea':
       return tw('change.area', { name: change.area.length === 2 ? country(change.area) : change.area })
     case 'decision':
       return change.decision.kind
