@@ -96,6 +96,9 @@ export function flagsOf(edge: Omit<StandsEdge, 'company' | 'key' | 'mineral' | '
 
 export const endsOf = (flags: number): StandsEnd[] => ends.filter((end) => hasEnd(flags, end))
 
+/** Any of them. */
+export const hasEnds = (flags: number): boolean => ((flags >> endsShift) & ((1 << ends.length) - 1)) !== 0
+
 export const hasEnd = (flags: number, end: StandsEnd): boolean =>
   ((flags >> endsShift) & (1 << ends.indexOf(end))) !== 0
 

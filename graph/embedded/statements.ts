@@ -1,5 +1,5 @@
 import type { InForce, ReachedDeclaration, ReachedSmelter } from '../supply-graph.js'
-import { absent, endsOf, standsFlag, strengthOf, strengths } from './edge-blocks.js'
+import { absent, endsOf, hasEnds, standsFlag, strengthOf, strengths } from './edge-blocks.js'
 import type { KnownForms } from './known-forms.js'
 import type { Lens } from './lens.js'
 import { forceRow } from './memory-rows.js'
@@ -45,32 +45,41 @@ export class Statements {
     if (known !== undefined) return known
 
     const form = this.forms.form(declaration)
-    this.#makeRoom()
-    const uses = new Int32Array(form.uses.length)
-    for (let line = 0; line < uses.length; line += 1) uses[line] = this.#smelter(form.uses[line] ?? absent)
-    const position = this.declarations.push({ ...form, uses }) - 1
+    const { id, company, template, version, scope, effective, stated } = form
+    const uses = this.#numbered(form.uses)
+    const position =
+      this.declarations.push({ id, company, template, version, scope, effective, uses, stated }) - 1
     this.#declarations.set(declaration, position)
     return position
   }
 
-  #smelter(number: number): number {
-    const known = this.#smelters[number] ?? 0
-    if (known > 0) return known - 1
+  /** Smelters by their number here. */
+  #numbered(uses: ArrayLike<number>): Int32Array {
+    const known = this.#roomFor(this.forms.smelters.length)
+    const numbered = new Int32Array(uses.length)
+    for (let line = 0; line < numbered.length; line += 1) {
+      const smelter = uses[line] ?? absent
+      numbered[line] = (known[smelter] || this.#meet(smelter)) - 1
+    }
+    return numbered
+  }
 
+  /** Its position plus one. */
+  #meet(number: number): number {
     const smelter = this.forms.smelters[number]
     if (smelter === undefined) throw new RangeError(`There is no smelter ${String(number)}`)
     const position = this.smelters.push(smelter)
     this.#smelters[number] = position
-    return position - 1
+    return position
   }
 
   /** Forms read just now may have added smelters. */
-  #makeRoom(): void {
-    const { length } = this.forms.smelters
-    if (this.#smelters.length >= length) return
-    const larger = new Int32Array(length * 2)
+  #roomFor(smelters: number): Int32Array {
+    if (this.#smelters.length >= smelters) return this.#smelters
+    const larger = new Int32Array(smelters * 2)
     larger.set(this.#smelters)
     this.#smelters = larger
+    return larger
   }
 }
 
@@ -84,5 +93,7 @@ const inForceOf = (declaration: number, flags: number): InForce => ({
   answered: (flags & standsFlag.answered) !== 0,
   counts: (flags & standsFlag.counts) !== 0,
   conflict: (flags & standsFlag.conflict) !== 0,
-  ends: endsOf(flags),
+  ends: hasEnds(flags) ? endsOf(flags) : noEnds,
 })
+
+const noEnds: InForce['ends'] = []

@@ -22,6 +22,9 @@ const contrary: Record<(typeof countedQuestions)[number], readonly Counted[]> = 
 
 /** An answer that names places counts as Yes; one that declines to answer is blank. */
 export function countedAs({ answer }: StatedAnswer): Counted {
+  // As nearly all forms say it.
+  if (answer === 'Yes') return 'yes'
+  if (answer === 'No') return 'no'
   const word = answer?.trim().toLowerCase() ?? ''
   if (word === '' || /^(not declaring|not applicable|did not survey)/.test(word)) return 'blank'
   if (word === 'no' || word === 'unknown') return word
@@ -54,8 +57,11 @@ export function statedIn(reach: Reach, survey: ReachSurvey, page: PageAt = { off
 
 /** Newest form first. */
 function formsOf(company: CompanyInReach, reach: Reach): readonly ReachedDeclaration[] {
-  const forms = company.declarations.flatMap((index) => reach.declarations[index] ?? [])
-  return forms.length < 2 ? forms : forms.sort(newestFirst)
+  const [first, ...others] = company.declarations
+  const newest = first === undefined ? undefined : reach.declarations[first]
+  if (newest === undefined) return []
+  if (others.length === 0) return [newest]
+  return [newest, ...others.flatMap((index) => reach.declarations[index] ?? [])].sort(newestFirst)
 }
 
 function newestFirst(a: ReachedDeclaration, b: ReachedDeclaration): number {

@@ -41,13 +41,19 @@ export function traceEnds(input: EndsInput): readonly TraceEnd[] {
 }
 
 function endsOfState(state: ReachedState, input: EndsInput, ends: EndCollector): void {
+  const { undecided } = input.survey.declarations
+  const isOpen = (form: InForce): boolean =>
+    !form.proven || form.ends.length > 0 || undecided.has(form.declaration)
+  // Most states have nothing to tell.
+  if (!state.inForce.some(isOpen)) return
+
   if (!state.inForce.some(({ proven }) => proven)) ends.at(state, 'scopeUnproven')
   for (const form of state.inForce) {
     for (const reason of form.ends) {
       const end = ends.at(state, reason)
       if (reason === 'contradicted') end.addContradicted(linesOf(form, input))
     }
-    if (form.counts) endsOfLines(state, form, { ...input, declarations: input.survey.declarations, ends })
+    if (form.counts) endsOfLines(state, form, { ...input, undecided, ends })
   }
 }
 
@@ -57,11 +63,11 @@ function endsOfLines(
   form: InForce,
   input: {
     judged: readonly JudgedSmelter[]
-    declarations: DeclarationSurvey
+    undecided: DeclarationSurvey['undecided']
     ends: EndCollector
   },
 ): void {
-  for (const index of input.declarations.undecided.get(form.declaration) ?? []) {
+  for (const index of input.undecided.get(form.declaration) ?? []) {
     const smelter = input.judged[index]
     if (smelter?.identity === 'named') input.ends.at(state, 'smelterNotListed', smelter)
     else input.ends.at(state, 'smelterNotIdentified')
