@@ -38,8 +38,8 @@ export function createDiffer(dependencies: DifferDependencies): Differ {
       const finder = new CauseFinder(dependencies, asked)
       const items: TraceChange[] = []
       for (const { mineral, difference } of shown.items) {
-        const because = await finder.because(mineral, difference)
-        items.push({ mineral, ...difference, change: changeOf(difference), because })
+        const causes = await finder.because(mineral, difference)
+        items.push({ mineral, ...difference, change: changeOf(difference), ...causes })
       }
       return {
         from: asked.first.question,

@@ -1,5 +1,5 @@
 /** Looks up the facts behind the clues why two traces differ (`judge/difference-clues.ts`), down to their cells. */
-import type { DifferenceCause } from './api/diff.js'
+import type { DifferenceCause, TraceChange } from './api/diff.js'
 import type { SmelterDifference } from './api/what-if.js'
 import { groupBy } from './group-by.js'
 import { type Clue, cluesOf, type Sides, TracedSide } from './judge/difference-clues.js'
@@ -28,13 +28,20 @@ export class CauseFinder {
   }
 
   /** Of a smelter that is told otherwise; each cause once, with all its cells. */
-  async because(mineral: string, difference: SmelterDifference): Promise<DifferenceCause[]> {
+  async because(
+    mineral: string,
+    difference: SmelterDifference,
+  ): Promise<Pick<TraceChange, 'because' | 'further'>> {
     const sides = this.#sides.get(mineral) ?? this.#sidesOf(mineral)
     this.#sides.set(mineral, sides)
     const found: DifferenceCause[] = []
-    for (const clue of cluesOf(difference, sides))
+    const clues = cluesOf(difference, sides)
+    for (const clue of clues.slice(0, cluesFollowed)) {
       found.push(...(await this.#causesOf(clue, { mineral, smelter: difference.smelter })))
-    return merged(found)
+      // Looking up is done at once: others get their turn between.
+      await pause()
+    }
+    return { because: merged(found), further: Math.max(0, clues.length - cluesFollowed) }
   }
 
   #sidesOf(mineral: string): Sides {
@@ -166,6 +173,10 @@ export class CauseFinder {
 }
 
 const decisionsAsked = 20
+/** Of one change: where hundreds of companies name a smelter, the first say why. */
+const cluesFollowed = 5
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 /** Of a form that stands behind a change. */
 const cellsShown = 6
 

@@ -32,6 +32,8 @@ export const TraceChange = z
     /** Absent where it vanished. */
     after: SmelterStanding.optional(),
     because: z.array(DifferenceCause),
+    /** Companies, hops and claims beside those looked up that differ too. */
+    further: count,
   })
   .meta({ id: 'TraceChange' })
 export type TraceChange = z.infer<typeof TraceChange>

@@ -38,13 +38,13 @@ function changeLines(changes: readonly TraceChange[], paint: Paint): string[] {
   return [
     ...changes
       .slice(0, changesShown)
-      .flatMap((change) => [`  ${smelterText(change, paint)}`, ...causeLines(change.because, paint)]),
+      .flatMap((change) => [`  ${smelterText(change, paint)}`, ...causeLines(change, paint)]),
     ...(hidden > 0 ? [paint('dim', `  … and ${counted(hidden, 'more smelter')} (--json has all)`)] : []),
   ]
 }
 
-function causeLines(because: readonly DifferenceCause[], paint: Paint): string[] {
-  const hidden = because.length - causesShown
+function causeLines({ because, further }: TraceChange, paint: Paint): string[] {
+  const hidden = Math.max(0, because.length - causesShown) + further
   return [
     ...because.slice(0, causesShown).map((cause) => paint('dim', `      because of ${causeText(cause)}`)),
     ...(hidden > 0 ? [paint('dim', `      … and ${counted(hidden, 'more cause')}`)] : []),
